@@ -1,0 +1,46 @@
+/**
+ * The sanitiser: the only maker of `SafeText`. Pure and idempotent.
+ *
+ * An article, a file name or a server's words may hold bytes that drive a terminal. Nothing passes here but
+ * printable characters, newline and tab.
+ */
+import type { SafeText } from './article.js';
+
+/*
+ * What may not pass: C0 but tab and newline, DEL, C1; the line ends that are not newline; the bidi embeddings,
+ * overrides and isolates that can make text read as something else; the byte-order mark; interlinear annotation;
+ * tag characters and lone surrogates.
+ */
+const SUSPECT =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/;
+
+/**
+ * Terminal sequences (ECMA-48): control strings (OSC, DCS, APC, PM, SOS) with their payload, then CSI, then
+ * two-character escapes. A control string counts only where its terminator follows within a line and 4,096 units,
+ * so an unclosed one cannot swallow the story.
+ */
+const SEQUENCE =
+  /(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c\n]{0,4096}(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[\u0030-\u003f]{0,64}[\u0020-\u002f]{0,8}[\u0040-\u007e]|\u001b[\u0020-\u002f]{0,4}[\u0030-\u007e]/g;
+
+const REST =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Makes any string safe to print: CRLF, CR, NEL, VT, FF, LS and PS become newlines; terminal sequences, other
+ * control characters and invisible direction marks go; a lone surrogate becomes U+FFFD. Linear in its length;
+ * a string with nothing to clean is returned as it is.
+ */
+export function clean(text: string): SafeText {
+  if (!SUSPECT.test(text)) return text as SafeText;
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(SEQUENCE, '')
+    .replace(/[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replace(REST, '')
+    .toWellFormed() as SafeText;
+}
+
+/** `clean` for a name, a title or a message: also one line, white space folded to single spaces, ends trimmed. */
+export function cleanLine(text: string): SafeText {
+  return clean(text).replace(/\s+/g, ' ').trim() as SafeText;
+}
