@@ -62,6 +62,8 @@ export interface ArticleDate {
   /** ISO 8601: a date (2021-07-26) or a date and time, with the zone where the source gave one. */
   iso: string;
   words: SafeText;
+  /** The list marker that stood before it, where it was a bullet. */
+  marker?: SafeText;
 }
 
 /** A teaser for another story. */
@@ -79,10 +81,10 @@ export interface Related {
 /** A line that says who made the article. */
 export interface Credit {
   /**
-   * `contributors` "Contributing: …"; `agency` a wire service; `tagline` a closing line about the authors;
+   * `byline` the line that names the authors, as it stood; `contributors` "Contributing: …"; `agency` a wire service; `tagline` a closing line about the authors;
    * `source` where the text is from; `note` any other closing line of credit.
    */
-  kind: 'contributors' | 'agency' | 'tagline' | 'source' | 'note';
+  kind: 'byline' | 'contributors' | 'agency' | 'tagline' | 'source' | 'note';
   names: SafeText[];
   words: SafeText;
 }

@@ -1,0 +1,26 @@
+/** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
+import type { Article, SafeText } from '../article.js';
+
+export type Format = 'text' | 'markdown' | 'html';
+
+export interface ParseOptions {
+  /** What the text is. */
+  from: Format;
+  /** A file's name or "-", kept in `article.source.name`. */
+  name?: SafeText;
+  /** The text's own address: relative links are resolved against it. */
+  url?: string;
+  /** HTML only: keep the whole page instead of its article. */
+  raw?: boolean;
+}
+
+/**
+ * Understands decoded text as an Article.
+ * @throws {LedeError} where a Markdown article's front matter is wrong.
+ */
+export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
+  const { from, ...rest } = options;
+  if (from === 'markdown') return (await import('./markdown.js')).parseMarkdown(text, rest);
+  if (from === 'html') return (await import('./html.js')).parseHtml(text, rest);
+  return (await import('./text.js')).parseText(text, rest);
+}
