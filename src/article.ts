@@ -225,3 +225,12 @@ export function wordCount(article: Pick<Article, 'body'>): number {
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** An ISO date as a reader sees it: "July 26, 2021". What is not a full ISO date comes back unchanged. */
+export function dateWords(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
+  return match && month ? `${month} ${Number(match[3])}, ${match[1]}` : iso;
+}

@@ -1,5 +1,6 @@
 /** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
 import type { Article, SafeText } from '../article.js';
+import { cleanLine } from '../clean.js';
 
 export type Format = 'text' | 'markdown' | 'html';
 
@@ -22,5 +23,7 @@ export async function parseAs(text: string, options: ParseOptions): Promise<Arti
   const { from, ...rest } = options;
   if (from === 'markdown') return (await import('./markdown.js')).parseMarkdown(text, rest);
   if (from === 'html') return (await import('./html.js')).parseHtml(text, rest);
-  return (await import('./text.js')).parseText(text, rest);
+  const { name, url } = rest;
+  const address = url === undefined ? {} : { url: cleanLine(url) };
+  return (await import('./text.js')).parseText(text, { ...(name !== undefined && { name }), ...address });
 }

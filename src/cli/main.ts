@@ -1,0 +1,200 @@
+/**
+ * The command: reads the arguments, composes source → parse → view → render → output, and is the only place that turns an
+ * error into a line on stderr and an exit code.
+ */
+import { fstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../article.js';
+import { cleanLine } from '../clean.js';
+import { EXIT, LedeError } from '../errors.js';
+import { dieOfBrokenPipe, isCode, writeAll, writeLines } from '../output/stdout.js';
+import { type Page, pageLines } from '../render/page.js';
+import { PLAIN, type Theme } from '../render/theme.js';
+import { findBundled } from '../source/bundled.js';
+import type { View } from '../view.js';
+import type { Request } from './program.js';
+import { type Flags, resolveSettings, type Settings } from './settings.js';
+
+/** Runs the command with the words after its name; sets `process.exitCode`. */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    await run(await request(words));
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** A command of no flags needs no parser of flags, which costs more start-up than reading the bundled article. */
+async function request(words: readonly string[]): Promise<Request> {
+  const plain = words.every((word) => word === '-' || !word.startsWith('-')) && words[0] !== 'completion';
+  if (plain) return { run: 'read', sources: [...words], flags: {} };
+  return (await import('./program.js')).readArguments(words, version());
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')).version;
+}
+
+function report(error: unknown): void {
+  if (isCode(error, 'EPIPE')) {
+    dieOfBrokenPipe();
+    return;
+  }
+  if (error instanceof LedeError) {
+    say(error.message);
+    process.exitCode = error.exitCode;
+    return;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && 'syscall' in error) say(`could not write the output: ${what}`);
+  else say(`internal error: ${what}; please report it with the article that caused it`);
+  if (process.env.LEDE_DEBUG && error instanceof Error) writeAll(2, `${error.stack}\n`);
+  process.exitCode = EXIT.failed;
+}
+
+/** One line on stderr. Its words may come from anywhere, so they are cleaned. */
+function say(message: string): void {
+  try {
+    writeAll(2, `lede: ${cleanLine(message)}\n`);
+  } catch {
+    // A closed stderr leaves nobody to tell.
+  }
+}
+
+async function run(request: Request): Promise<void> {
+  if (request.run === 'print') return writeAll(1, request.text);
+  if (request.run === 'completion') return (await import('./completion.js')).completion(request.words, version());
+  const { sources, flags } = request;
+  if (flags.schema) {
+    const { schema } = await import('../render/schema.js');
+    return writeAll(1, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+  const settings = resolveSettings(flags, await surroundings());
+  if (flags.list) return listBundled(settings);
+  if (sources.length > 1) {
+    throw new LedeError(`one article at a time, not ${sources.length}: run lede once for each`, EXIT.usage);
+  }
+  const article = await read(sources[0], flags);
+  await show(article, settings, flags);
+}
+
+async function surroundings() {
+  const { env } = process;
+  // Asking for the terminal loads streams, so ask only where standard output is a device at all.
+  const tty = isDevice(1) && (await import('node:tty')).isatty(1);
+  return { env, tty, ...(tty && { columns: process.stdout.columns }) };
+}
+
+function isDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** The Article that `reference` means: a bundled one by name, or a file, an address or standard input. */
+async function read(reference: string | undefined, flags: Flags): Promise<Article> {
+  if (reference === undefined) {
+    const bundled = findBundled(undefined);
+    if (!bundled) throw new LedeError('no article is bundled here; name a file, an address or "-"');
+    return bundled.article ?? parseMarkdown(bundled.text, bundled.name);
+  }
+  const { readSource } = await import('./read.js');
+  return readSource(reference, flags, say);
+}
+
+async function parseMarkdown(text: string, name: string): Promise<Article> {
+  const { parseAs } = await import('../parse/index.js');
+  return parseAs(text, { from: 'markdown', name: cleanLine(name) });
+}
+
+async function listBundled(settings: Settings): Promise<void> {
+  const { bundledList } = await import('./list.js');
+  await showView(await bundledList(), settings, 'list');
+}
+
+async function show(article: Article, settings: Settings, flags: Flags): Promise<void> {
+  if (settings.view !== 'article') return showView(await makeView(article, settings, flags), settings, settings.view);
+  if (settings.format === 'json' || settings.format === 'ndjson') {
+    const { projectArticle } = await import('../render/json.js');
+    const record = projectArticle(article);
+    return writeAll(1, `${JSON.stringify(record, null, settings.format === 'json' ? 2 : 0)}\n`);
+  }
+  if (settings.format === 'markdown') {
+    const { renderMarkdown } = await import('../render/markdown.js');
+    return writeLines(1, renderMarkdown(article));
+  }
+  await showPage({ article }, settings);
+}
+
+async function makeView(article: Article, settings: Settings, flags: Flags): Promise<View> {
+  const views = await import('../view.js');
+  const quotations = async () => {
+    const { quotes } = await import('../quotes/index.js');
+    return quotes(article, { all: flags.all === true });
+  };
+  switch (settings.view) {
+    case 'related':
+      return views.relatedView(article);
+    case 'key-points':
+      return views.keyPointsView(article);
+    case 'removed':
+      return views.removedView(article);
+    case 'meta':
+      return views.metaView(article, (await quotations()).length);
+    case 'brief':
+      return views.briefView(article, (await quotations()).length);
+    default: {
+      const { bySpeaker, countSpeakers } = await import('../quotes/index.js');
+      const found = await quotations();
+      const wanted = flags.by === undefined ? found : bySpeaker(found, flags.by);
+      if (flags.by !== undefined && wanted.length === 0) {
+        const names = [...new Set(found.flatMap((one) => (one.speaker ? [one.speaker.name] : [])))];
+        const known = names.length > 0 ? `; quoted are ${names.join(', ')}` : '';
+        say(`nobody named "${flags.by}" is quoted${known}`);
+      }
+      return settings.view === 'speakers' ? views.speakersView(countSpeakers(wanted)) : views.quotesView(wanted);
+    }
+  }
+}
+
+async function showView(view: View, settings: Settings, name: string): Promise<void> {
+  switch (settings.format) {
+    case 'json':
+      return writeAll(1, `${JSON.stringify({ schema: 1, view: name, ...view.record }, null, 2)}\n`);
+    case 'ndjson':
+      return writeLines(1, jsonLines(view.records));
+    case 'text':
+      return writeLines(
+        1,
+        view.rows.map((row) => row.join('\t')),
+      );
+    case 'markdown': {
+      const { renderBlocks } = await import('../render/markdown.js');
+      const title = view.title ? [{ type: 'heading', level: 1, content: view.title } as const] : [];
+      return writeLines(1, renderBlocks([...title, ...view.blocks]));
+    }
+    default:
+      await showPage(view, settings);
+  }
+}
+
+function* jsonLines(records: readonly unknown[]): Generator<string> {
+  for (const record of records) yield JSON.stringify(record);
+}
+
+async function themeOf({ theme, color }: Settings): Promise<Theme> {
+  return color === 0 ? PLAIN : (await import('../render/paint.js')).makeTheme(theme, color);
+}
+
+async function showPage(page: Page, settings: Settings): Promise<void> {
+  const { measure, margin } = settings;
+  const style = { measure, margin, theme: await themeOf(settings), hyperlinks: false };
+  const lines = await pageLines(page, style);
+  if (settings.pager === undefined) return writeLines(1, lines);
+  const { page: show } = await import('../output/pager.js');
+  if (await show(settings.pager, lines, process.env)) return;
+  say(`the pager "${settings.pager}" could not be run; set LEDE_PAGER, or use --no-pager`);
+  writeLines(1, await pageLines(page, style));
+}

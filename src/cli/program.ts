@@ -1,0 +1,109 @@
+/** The command line's shape, as commander reads it: the only importer of commander. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT, LedeError } from '../errors.js';
+import { THEME_NAMES } from '../render/theme.js';
+import { type Flags, FORMATS } from './settings.js';
+
+/** What the arguments ask for. */
+export type Request =
+  | { run: 'read'; sources: string[]; flags: Flags }
+  | { run: 'completion'; words: string[] }
+  | { run: 'print'; text: string };
+
+const EXAMPLES = `
+Examples:
+  lede                        read the bundled article
+  lede story.txt              read a file: scraped text, Markdown or a web page
+  curl -s URL | lede -        read standard input
+  lede --quotes --json        who said what, as JSON
+  lede story.txt | grep -i n  piped, one paragraph is one line
+
+Articles are Markdown with front matter; "man lede" says how to write one.`;
+
+/** The shells that completion speaks. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+function width(value: string): number {
+  const columns = Number(value);
+  if (!Number.isInteger(columns) || columns < 1 || columns > 100_000) {
+    throw new InvalidArgumentError('It must be a whole number of columns, such as 72.');
+  }
+  return columns;
+}
+
+/** The program: every flag, argument and sentence of help. Completion and the manual are made from it too. */
+export function program(version: string): Command {
+  const lede = new Command('lede')
+    .description('Read an article in the terminal: headline, key points, body, and who said what.')
+    .usage('[options] [source]')
+    .argument('[source...]', 'a file, "-" for standard input, an address, or a bundled article\'s name')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (text) => text })
+    .addHelpText('after', EXAMPLES);
+
+  lede.optionsGroup('Views (the whole article without one):');
+  lede.option('-q, --quotes', 'the quotations, each with its speaker');
+  lede.option('--by <name>', 'only the quotations of this speaker');
+  lede.option('--speakers', 'the speakers, with how often each is quoted');
+  lede.option('--all', 'with --quotes: also what stands in marks but is no quotation, with the reason');
+  lede.option('-r, --related', 'the related stories');
+  lede.option('-k, --key-points', 'the key points');
+  lede.option('-m, --meta', 'words, minutes, counts, and where the article came from');
+  lede.option('--removed', 'what the input held that is not the article, with the reason');
+  lede.option('-b, --brief', 'a glance: headline, key points and counts on one screen');
+
+  lede.optionsGroup('Formats (terminal on a terminal, text in a pipe):');
+  lede.addOption(new Option('-f, --format <name>', 'how to print it').choices(FORMATS));
+  lede.option('--plain', 'plain text: short for --format text');
+  lede.option('--json', 'one JSON object: short for --format json');
+  lede.option('--ndjson', 'one JSON record a line: short for --format ndjson');
+
+  lede.optionsGroup('Page:');
+  lede.addOption(new Option('-w, --width <columns>', 'columns of text').argParser(width));
+  lede.addOption(new Option('--color [when]', 'colour').choices(['auto', 'always', 'never']));
+  lede.option('--no-color', 'no colour: short for --color never');
+  lede.addOption(new Option('--theme <name>', 'colours and weights').choices(THEME_NAMES));
+  lede.option('--pager', 'page on a terminal (the default)');
+  lede.option('--no-pager', 'print without a pager');
+
+  lede.optionsGroup('Input and help:');
+  lede.addOption(new Option('--from <type>', 'what the input is').choices(['html', 'markdown', 'text']));
+  lede.option('-l, --list', 'list the bundled articles');
+  lede.option('--schema', 'print the JSON Schema of the output');
+  return lede;
+}
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws {LedeError} (usage) on an unknown flag or value, in one line, with a suggestion where one is near.
+ */
+export function readArguments(words: readonly string[], version: string): Request {
+  if (words[0] === 'completion') return { run: 'completion', words: words.slice(1) };
+  const lede = program(version);
+  let printed = '';
+  lede.exitOverride().configureOutput({
+    writeOut: (text) => {
+      printed += text;
+    },
+    writeErr: () => {},
+    outputError: () => {},
+  });
+  try {
+    lede.parse(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { run: 'print', text: printed };
+    throw new LedeError(oneLine(error.message), EXIT.usage, { cause: error });
+  }
+  return { run: 'read', sources: lede.args, flags: lede.opts<Flags>() };
+}
+
+/** commander's message as one line of lede's: "unknown option '--jsn' (Did you mean --json?)". */
+function oneLine(message: string): string {
+  return `${message
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '')}; see lede --help`;
+}

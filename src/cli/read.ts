@@ -1,0 +1,45 @@
+/** A reference on the command line → an Article: finds it, decodes it, says what was doubtful, understands it. */
+import { existsSync } from 'node:fs';
+import type { Article } from '../article.js';
+import { cleanLine } from '../clean.js';
+import { EXIT, LedeError } from '../errors.js';
+import { decode } from '../parse/decode.js';
+import { parseAs } from '../parse/index.js';
+import { sniff } from '../parse/sniff.js';
+import { bundledNames, findBundled, list } from '../source/bundled.js';
+import { load } from '../source/index.js';
+import type { Flags } from './settings.js';
+
+/** Most bytes of decoded input: 25 MB from the network (flags change it), 2 GB from a file. */
+const MAX_FILE = 2 ** 31 - 1;
+
+/**
+ * Reads and understands what `reference` means: "-" is standard input, an http(s) address a page, an existing path a file, and
+ * anything else without a slash a bundled article's name or its beginning. `say` tells the person what was doubtful.
+ * @throws {LedeError} where it cannot be found, read or decoded.
+ */
+export async function readSource(reference: string, flags: Flags, say: (message: string) => void): Promise<Article> {
+  const bundled = namesBundled(reference) ? findBundled(reference) : undefined;
+  if (bundled?.article) return bundled.article;
+  if (bundled) return parseAs(bundled.text, { from: 'markdown', name: cleanLine(bundled.name) });
+  if (namesBundled(reference) && !/[.]/.test(reference)) {
+    throw new LedeError(
+      `no file and no bundled article is called "${reference}"; there is ${list(bundledNames())} (see lede --list)`,
+      EXIT.failed,
+    );
+  }
+  const input = await load(reference, { maxBytes: MAX_FILE });
+  const { text, note } = await decode(input.bytes, input);
+  if (note !== undefined) say(`${input.name}: ${note}`);
+  const from = flags.from ?? sniff(input, text);
+  const article = await parseAs(text, { from, name: input.name, ...(input.url !== undefined && { url: input.url }) });
+  if (article.body.length === 0 && article.headline === undefined && article.keyPoints.length === 0) {
+    throw new LedeError(`${input.name}: there is no text in it`);
+  }
+  return article;
+}
+
+/** True for a bare word that no file bears: it can only be a bundled article's name. */
+function namesBundled(reference: string): boolean {
+  return reference !== '-' && !/[\\/:]/.test(reference) && !existsSync(reference);
+}

@@ -1,0 +1,151 @@
+/** Flags, environment and terminal, resolved once into plain data. Pure: everything it reads is handed in. */
+import { EXIT, LedeError } from '../errors.js';
+import type { ColorLevel, ThemeName } from '../render/theme.js';
+
+export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+export const VIEWS = ['article', 'quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'brief'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** The flags as commander leaves them. */
+export interface Flags {
+  format?: OutputFormat;
+  plain?: boolean;
+  json?: boolean;
+  ndjson?: boolean;
+  quotes?: boolean;
+  speakers?: boolean;
+  related?: boolean;
+  keyPoints?: boolean;
+  meta?: boolean;
+  removed?: boolean;
+  brief?: boolean;
+  by?: string;
+  all?: boolean;
+  width?: number;
+  color?: 'auto' | 'always' | 'never' | boolean;
+  pager?: boolean;
+  theme?: ThemeName;
+  from?: 'html' | 'markdown' | 'text';
+  list?: boolean;
+  schema?: boolean;
+}
+
+/** What the program finds around it. */
+export interface Surroundings {
+  env: Readonly<Record<string, string | undefined>>;
+  /** True where standard output is a terminal. */
+  tty: boolean;
+  /** The terminal's width in columns, where it is known. */
+  columns?: number;
+}
+
+export interface Settings {
+  view: ViewName;
+  format: OutputFormat;
+  /** Columns of text; `Infinity` sets each paragraph on one line. */
+  measure: number;
+  /** Columns of space before each line. */
+  margin: number;
+  color: ColorLevel;
+  theme: ThemeName;
+  /** The pager's command, where one is to be used. */
+  pager?: string;
+}
+
+/** A comfortable measure: 45 to 75 characters a line are held to read well (Bringhurst, The Elements of Typographic Style, 2.1.2). */
+export const MEASURE = 72;
+/** The widest margin a wide terminal gets, so that the text stays near where the eye starts. */
+const MARGIN_MAX = 8;
+
+/**
+ * Resolves the flags against their surroundings. Precedence: flag, then environment, then terminal, then default.
+ * @throws {LedeError} (usage) where flags contradict each other.
+ */
+export function resolveSettings(flags: Flags, around: Surroundings): Settings {
+  const format = resolveFormat(flags, around);
+  const columns = resolveColumns(around);
+  const terminal = format === 'terminal';
+  const margin = terminal ? resolveMargin(columns, flags.width) : 0;
+  const room = Math.max(1, columns - 2 * margin);
+  const measure = flags.width ?? (terminal ? Math.min(MEASURE, room) : Number.POSITIVE_INFINITY);
+  const pager = terminal && around.tty && flags.pager !== false ? resolvePager(around.env) : undefined;
+  return {
+    view: resolveView(flags),
+    format,
+    measure,
+    margin,
+    color: terminal ? resolveColor(flags.color, around) : 0,
+    theme: flags.theme ?? 'default',
+    ...(pager !== undefined && { pager }),
+  };
+}
+
+function resolveFormat(flags: Flags, around: Surroundings): OutputFormat {
+  const asked = new Set<OutputFormat>();
+  if (flags.format) asked.add(flags.format);
+  if (flags.plain) asked.add('text');
+  if (flags.json) asked.add('json');
+  if (flags.ndjson) asked.add('ndjson');
+  if (asked.size > 1) throw new LedeError(`one format at a time: ${[...asked].join(' or ')}, not both`, EXIT.usage);
+  return [...asked][0] ?? (around.tty ? 'terminal' : 'text');
+}
+
+function resolveView(flags: Flags): ViewName {
+  const asked = VIEWS.filter((view) => flags[view === 'key-points' ? 'keyPoints' : (view as keyof Flags)]);
+  // --by and --all are about quotations, so they ask for them.
+  if (asked.length === 0 && (flags.by !== undefined || flags.all)) return 'quotes';
+  if (asked.length > 1) {
+    throw new LedeError(`one view at a time: ${asked.map((view) => `--${view}`).join(' or ')}, not both`, EXIT.usage);
+  }
+  return asked[0] ?? 'article';
+}
+
+function resolveColumns({ columns, env }: Surroundings): number {
+  if (columns !== undefined && columns > 0) return columns;
+  const told = Number(env.COLUMNS);
+  return Number.isInteger(told) && told > 0 ? told : 80;
+}
+
+function resolveMargin(columns: number, width: number | undefined): number {
+  const measure = Math.min(width ?? MEASURE, columns);
+  const spare = Math.floor((columns - measure) / 2);
+  // A narrow terminal still has two columns of air, a very narrow one none.
+  if (width === undefined && columns < MEASURE + 4) return columns < 40 ? 0 : 2;
+  return Math.max(0, Math.min(MARGIN_MAX, spare));
+}
+
+/**
+ * How many colours to use: the flag, then NO_COLOR (no-color.org), then FORCE_COLOR and CLICOLOR_FORCE, then whether this is
+ * a terminal that is not dumb.
+ */
+export function resolveColor(flag: Flags['color'], { env, tty }: Surroundings): ColorLevel {
+  if (flag === false || flag === 'never') return 0;
+  const has = colorsOf(env);
+  if (flag === true || flag === 'always') return has || 1;
+  if (env.NO_COLOR) return 0;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) {
+    if (forced === '0' || forced === 'false') return 0;
+    const level = Number(forced);
+    return level === 1 || level === 2 || level === 3 ? level : has || 1;
+  }
+  if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') return has || 1;
+  return tty ? has : 0;
+}
+
+/** The colours the environment says its terminal has. */
+function colorsOf(env: Surroundings['env']): ColorLevel {
+  const term = env.TERM ?? '';
+  if (term === 'dumb') return 0;
+  if (/^(?:truecolor|24bit)$/i.test(env.COLORTERM ?? '') || /-direct$|^xterm-(?:kitty|ghostty)$/.test(term)) return 3;
+  return /-256(?:color)?$/i.test(term) ? 2 : 1;
+}
+
+/** The pager's command: LEDE_PAGER, then PAGER, then less. Set to nothing or to cat it means none; nor has a dumb terminal one. */
+function resolvePager(env: Surroundings['env']): string | undefined {
+  if (env.TERM === 'dumb') return undefined;
+  const command = (env.LEDE_PAGER ?? env.PAGER ?? 'less').trim();
+  return command === '' || command === 'cat' ? undefined : command;
+}

@@ -1,0 +1,88 @@
+/**
+ * lede as a library: understand an article, list its quotations, render it.
+ *
+ * @example
+ * import { parse, quotes, render } from 'lede';
+ * const article = await parse('Ferry misses pier\n\nBy Ann Lee\n\n“We drifted,” said the captain, Bo Ek.');
+ * console.log(quotes(article)[0]?.speaker?.name); // Bo Ek
+ * console.log(await render(article, { format: 'text' }));
+ */
+import type { Article } from './article.js';
+import { cleanLine } from './clean.js';
+import { type Format, parseAs } from './parse/index.js';
+import { sniff } from './parse/sniff.js';
+import { pageLines } from './render/page.js';
+import { makeTheme } from './render/paint.js';
+import type { ColorLevel, ThemeName } from './render/theme.js';
+
+export type {
+  Article,
+  ArticleDate,
+  Author,
+  Block,
+  Credit,
+  Inline,
+  ListItem,
+  Passage,
+  Related,
+  Removed,
+  SafeText,
+  Source,
+} from './article.js';
+export { passages, plainText, readingMinutes, wordCount } from './article.js';
+export { EXIT, LedeError } from './errors.js';
+export { type Quotation, quotes } from './quotes/index.js';
+export type { ColorLevel, Format, ThemeName };
+
+/** What is known of a text before it is parsed. */
+export interface ParseOptions {
+  /** What the text is; told from its name and content where absent. */
+  from?: Format;
+  /** A file's name. */
+  name?: string;
+  /** The text's own address: relative links are resolved against it. */
+  url?: string;
+}
+
+/**
+ * Understands a text (scraped or hand-wrapped plain text, Markdown, an HTML page) as an Article.
+ * @throws {LedeError} where a Markdown article's front matter is wrong.
+ */
+export async function parse(text: string, options: ParseOptions = {}): Promise<Article> {
+  const name = cleanLine(options.name ?? '');
+  const from = options.from ?? sniff({ name }, text);
+  return parseAs(text, { from, ...(name !== '' && { name }), ...(options.url !== undefined && { url: options.url }) });
+}
+
+export interface RenderOptions {
+  /** `terminal` is set to a measure and coloured; `text` is plain, a paragraph a line; default `text`. */
+  format?: 'terminal' | 'text' | 'markdown' | 'json';
+  /** Columns of text; default 72 for `terminal`, without limit for `text`. */
+  width?: number;
+  /** Colours the terminal has: 0 none, 1 sixteen, 2 256, 3 true colour; default 0. */
+  color?: ColorLevel;
+  theme?: ThemeName;
+  /** Wrap links in OSC 8 escape sequences, for a terminal that has them; default false. */
+  hyperlinks?: boolean;
+}
+
+/** Renders an article as one string that ends with a newline. */
+export async function render(article: Article, options: RenderOptions = {}): Promise<string> {
+  const { format = 'text', width, color = 0, theme = 'default', hyperlinks = false } = options;
+  if (format === 'json') {
+    const { projectArticle } = await import('./render/json.js');
+    return `${JSON.stringify(projectArticle(article), null, 2)}\n`;
+  }
+  if (format === 'markdown') {
+    const { renderMarkdown } = await import('./render/markdown.js');
+    return `${[...renderMarkdown(article)].join('\n')}\n`;
+  }
+  const terminal = format === 'terminal';
+  const measure = width ?? (terminal ? 72 : Number.POSITIVE_INFINITY);
+  const level = terminal ? color : 0;
+  const lines = await pageLines(
+    { article },
+    { measure, margin: 0, theme: makeTheme(theme, level), hyperlinks: terminal && hyperlinks },
+  );
+  return `${[...lines].join('\n')}\n`;
+}

@@ -1,0 +1,46 @@
+/** The person's pager, fed as it reads. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const FIRST_CHUNK = 1 << 12;
+const CHUNK = 1 << 15;
+
+/**
+ * Shows lines in a pager and returns when the person leaves it. The command goes to the shell, as git's does; LESS=FRX and
+ * LV=-c are set only where unset. Lines are made no faster than the pager takes them, and no more once it is closed.
+ * Resolves to false where the command could not be run, with nothing shown.
+ */
+export async function page(command: string, lines: Iterable<string>, environment: NodeJS.ProcessEnv): Promise<boolean> {
+  const env = { LESS: 'FRX', LV: '-c', ...environment };
+  const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+  // Ctrl-C in a pager is the pager's: less stops its search, and the reader stays.
+  const keepReading = () => {};
+  process.on('SIGINT', keepReading);
+  let open = true;
+  pager.stdin.on('error', () => {
+    open = false;
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    pager.on('error', () => resolve(127));
+    pager.on('close', resolve);
+  });
+  const gone = ended.then(() => {
+    open = false;
+  });
+  let chunk = '';
+  let size = FIRST_CHUNK;
+  for (const line of lines) {
+    if (!open) break;
+    chunk += `${line}\n`;
+    if (chunk.length < size) continue;
+    const ready = pager.stdin.write(chunk);
+    chunk = '';
+    size = CHUNK;
+    if (!ready) await Promise.race([once(pager.stdin, 'drain').catch(() => undefined), gone]);
+  }
+  if (open) pager.stdin.end(chunk);
+  const code = await ended;
+  process.off('SIGINT', keepReading);
+  // The shell's own words for "cannot be run" and "not found".
+  return code !== 126 && code !== 127;
+}

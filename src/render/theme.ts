@@ -1,0 +1,47 @@
+/** What a theme is: a map of role → (string → string). */
+export type Paint = (text: string) => string;
+
+/** How each role of the page is painted. Tests pass `PLAIN` and read clean text. */
+export interface Theme {
+  kicker: Paint;
+  headline: Paint;
+  dek: Paint;
+  /** Date, authors and reading time; captions, credits and other quiet lines. */
+  quiet: Paint;
+  dateline: Paint;
+  heading: Paint;
+  /** Bullets, numbers, bars and rules. */
+  marker: Paint;
+  strong: Paint;
+  emphasis: Paint;
+  deleted: Paint;
+  code: Paint;
+  link: Paint;
+  /** A quoted person's name. */
+  speaker: Paint;
+}
+
+/** Colours a terminal has: none, 16, 256, or 16 million; chalk's own scale. */
+export type ColorLevel = 0 | 1 | 2 | 3;
+
+export const same: Paint = (text) => text;
+
+/** No colour and no weight: every role as it is. */
+export const PLAIN: Theme = {
+  kicker: same,
+  headline: same,
+  dek: same,
+  quiet: same,
+  dateline: same,
+  heading: same,
+  marker: same,
+  strong: same,
+  emphasis: same,
+  deleted: same,
+  code: same,
+  link: same,
+  speaker: same,
+};
+
+export const THEME_NAMES = ['default', 'quiet', 'contrast', 'plain'] as const;
+export type ThemeName = (typeof THEME_NAMES)[number];

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { type Flags, resolveColor, resolveSettings, type Surroundings } from '../../src/cli/settings.js';
+
+const terminal = (env: Surroundings['env'] = {}, columns = 80): Surroundings => ({
+  env: { TERM: 'xterm-256color', ...env },
+  tty: true,
+  columns,
+});
+const pipe = (env: Surroundings['env'] = {}): Surroundings => ({ env, tty: false });
+
+describe('colour: flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then the terminal', () => {
+  test.each<[string, Flags['color'], Surroundings, number]>([
+    ['a terminal of 256 colours', undefined, terminal(), 2],
+    ['a terminal of 16', undefined, terminal({ TERM: 'xterm' }), 1],
+    ['a terminal of true colour', undefined, terminal({ COLORTERM: 'truecolor' }), 3],
+    ['a dumb terminal', undefined, terminal({ TERM: 'dumb' }), 0],
+    ['a pipe', undefined, pipe(), 0],
+    ['NO_COLOR', undefined, terminal({ NO_COLOR: '1' }), 0],
+    ['an empty NO_COLOR says nothing', undefined, terminal({ NO_COLOR: '' }), 2],
+    ['NO_COLOR over FORCE_COLOR', undefined, terminal({ NO_COLOR: '1', FORCE_COLOR: '1' }), 0],
+    ['FORCE_COLOR in a pipe', undefined, pipe({ FORCE_COLOR: '1' }), 1],
+    ['FORCE_COLOR gives the level', undefined, pipe({ FORCE_COLOR: '3' }), 3],
+    ['FORCE_COLOR=0 is none', undefined, terminal({ FORCE_COLOR: '0' }), 0],
+    ['CLICOLOR_FORCE in a pipe', undefined, pipe({ CLICOLOR_FORCE: '1' }), 1],
+    ['CLICOLOR_FORCE=0 says nothing', undefined, pipe({ CLICOLOR_FORCE: '0' }), 0],
+    ['--color over NO_COLOR', true, pipe({ NO_COLOR: '1' }), 1],
+    ['--color always in a pipe', 'always', pipe(), 1],
+    ['--color never on a terminal', 'never', terminal({ FORCE_COLOR: '3' }), 0],
+    ['--no-color', false, terminal(), 0],
+    ['--color auto in a pipe', 'auto', pipe(), 0],
+  ])('%s', (_, flag, around, level) => expect(resolveColor(flag, around)).toBe(level));
+});
+
+describe('format: asked for, or terminal on a terminal and text in a pipe', () => {
+  test.each<[string, Flags, Surroundings, string]>([
+    ['terminal', {}, terminal(), 'terminal'],
+    ['pipe', {}, pipe(), 'text'],
+    ['--json', { json: true }, terminal(), 'json'],
+    ['--plain', { plain: true }, terminal(), 'text'],
+    ['--format terminal in a pipe', { format: 'terminal' }, pipe(), 'terminal'],
+    ['the same format twice is no contradiction', { format: 'json', json: true }, pipe(), 'json'],
+  ])('%s', (_, flags, around, format) => expect(resolveSettings(flags, around).format).toBe(format));
+
+  test('two formats are refused', () =>
+    expect(() => resolveSettings({ json: true, plain: true }, pipe())).toThrow('one format at a time'));
+});
+
+describe('measure and margin, in columns', () => {
+  test.each<[string, Flags, Surroundings, number, number]>([
+    ['80 columns: the full measure', {}, terminal({}, 80), 72, 4],
+    ['a wide terminal gets a margin, not long lines', {}, terminal({}, 200), 72, 8],
+    ['60 columns', {}, terminal({}, 60), 56, 2],
+    ['20 columns: no margin to spare', {}, terminal({}, 20), 20, 0],
+    ['--width', { width: 50 }, terminal({}, 80), 50, 8],
+    ['--width wider than the terminal', { width: 100 }, terminal({}, 80), 100, 0],
+    ['a pipe has no measure', {}, pipe(), Number.POSITIVE_INFINITY, 0],
+    ['--width sets one in a pipe', { width: 40 }, pipe(), 40, 0],
+    ['COLUMNS where the terminal does not say', {}, { env: { COLUMNS: '50' }, tty: true }, 46, 2],
+    ['80 where nobody says', {}, { env: {}, tty: true }, 72, 4],
+  ])('%s', (_, flags, around, measure, margin) =>
+    expect(resolveSettings(flags, around)).toMatchObject({ measure, margin }),
+  );
+});
+
+describe('pager: on a terminal only; LEDE_PAGER, then PAGER, then less', () => {
+  test.each<[string, Flags, Surroundings, string | undefined]>([
+    ['default', {}, terminal(), 'less'],
+    ['PAGER', {}, terminal({ PAGER: 'most' }), 'most'],
+    ['LEDE_PAGER over PAGER', {}, terminal({ PAGER: 'most', LEDE_PAGER: 'bat -p' }), 'bat -p'],
+    ['empty means none', {}, terminal({ LEDE_PAGER: '' }), undefined],
+    ['cat means none', {}, terminal({ PAGER: 'cat' }), undefined],
+    ['a pipe', {}, pipe(), undefined],
+    ['--no-pager', { pager: false }, terminal(), undefined],
+    ['JSON on a terminal', { json: true }, terminal(), undefined],
+    ['a dumb terminal', {}, terminal({ TERM: 'dumb' }), undefined],
+  ])('%s', (_, flags, around, pager) => expect(resolveSettings(flags, around).pager).toBe(pager));
+});
+
+describe('view', () => {
+  test.each<[string, Flags, string]>([
+    ['none asked', {}, 'article'],
+    ['--quotes', { quotes: true }, 'quotes'],
+    ['--by is about quotations', { by: 'Lee' }, 'quotes'],
+    ['--speakers --by', { speakers: true, by: 'Lee' }, 'speakers'],
+    ['--key-points', { keyPoints: true }, 'key-points'],
+  ])('%s', (_, flags, view) => expect(resolveSettings(flags, pipe()).view).toBe(view));
+
+  test('two views are refused', () =>
+    expect(() => resolveSettings({ quotes: true, related: true }, pipe())).toThrow('one view at a time'));
+});

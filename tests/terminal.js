@@ -1,0 +1,104 @@
+/**
+ * A real pseudo-terminal with an emulator behind it that holds the screen: what a person at a terminal would see of the
+ * built command.
+ */
+import { join } from 'node:path';
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const command = join(import.meta.dirname, '..', 'bin', 'lede.js');
+
+/**
+ * @typedef {object} Options
+ * @property {number} [columns] default 80
+ * @property {number} [rows] default 24
+ * @property {Record<string, string>} [env] added to a scrubbed environment
+ * @property {string} [cwd]
+ */
+
+export class Screen {
+  /** Everything the program wrote. */
+  raw = '';
+
+  /**
+   * Starts `lede` with these words on a new terminal.
+   * @param {string[]} words
+   * @param {Options} [options]
+   */
+  constructor(words, { columns = 80, rows = 24, env = {}, cwd = process.cwd() } = {}) {
+    this.terminal = new xterm.Terminal({
+      cols: columns,
+      rows,
+      scrollback: 100_000,
+      allowProposedApi: true,
+      convertEol: false,
+    });
+    const scrubbed = {
+      PATH: process.env.PATH ?? '',
+      HOME: '/nonexistent',
+      TERM: 'xterm-256color',
+      LANG: 'C.UTF-8',
+      ...env,
+    };
+    this.process = pty.spawn(process.execPath, [command, ...words], {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      env: scrubbed,
+      cwd,
+    });
+    this.process.onData((data) => {
+      this.raw += data;
+      this.terminal.write(data);
+    });
+    /** @type {Promise<{exitCode: number, signal?: number}>} */
+    this.ended = new Promise((resolve) => this.process.onExit(resolve));
+    this.terminal.onData((reply) => this.process.write(reply));
+  }
+
+  /** Waits until the emulator has taken in what came so far. @returns {Promise<void>} */
+  settled() {
+    return new Promise((resolve) => this.terminal.write('', resolve));
+  }
+
+  /** The exit code, once the program has ended and the screen holds its last word. */
+  async end() {
+    const { exitCode } = await this.ended;
+    await this.settled();
+    return exitCode;
+  }
+
+  /**
+   * Waits until the screen satisfies `test`; fails with the screen after five seconds.
+   * @param {(screen: string) => boolean} test
+   */
+  async until(test) {
+    for (let i = 0; i < 250; i++) {
+      await this.settled();
+      if (test(this.text())) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`the screen never came:\n${this.text()}`);
+  }
+
+  /** @param {string} keys */
+  type(keys) {
+    this.process.write(keys);
+  }
+
+  /** The rows in view, right-trimmed. */
+  text() {
+    return this.lines(this.terminal.buffer.active.viewportY, this.terminal.rows).join('\n').trimEnd();
+  }
+
+  /** Everything from the first row of the scrollback, right-trimmed. */
+  all() {
+    return this.lines(0, this.terminal.buffer.active.length).join('\n').trimEnd();
+  }
+
+  /** @param {number} from @param {number} count @returns {string[]} */
+  lines(from, count) {
+    const { active } = this.terminal.buffer;
+    return Array.from({ length: count }, (_, i) => active.getLine(from + i)?.translateToString(true) ?? '');
+  }
+}
