@@ -29,7 +29,7 @@ export async function readSource(reference: string, flags: Flags, say: (message:
     );
   }
   const input = await load(reference, { maxBytes: MAX_FILE });
-  const { text, note } = await decode(input.bytes, input);
+  const { text, note } = await decode(input.bytes);
   if (note !== undefined) say(`${input.name}: ${note}`);
   const from = flags.from ?? sniff(input, text);
   const article = await parseAs(text, { from, name: input.name, ...(input.url !== undefined && { url: input.url }) });

@@ -1,0 +1,143 @@
+/**
+ * Speed of the built command, measured against bare node in the same run: `npm run bench`.
+ *
+ * Each figure is the median of pairs, one run of the command and one of `node -e 0` in turn, so that a machine whose speed
+ * drifts drifts in both. Sizes are MB of 2^20 bytes.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pty from '@lydell/node-pty';
+
+const root = join(import.meta.dirname, '..', '..');
+const lede = join(root, 'bin', 'lede.js');
+const node = process.execPath;
+const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'));
+const PAIRS = Number(process.env.PAIRS ?? 20);
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+
+/** Milliseconds of one whole process into a pipe. @param {string[]} words */
+function piped(words) {
+  const start = now();
+  const { status } = spawnSync(node, words, { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}`);
+  return now() - start;
+}
+
+/** Milliseconds of one whole process on a pseudo-terminal. @param {string[]} words @returns {Promise<number>} */
+function onTerminal(words) {
+  const start = now();
+  return new Promise((resolve) => {
+    const child = pty.spawn(node, words, { cols: 80, rows: 24, env: { ...process.env, TERM: 'xterm-256color' } });
+    child.onExit(() => resolve(now() - start));
+  });
+}
+
+/** Milliseconds until a process has written a screenful (2,000 bytes) into a pipe. @param {string[]} words @returns {Promise<number>} */
+function firstScreen(words) {
+  const start = now();
+  return new Promise((resolve) => {
+    const child = spawn(node, words, { stdio: ['ignore', 'pipe', 'ignore'] });
+    let bytes = 0;
+    child.stdout.on('data', (data) => {
+      bytes += data.length;
+      if (bytes < 2000) return;
+      resolve(now() - start);
+      child.kill('SIGKILL');
+    });
+  });
+}
+
+/** The median of `run` over bare node's, pair by pair. @param {() => number | Promise<number>} run @param {() => number | Promise<number>} bare */
+async function ratio(run, bare) {
+  const ratios = [];
+  for (let i = 0; i < PAIRS; i++) {
+    const base = await bare();
+    ratios.push((await run()) / base);
+  }
+  return median(ratios);
+}
+
+/** @param {string} what @param {string} figure @param {string} target */
+const row = (what, figure, target) => console.log(`${what.padEnd(58)} ${figure.padStart(12)}   ${target}`);
+
+const bare = () => piped(['-e', '0']);
+console.log(
+  `node ${process.version}, ${PAIRS} pairs; bare node ${median(Array.from({ length: 5 }, bare)).toFixed(0)} ms\n`,
+);
+row('lede | cat, against bare node', (await ratio(() => piped([lede]), bare)).toFixed(2), 'at most 1.25');
+row('lede --json, against bare node', (await ratio(() => piped([lede, '--json']), bare)).toFixed(2), 'at most 1.25');
+row(
+  'lede --no-pager on a terminal, against bare node',
+  (
+    await ratio(
+      () => onTerminal([lede, '--no-pager']),
+      () => onTerminal(['-e', '0']),
+    )
+  ).toFixed(2),
+  'at most 1.35',
+);
+
+// A scraped text of any size: the bundled article as plain text, with the furniture of a scrape, repeated.
+const text = spawnSync(node, [lede, '--plain'], { encoding: 'utf8' }).stdout;
+const unit = `Domain Registration\n\n${text}\nArticle source:\n\nFind best hotel offers\n\n`;
+/** @param {number} megabytes */
+function scraped(megabytes) {
+  const path = join(folder, `${megabytes}.txt`);
+  writeFileSync(path, unit.repeat(Math.ceil((megabytes * 2 ** 20) / Buffer.byteLength(unit))));
+  return path;
+}
+const ten = scraped(10);
+
+const reading = [];
+for (let i = 0; i < 5; i++) {
+  const start = now();
+  readFileSync(ten);
+  reading.push(now() - start);
+}
+const base = median(Array.from({ length: 7 }, bare));
+const screens = [];
+for (let i = 0; i < 7; i++) screens.push(((await firstScreen([lede, '--width', '72', ten])) - median(reading)) / base);
+row('10 MB scraped text: first screen less reading, / bare node', median(screens).toFixed(2), 'at most 2.5');
+
+/** MB a second of the whole process less bare node. @param {string[]} words @param {number} megabytes */
+function rate(words, megabytes) {
+  const times = Array.from({ length: 5 }, () => piped(words) - bare());
+  return megabytes / (median(times) / 1000);
+}
+row('10 MB set at 72 columns, MB/s', rate([lede, '--width', '72', ten], 10).toFixed(1), 'at least 15');
+row('10 MB as plain paragraphs, MB/s', rate([lede, '--plain', ten], 10).toFixed(1), 'at least 40');
+
+const timed = spawnSync('/usr/bin/time', ['-f', '%M', node, lede, '--width', '72', ten], {
+  encoding: 'utf8',
+  maxBuffer: 2 ** 30,
+});
+const kilobytes = Number(timed.stderr?.trim().split('\n').at(-1));
+row(
+  '10 MB at 72 columns: peak memory, MB',
+  timed.status === 0 ? (kilobytes / 1024).toFixed(0) : 'no /usr/bin/time',
+  'under 300',
+);
+
+console.log('\nsize, MB    72 columns, s   exponent');
+let last;
+for (const megabytes of [1, 3, 10, 30, 100]) {
+  const path = scraped(megabytes);
+  const seconds = (median([0, 1, 2].map(() => piped([lede, '--width', '72', path]))) - base) / 1000;
+  const exponent = last ? (Math.log(seconds / last.seconds) / Math.log(megabytes / last.megabytes)).toFixed(2) : '';
+  console.log(`${String(megabytes).padStart(8)} ${seconds.toFixed(2).padStart(15)} ${exponent.padStart(10)}`);
+  last = { megabytes, seconds };
+}
+const line = join(folder, 'line.txt');
+writeFileSync(line, 'One sentence of a line that never ends. '.repeat((100 * 2 ** 20) / 40));
+row(
+  '\na single line of 100 MB at 72 columns, s',
+  ((piped([lede, '--width', '72', line]) - base) / 1000).toFixed(2),
+  'does not hang',
+);
+rmSync(folder, { recursive: true });
+process.exit();
