@@ -10,7 +10,7 @@ import { EXIT, LedeError } from '../errors.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines } from '../output/stdout.js';
 import { type Page, pageLines } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
-import { findBundled } from '../source/bundled.js';
+import { findBundled, ROOT } from '../source/bundled.js';
 import type { View } from '../view.js';
 import type { Request } from './program.js';
 import { type Flags, resolveSettings, type Settings } from './settings.js';
@@ -32,7 +32,7 @@ async function request(words: readonly string[]): Promise<Request> {
 }
 
 function version(): string {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')).version;
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }
 
 function report(error: unknown): void {
@@ -46,7 +46,8 @@ function report(error: unknown): void {
     return;
   }
   const what = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && 'syscall' in error) say(`could not write the output: ${what}`);
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'write')
+    say(`could not write the output: ${what}`);
   else say(`internal error: ${what}; please report it with the article that caused it`);
   if (process.env.LEDE_DEBUG && error instanceof Error) writeAll(2, `${error.stack}\n`);
   process.exitCode = EXIT.failed;

@@ -54,5 +54,6 @@ function refuseBinary(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const kind = MAGIC.find(([magic]) => head.startsWith(magic))?.[1];
   if (kind) throw new LedeError(`this is ${kind}, not text; give lede a page, Markdown or plain text`);
-  if (bytes.subarray(0, 8192).includes(0)) throw new LedeError('this is binary, not text; give lede a page, Markdown or plain text');
+  if (bytes.subarray(0, 8192).includes(0))
+    throw new LedeError('this is binary, not text; give lede a page, Markdown or plain text');
 }

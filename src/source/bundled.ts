@@ -1,10 +1,16 @@
 /** The articles that come with lede: the Markdown files of `articles/`. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Article } from '../article.js';
 import { EXIT, LedeError } from '../errors.js';
 
-const ROOT = join(import.meta.dirname, '..');
+/** The package's own folder: the nearest above this file that holds a package.json. */
+export const ROOT = (() => {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+})();
+
 const FOLDER = join(ROOT, 'articles');
 
 /** A bundled article's text, and its Article where the build has already understood that very text. */

@@ -1,5 +1,5 @@
 /** A reference becomes bytes with a type and an address. Owns the file system and the network for input. */
-import { fstatSync, openSync, closeSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SafeText } from '../article.js';
