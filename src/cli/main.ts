@@ -26,7 +26,10 @@ export async function main(words: readonly string[]): Promise<void> {
 
 /** A command of no flags needs no parser of flags, which costs more start-up than reading the bundled article. */
 async function request(words: readonly string[]): Promise<Request> {
-  const plain = words.every((word) => word === '-' || !word.startsWith('-')) && words[0] !== 'completion';
+  const plain =
+    words.every((word) => word === '-' || !word.startsWith('-')) &&
+    words[0] !== 'completion' &&
+    words[0] !== 'complete';
   if (plain) return { run: 'read', sources: [...words], flags: {} };
   return (await import('./program.js')).readArguments(words, version());
 }

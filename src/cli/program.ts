@@ -80,7 +80,8 @@ export function program(version: string): Command {
  * @throws {LedeError} (usage) on an unknown flag or value, in one line, with a suggestion where one is near.
  */
 export function readArguments(words: readonly string[], version: string): Request {
-  if (words[0] === 'completion') return { run: 'completion', words: words.slice(1) };
+  if (words[0] === 'completion' || (words[0] === 'complete' && words[1] === '--'))
+    return { run: 'completion', words: [...words] };
   const lede = program(version);
   let printed = '';
   lede.exitOverride().configureOutput({

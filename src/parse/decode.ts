@@ -34,11 +34,20 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
     // Not UTF-8: some older encoding.
   }
   if (!hasUndefined1252(bytes)) {
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = decode1252(bytes);
     return { text, encoding: 'windows-1252', note: 'not valid UTF-8; read as windows-1252' };
   }
   const text = new TextDecoder('utf-8').decode(bytes);
   return { text, encoding: 'utf-8', note: 'not valid UTF-8; bytes that are no character are shown as \ufffd' };
+}
+
+/** windows-1252's characters for the bytes 0x80 to 0x9f (WHATWG Encoding, index windows-1252); five have none. */
+const C1_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Decoded here because some releases of Node decode this label as ISO-8859-1, which loses the curly quotes. */
+function decode1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (byte) => C1_OF_1252[byte.charCodeAt(0) - 0x80] as string);
 }
 
 function utf16(bytes: Uint8Array, encoding: string): Decoded {
