@@ -22,6 +22,8 @@ export interface Token {
 export interface Mention {
   start: number;
   end: number;
+  /** For "who" and "which": the words they stand for. */
+  antecedent?: Mention;
 }
 
 /** What was found for one run. */
@@ -72,8 +74,8 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
       continue;
     }
     const bare = word.replace(/[.’'&-]+$/, '');
-    const keeps =
-      word.endsWith('.') && (/^(?:\p{L}\.)+$/u.test(word) || language.abbreviations.has(bare.toLowerCase()));
+    const end = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
+    const keeps = word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end));
     const tail = keeps ? '' : word.slice(bare.length);
     if (!keeps) word = bare;
     tokens.push({
@@ -81,7 +83,7 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
       low: word.toLowerCase().replace(/’/g, "'"),
       start,
       end: start + word.length,
-      capital: /^[\p{Lu}\p{N}]/u.test(word),
+      capital: CAPITAL.test(word),
     });
     for (let i = 0; i < tail.length; i++) {
       const at = start + word.length + i;
@@ -170,12 +172,9 @@ export class Reader {
     if (token.kind === 'stop') return /[.!?…]/.test(token.low) && (next.capital || next.kind !== 'word');
     if (token.kind !== 'run' || !/[.!?…]/.test(token.low)) return false;
     if (next.kind === 'run') return true;
-    if (!next.capital) return this.pronounCapital(i + 1) ? !this.shortClause(i + 1) : false;
-    return !this.shortClause(i + 1);
-  }
-
-  private pronounCapital(i: number): boolean {
-    return /^\p{Lu}/u.test(this.text.slice(this.tokens[i]?.start ?? 0, (this.tokens[i]?.start ?? 0) + 1));
+    if (!next.capital) return false;
+    // “Why?” Clark asked: the question ends, the sentence does not. After a full stop it does.
+    return token.low === '.' || !this.shortClause(i + 1);
   }
 
   /** "Clark asked." after a run that ends as a sentence: a mention and a cue, and the sentence is over or goes on with a run. */
@@ -220,7 +219,9 @@ export class Reader {
         if (mention) return { found: this.found(mention, k, to, 'after'), near: true };
         continue;
       }
-      const mention = this.mentionEnding(k - 1, i);
+      // Behind a run that ends with a comma the clause begins with its subject, however much stands before the cue.
+      const first = /[,—–]/.test(this.low(at)) ? this.mentionStarting(i, k) : undefined;
+      const mention = first ?? this.mentionEnding(k - 1, i);
       if (!mention) continue;
       const near = this.tokenAt(mention.start) <= i + 2;
       return { found: this.found(mention, k, to, 'after'), near };
@@ -273,11 +274,20 @@ export class Reader {
   /** NAME said, “…”; NAME said that it was “…”. `near`: the cue stands right before the run. */
   private before(at: number, from: number): { found: Attribution; near: boolean } | undefined {
     let weak: { found: Attribution; near: boolean } | undefined;
+    let naming: number | undefined;
     for (let k = at - 1; k >= Math.max(from, at - REACH); k--) {
       const token = this.tokens[k] as Token;
       if (token.kind !== 'word') continue;
       const gap = at - k;
-      const kind = this.cueKind(k);
+      const kind = this.cueKind(k, gap);
+      if (kind && naming === undefined && gap <= 3 && this.language.nouns.has(token.low)) {
+        // Trump’s charge is what is called “pathetic”, not whose word it is.
+        naming = this.namingVerb(k, from);
+        if (naming !== undefined) {
+          k = naming + 1;
+          continue;
+        }
+      }
       if (!kind) continue;
       if (kind === 'weak' && (gap > 14 || weak)) continue;
       const mention = this.subjectOf(k, from);
@@ -289,19 +299,39 @@ export class Reader {
     return weak;
   }
 
+  /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
+  private namingVerb(k: number, from: number): number | undefined {
+    for (let i = k - 1; i >= Math.max(from, k - 6); i--) {
+      if (
+        /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|characteriz)(?:s|es|e|ed|ing)$/.test(
+          this.low(i),
+        )
+      )
+        return i;
+    }
+    return undefined;
+  }
+
   private colonBefore(at: number): boolean {
     return this.low(at - 1) === ':';
   }
 
-  private cueKind(k: number): 'strong' | 'weak' | undefined {
+  private cueKind(k: number, near: number): 'strong' | 'weak' | undefined {
     const low = this.low(k);
     const { language } = this;
-    if (language.nouns.has(low) && this.possessorOf(k)) return 'strong';
+    if (language.nouns.has(low) && near <= 3 && this.possessorOf(k)) return 'strong';
     if (this.isCue(k, 'strong') && !this.isNominal(k)) return 'strong';
     if (language.participles.has(low)) return 'strong';
-    if (language.infinitives.has(low) && this.low(k - 1) === 'to') return 'strong';
+    if (language.infinitives.has(low) && this.bareVerb(k)) return 'strong';
     if (this.isCue(k, 'weak') && !this.isNominal(k)) return 'weak';
     return undefined;
+  }
+
+  /** "to say", "could only quip": an infinitive. */
+  private bareVerb(k: number): boolean {
+    let i = k - 1;
+    while (i > 0 && this.language.adverbs.has(this.low(i))) i--;
+    return /^(?:to|could|would|will|can|may|might|must|should|did|didn't|does|do)$/.test(this.low(i));
   }
 
   /** "the reports", "his claims": a noun that looks like a verb. */
@@ -341,8 +371,13 @@ export class Reader {
       i--;
     const before = this.low(i);
     if (/^(?:who|that|which)$/.test(before)) {
+      const { start, end } = this.tokens[i] as Token;
       const head = this.low(i - 1) === ',' ? i - 2 : i - 1;
-      return this.mentionEnding(head, from) ?? this.subject(from, k);
+      const antecedent =
+        before === 'that' && this.low(i - 1) === ','
+          ? undefined
+          : (this.mentionEnding(head, from) ?? this.subject(from, k));
+      return { start, end, ...(antecedent && { antecedent }) };
     }
     if (/^(?:and|but|then|or)$/.test(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
     const mention = this.mentionEnding(i, from);
@@ -498,11 +533,13 @@ export class Reader {
       language.titles.has(token.low);
     if (!token.capital && !described && !this.capitalSoon(i, to)) return undefined;
     let last = i;
-    let seenName = token.capital;
+    const determined = language.determiners.has(token.low) || language.possessives.has(token.low);
+    let seenName = token.capital && !determined;
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const next = this.tokens[k] as Token;
       if (next.kind !== 'word') break;
       if (next.capital) seenName = true;
+      else if (determined && !seenName && k > i + 4) break;
       else if (
         seenName &&
         !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
@@ -530,31 +567,59 @@ export class Reader {
     return false;
   }
 
-  /** The main subject of a clause between two tokens: what stands first, after phrases that only lead in. */
+  /**
+   * The main subject of a clause between two tokens: the mention that stands first, after phrases that only lead in and after
+   * a dateline. A mention with a comma behind it is one only if an apposition follows: "in Salem, New Hampshire, Trump went".
+   */
   private subject(from: number, to: number): Mention | undefined {
     const { language } = this;
-    let i = from;
-    for (let turn = 0; turn < 4; turn++) {
+    let i = this.afterDateline(from, to);
+    for (let turn = 0; turn < 6 && i < to; turn++) {
       while (i < to && this.tokens[i]?.kind === 'stop') i++;
       const opener = this.word(i);
       if (!opener) return undefined;
-      if (!language.openers.has(opener.low) && !/(?:ly|ing)$/.test(opener.low)) break;
-      if (/^(?:but|and|so|yet|or|still|then|now|later|also)$/.test(opener.low) && this.low(i + 1) !== ',') {
+      const conjunction = /^(?:but|and|so|yet|or|still|then|now|later|also)$/.test(opener.low);
+      if (conjunction && this.low(i + 1) !== ',') {
         i++;
+        continue;
+      }
+      if (!language.openers.has(opener.low) && !/(?:ly|ing)$/.test(opener.low)) {
+        const mention = this.mentionStarting(i, to);
+        if (!mention) {
+          i++;
+          continue;
+        }
+        const next = this.tokenAt(mention.end);
+        if (this.low(next) !== ',' || next >= to || this.apposition(next + 1)) return mention;
+        i = next + 1;
         continue;
       }
       let comma = i + 1;
       while (comma < to && this.low(comma) !== ',' && comma < i + 30) comma++;
-      if (this.low(comma) !== ',' || comma >= to) {
-        i++;
-        break;
-      }
-      i = comma + 1;
-    }
-    for (let k = i; k < Math.min(to, i + 8); k++) {
-      const mention = this.mentionStarting(k, to);
-      if (mention) return mention;
+      i = comma < to && this.low(comma) === ',' ? comma + 1 : i + 1;
     }
     return undefined;
+  }
+
+  /** True where the words at `i`, behind a comma, say more of what stands before it. */
+  private apposition(i: number): boolean {
+    const next = this.word(i);
+    if (!next) return this.tokens[i]?.kind === 'run';
+    const { language } = this;
+    return (
+      !next.capital ||
+      /^\d/.test(next.low) ||
+      language.determiners.has(next.low) ||
+      language.roles.has(next.low) ||
+      language.titles.has(next.low)
+    );
+  }
+
+  /** Past "WASHINGTON, Aug. 24 (UPI) —" where a sentence begins so. */
+  private afterDateline(from: number, to: number): number {
+    const first = this.word(from);
+    if (!first || !/^\p{Lu}{3,}$/u.test(this.text.slice(first.start, first.end))) return from;
+    for (let k = from + 1; k < Math.min(to, from + 14); k++) if (/^[—–]$|^-$/.test(this.low(k))) return k + 1;
+    return from;
   }
 }

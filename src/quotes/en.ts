@@ -29,6 +29,8 @@ export interface Language {
   roles: Set<string>;
   /** Last words of organisations' and places' names. */
   organisations: Set<string>;
+  /** Nouns of works, which stand beside their titles. */
+  works: Set<string>;
   /** Before a quoted run: it is a word, a name or a term, no quotation. */
   termCues: Set<string>;
   /** Abbreviations that keep their full stop. */
@@ -105,6 +107,9 @@ export const ENGLISH: Language = {
     set(`party university house senate congress department committee court association union institute center centre foundation council agency bureau office ministry group company corp corp. inc inc. co. ltd
     news post times journal press street avenue city county state states america kingdom republic nations service services network hospital school college church club league board commission administration campaign
     day week month year january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
+  works: set(
+    `show program programme series film movie book novel song album single play musical podcast magazine column documentary memoir sitcom comedy drama episode anthem hit tune ballad painting poem essay`,
+  ),
   termCues: set('so-called called termed word words term terms phrase nicknamed dubbed known titled entitled named'),
   abbreviations:
     set(`mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm rev prof st jr sr no vs inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n d.c p.m a.m ph.d

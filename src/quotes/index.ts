@@ -75,8 +75,9 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions = {}): Q
   const people = new People(ENGLISH);
   for (const passage of prose) people.read(passage.text, passage.start);
   const found = find(prose, runs, custom);
-  for (const { attribution, passage } of found) {
-    if (attribution.mention) people.speaks(passage.text.slice(attribution.mention.start, attribution.mention.end));
+  for (const { attribution, from } of found) {
+    const mention = attribution.mention?.antecedent ?? attribution.mention;
+    if (mention) people.speaks(from.text.slice(mention.start, mention.end));
   }
   return assemble(found, people, options.all === true);
 }
@@ -106,7 +107,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       let from = passage;
       const text = passage.text.slice(run.textStart, run.textEnd);
       const reopened = open !== undefined && at === 0;
-      const sentence = /^\p{Lu}/u.test(text) && /[.!?…,]$/.test(text);
+      const sentence = /^\p{Lu}/u.test(text) && /[.!?…,—–-][”’"')\]\s]*$/u.test(text);
       if (reopened && open && attribution.how !== 'after') ({ attribution, passage: from } = carry(open));
       else if (attribution.how === 'none') {
         if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
@@ -173,6 +174,11 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
   const words = wordsOf(text);
   const sure = attribution.how !== 'subject' && attribution.how !== 'none';
   const prior = reader.tokens[at - 1];
+  const { works, prepositions } = ENGLISH;
+  const work = prior?.kind === 'word' && works.has(prior.low);
+  const held = prior?.kind === 'word' && (prepositions.has(prior.low) || /'s?$/.test(prior.low));
+  if ((work || held) && titled(text) && words <= 7 && attribution.how !== 'after' && (words > 1 || work || held))
+    return 'a title';
   if (run.style === 'single' && words < 4 && !sure) return 'words in single marks';
   if (
     prior?.kind === 'word' &&
@@ -239,7 +245,8 @@ function speakerOf(
   const { mention } = attribution;
   if (!mention || reason !== undefined) return null;
   const where = span(from, mention.start, mention.end);
-  const known = people.resolve(where.text, where.start);
+  const head = mention.antecedent ? span(from, mention.antecedent.start, mention.antecedent.end) : where;
+  const known = people.resolve(head.text, head.start);
   if (!known) return { name: where.text, mention: where };
   return {
     name: known.name as SafeText,

@@ -30,7 +30,16 @@ export function findRuns(text: string): Run[] {
     const at = match.index;
     const mark = match[0];
     if (open) {
-      if (!open.closers.includes(mark)) continue;
+      if (!open.closers.includes(mark)) {
+        // Typists sometimes close with an opening mark: “rapists“ while …
+        if (
+          mark !== '“' ||
+          open.closers !== '”"' ||
+          !letterOrStop(text[at - 1]) ||
+          !/[\s.,;:!?)]/.test(text[at + 1] ?? ' ')
+        )
+          continue;
+      }
       if (mark === '"' && opensStraight(text, at) && !closesStraight(text, at)) {
         // A second opening mark: the first was never closed, and what follows is a run of its own.
         runs.push(run(open.at, at, false, 'double', text));
@@ -59,6 +68,8 @@ export function findRuns(text: string): Run[] {
   if (open) runs.push(run(open.at, text.length, false, 'double', text));
   return runs;
 }
+
+const letterOrStop = (unit: string | undefined) => letter(unit) || (unit !== undefined && /[.,!?…]/.test(unit));
 
 function run(start: number, end: number, closed: boolean, style: Run['style'], text: string): Run {
   let [textStart, textEnd] = [start + 1, closed ? end - 1 : end];

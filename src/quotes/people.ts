@@ -167,6 +167,9 @@ export class People {
       return person ? { name: person.name, ...(person.role !== undefined && { role: person.role }) } : null;
     }
     const headed = /^(?:an?|the|one|some|several|two|three|his|her|their|its)\s/i.test(mention);
+    // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
+    const named = /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
+    if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
     const entity = this.find(mention);
     const endsWithName =
       entity !== undefined &&
