@@ -71,7 +71,11 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions = {}): Q
   const prose = all.filter((passage) => passage.kind === 'paragraph');
   const runs = prose.map((passage) => findRuns(passage.text));
   // Where double marks are the article's custom, single ones mark words, not speech.
-  const custom = runs.some((some) => some.some((run) => run.style === 'double')) ? 'double' : 'single';
+  const custom =
+    prose.some((passage) => passage.text.includes("''")) ||
+    runs.some((some) => some.some((run) => run.style === 'double'))
+      ? 'double'
+      : 'single';
   const people = new People(ENGLISH);
   for (const passage of prose) people.read(passage.text, passage.start);
   const found = find(prose, runs, custom);
@@ -171,26 +175,29 @@ const wordsOf = (text: string) => text.split(/\s+/).length;
 /** Why a run is no quotation, or undefined where it is one. */
 function notQuoted(text: string, run: Run, attribution: Attribution, reader: Reader, at: number): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'no words';
+  const { works, prepositions, termCues } = ENGLISH;
   const words = wordsOf(text);
   const sure = attribution.how !== 'subject' && attribution.how !== 'none';
   const prior = reader.tokens[at - 1];
-  const { works, prepositions } = ENGLISH;
-  const work = prior?.kind === 'word' && works.has(prior.low);
+  const before = prior?.low === ',' ? reader.tokens[at - 2] : prior;
+  const work = before?.kind === 'word' && works.has(before.low);
   const held = prior?.kind === 'word' && (prepositions.has(prior.low) || /'s?$/.test(prior.low));
-  if ((work || held) && titled(text) && words <= 7 && attribution.how !== 'after' && (words > 1 || work || held))
-    return 'a title';
+  if (titled(text) && words <= 7) {
+    if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
+    if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
+  }
   if (run.style === 'single' && words < 4 && !sure) return 'words in single marks';
   if (
     prior?.kind === 'word' &&
-    ENGLISH.termCues.has(prior.low) &&
+    termCues.has(prior.low) &&
     words <= 6 &&
     !/[,.]$/.test(text) &&
     attribution.how !== 'before'
   )
-    return 'a term or a title';
+    return 'a term';
   if (sure) return undefined;
-  if (words <= 6 && titled(text) && words > 1) return 'a title';
-  if (words <= 3) return 'scare quotes';
+  if (words <= 6 && words > 1 && titled(text)) return 'a title';
+  if (words === 1 || (words <= 5 && attribution.how === 'none')) return 'scare quotes';
   return undefined;
 }
 

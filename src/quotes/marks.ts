@@ -24,11 +24,13 @@ const letter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]
  */
 export function findRuns(text: string): Run[] {
   const runs: Run[] = [];
-  const marks = /["“”„«»‘’'‹›「」『』]/g;
+  const marks = /''|["“”„«»‘’'‹›「」『』]/g;
   let open: { at: number; closers: string } | undefined;
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const at = match.index;
     const mark = match[0];
+    // Two single straight marks are neither a double one that can be told from prime marks, nor an opening single one.
+    if (mark === "''") continue;
     if (open) {
       if (!open.closers.includes(mark)) {
         // Typists sometimes close with an opening mark: “rapists“ while …
@@ -71,6 +73,7 @@ export function findRuns(text: string): Run[] {
 
 const letterOrStop = (unit: string | undefined) => letter(unit) || (unit !== undefined && /[.,!?…]/.test(unit));
 
+/** A run from its opening mark to `end`, past its closing mark where it has one. */
 function run(start: number, end: number, closed: boolean, style: Run['style'], text: string): Run {
   let [textStart, textEnd] = [start + 1, closed ? end - 1 : end];
   while (textStart < textEnd && /\s/.test(text[textStart] as string)) textStart++;
@@ -79,12 +82,8 @@ function run(start: number, end: number, closed: boolean, style: Run['style'], t
 }
 
 function opensStraight(text: string, at: number): boolean {
-  const before = text[at - 1];
-  return (
-    (before === undefined || /[\s([{—–‘'/-]/.test(before)) &&
-    text[at + 1] !== undefined &&
-    !/\s/.test(text[at + 1] as string)
-  );
+  const [before, after] = [text[at - 1], text[at + 1]];
+  return (before === undefined || /[\s([{—–‘'/-]/.test(before)) && after !== undefined && !/\s/.test(after);
 }
 
 function closesStraight(text: string, at: number): boolean {
