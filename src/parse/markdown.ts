@@ -208,6 +208,8 @@ class Reader {
         if (content.length > 0) out.push({ type: 'heading', level: depth as 1 | 2 | 3 | 4 | 5 | 6, content });
         return;
       }
+      case 'checkbox':
+        return;
       case 'hr':
         out.push({ type: 'break' });
         return;
@@ -215,7 +217,9 @@ class Reader {
         const { lang, text } = token as Tokens.Code;
         const [, language = '', info = ''] = /^\s*(\S*)\s*(.*)$/s.exec(lang ?? '') ?? [];
         if (info) this.#remove(info, 'code-attributes', 'attributes of a code block');
-        out.push({ type: 'code', ...(language && { language: clean(decode(language)) }), text: clean(text) });
+        // Where a fenced block ends with an empty line, marked keeps one newline too many.
+        const code = text.endsWith('\n') ? text.slice(0, -1) : text;
+        out.push({ type: 'code', ...(language && { language: clean(decode(language)) }), text: clean(code) });
         return;
       }
       case 'blockquote': {
@@ -458,6 +462,7 @@ class Reader {
       } else {
         const type = MARKS[piece.name];
         if (type) run.open(piece.name, { type, children: [] });
+        else if (CODE_TAG.test(piece.name)) run.open(piece.name, { type: 'strong', children: [] });
       }
     }
   }
@@ -573,7 +578,9 @@ class Run {
     for (;;) {
       const mark = this.#open.pop();
       if (!mark) return;
-      if (mark.node.children.length > 0) this.#into.push(mark.node);
+      const { name: opened, node } = mark;
+      if (node.children.length > 0)
+        this.#into.push(CODE_TAG.test(opened) ? { type: 'code', text: inlineText(node.children) } : node);
       if (mark.name === name) return;
     }
   }
@@ -595,6 +602,9 @@ const MARKS: Record<string, 'strong' | 'emphasis' | 'deleted'> = {
   del: 'deleted',
   s: 'deleted',
 };
+
+/** Elements whose text is code. */
+const CODE_TAG = /^(?:code|kbd|samp|tt)$/;
 
 /** Elements that do not part paragraphs. */
 const INLINE_TAG =

@@ -1,0 +1,274 @@
+/**
+ * The JSON Schema (draft 2020-12) of what lede writes as JSON: an article, or a view of one. `$defs` holds every record by
+ * name, those of `--ndjson` included.
+ */
+
+const string = (description: string) => ({ type: 'string', description }) as const;
+const count = (description: string, minimum = 0) => ({ type: 'integer', minimum, description }) as const;
+const ref = (name: string) => ({ $ref: `#/$defs/${name}` }) as const;
+const list = (items: object, description: string) => ({ type: 'array', items, description }) as const;
+
+/** An object with these fields and no others; those whose name ends in "?" may be absent. */
+function record(description: string, fields: Record<string, object>) {
+  const entries = Object.entries(fields);
+  return {
+    type: 'object',
+    description,
+    properties: Object.fromEntries(entries.map(([name, field]) => [name.replace('?', ''), field])),
+    required: entries.flatMap(([name]) => (name.endsWith('?') ? [] : [name])),
+    additionalProperties: false,
+  };
+}
+
+const version = {
+  const: 1,
+  description: 'The version of this schema. It rises when a program that reads the output could break.',
+};
+const view = (name: string, description: string, field: string, value: object) =>
+  record(description, { schema: version, view: { const: name }, [field]: value });
+
+/** Where a passage stands in the article's plain text. */
+const place = {
+  start: count('Where the text starts in the article’s "text", in UTF-16 units.'),
+  text: string('The passage as plain text, as it stands in the article’s "text".'),
+};
+const content = list(ref('inline'), 'The same words with their marks.');
+const isoDate = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$',
+  description: 'ISO 8601: a date, or date and time, with the zone where the source gave one.',
+};
+const block = (type: string, description: string, fields: Record<string, object>) =>
+  record(description, { type: { const: type }, ...fields });
+
+const meta = {
+  'headline?': string('The headline.'),
+  'kicker?': string('The label above the headline.'),
+  'dek?': string('The standfirst.'),
+  'date?': isoDate,
+  'updated?': isoDate,
+  'place?': string('The dateline’s place.'),
+  'authors?': list({ type: 'string' }, 'The authors’ names.'),
+  'language?': string('A BCP 47 tag.'),
+  words: count('Words in the body.'),
+  minutes: count('Minutes of reading, at 238 words a minute.', 1),
+  paragraphs: count('Paragraphs in the body.'),
+  keyPoints: count('How many key points.'),
+  quotations: count('How many quotations with somebody’s own words.'),
+  related: count('How many related stories.'),
+  removed: count('How many things were left out.'),
+  format: { enum: ['text', 'markdown', 'html'], description: 'What the article was read from.' },
+  'name?': string('The file’s name, "-" for standard input, or a bundled article’s name.'),
+  'site?': string('The publication.'),
+  'url?': string('The article’s address.'),
+};
+
+/** The schema itself: `lede --schema` prints it. */
+export const schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'lede',
+  description:
+    'An article, or a view of one, as lede writes it with --json. With --ndjson a view is one record of $defs a line.',
+  type: 'object',
+  properties: { schema: version },
+  required: ['schema'],
+  if: { type: 'object', properties: { view: true }, required: ['view'] },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nothing awaits this object.
+  then: {
+    oneOf: [
+      'quotesView',
+      'speakersView',
+      'relatedView',
+      'keyPointsView',
+      'metaView',
+      'removedView',
+      'briefView',
+      'listView',
+    ].map(ref),
+  },
+  else: ref('article'),
+  $defs: {
+    article: record('An article.', {
+      schema: version,
+      'kicker?': string('The label above the headline.'),
+      'headline?': string('The headline.'),
+      'dek?': string('The standfirst under the headline.'),
+      authors: list(ref('author'), 'Who wrote it.'),
+      'date?': ref('date'),
+      'updated?': ref('date'),
+      'place?': record('The dateline.', {
+        name: string('The place: "WASHINGTON".'),
+        words: string('The dateline as it stood: "WASHINGTON –". It is not in the body.'),
+      }),
+      keyPoints: list({ type: 'string' }, 'The key points as plain text.'),
+      body: list(ref('block'), 'The body in reading order.'),
+      text: string(
+        'The body as plain text: its passages, a blank line between. Every "start" and "end" counts UTF-16 units in it.',
+      ),
+      related: list(ref('related'), 'Teasers for other stories.'),
+      credits: list(ref('credit'), 'Lines that say who made the article, in order.'),
+      source: record('Where the article was read from.', {
+        format: meta.format,
+        'name?': meta['name?'],
+        'site?': meta['site?'],
+        'url?': meta['url?'],
+      }),
+      'language?': meta['language?'],
+      words: meta.words,
+      minutes: meta.minutes,
+      removed: list(ref('removed'), 'What the input held that is not the article.'),
+    }),
+    author: record('A person or desk in the byline.', {
+      name: string('The name.'),
+      'beat?': string('What they cover: "the White House".'),
+      'handle?': string('A social handle with its at sign.'),
+      'url?': string('Their page.'),
+    }),
+    date: record('A date with the words it came from.', { iso: isoDate, words: string('The words, as they stood.') }),
+    block: {
+      description: 'A block of the body.',
+      oneOf: ['paragraph', 'heading', 'list', 'quote', 'code', 'table', 'figure', 'break'].map(ref),
+    },
+    paragraph: block('paragraph', 'A paragraph.', {
+      paragraph: count('Its number, from 1, over the whole body; those in lists and block quotations count.', 1),
+      ...place,
+      content,
+    }),
+    heading: block('heading', 'A heading.', { level: { type: 'integer', minimum: 1, maximum: 6 }, ...place, content }),
+    list: block('list', 'A list.', {
+      ordered: { type: 'boolean' },
+      'start?': count('The number of the first item, where it is known.'),
+      items: list(
+        record('An item.', {
+          'marker?': string('What stood before it in a plain text.'),
+          'checked?': { type: 'boolean', description: 'A task item: ticked or not.' },
+          blocks: list(ref('block'), 'What it holds.'),
+        }),
+        'The items.',
+      ),
+    }),
+    quote: block('quote', 'A block quotation.', {
+      blocks: list(ref('block'), 'What is quoted.'),
+      'source?': record('Who or what is quoted.', { ...place, content }),
+    }),
+    code: block('code', 'Code, or other text set as it stands.', { 'language?': string('The language.'), ...place }),
+    table: block('table', 'A table. Its text has a tab between cells and a newline between rows.', {
+      ...place,
+      align: list({ enum: ['left', 'center', 'right', null] }, 'How each column is set.'),
+      header: ref('row'),
+      rows: list(ref('row'), 'The rows below the header.'),
+      'caption?': record('The caption.', { ...place, content }),
+    }),
+    row: list(list(ref('inline'), 'A cell.'), 'A row of a table.'),
+    figure: block('figure', 'A picture. Its text is its caption, else the words that stand for it.', {
+      'start?': place.start,
+      'text?': place.text,
+      'url?': string('The picture’s address.'),
+      'alt?': string('Words that stand for the picture.'),
+      'credit?': string('Who made it.'),
+      'content?': list(ref('inline'), 'The caption with its marks.'),
+    }),
+    break: block('break', 'A break between two parts of the body.', {}),
+    inline: {
+      description: 'A run of text inside a block.',
+      oneOf: [
+        block('text', 'Plain text.', { text: { type: 'string' } }),
+        block('code', 'Code.', { text: { type: 'string' } }),
+        block('link', 'A link.', {
+          url: string('Absolute where the article’s own address is known.'),
+          children: content,
+        }),
+        block('break', 'A line break that the author meant.', {}),
+        record('Words with a mark.', {
+          type: { enum: ['strong', 'emphasis', 'deleted'] },
+          children: list(ref('inline'), 'The marked words.'),
+        }),
+      ],
+    },
+    related: record('A teaser for another story.', {
+      number: count('Its number, from 1.', 1),
+      'kicker?': string('The label before the headline.'),
+      headline: string('The headline.'),
+      'url?': string('The story’s address.'),
+      after: count('How many paragraphs of the body stood before the teaser.'),
+      words: string('The teaser as it stood.'),
+    }),
+    credit: record('A line of credit.', {
+      kind: { enum: ['byline', 'contributors', 'agency', 'tagline', 'source', 'note'] },
+      names: list({ type: 'string' }, 'Who it names.'),
+      words: string('The line as it stood.'),
+    }),
+    removed: record('Something the input held that is not the article.', {
+      number: count('Its number, from 1.', 1),
+      text: string('What was left out.'),
+      rule: string('The rule that left it out: a stable identifier.'),
+      reason: string('The same, said to a person.'),
+    }),
+    span: record('A stretch of the article’s plain text: "text" is what stands from "start" to "end".', {
+      start: place.start,
+      end: count('Where it ends, in UTF-16 units; the first unit after it.'),
+      text: string('The words.'),
+    }),
+    quotation: record('Somebody’s own words, in quotation marks.', {
+      text: string('The words without their outer marks; the parts of an interrupted quotation are joined.'),
+      parts: { type: 'array', minItems: 1, items: ref('span'), description: 'Where the words stand.' },
+      paragraph: {
+        type: ['integer', 'null'],
+        minimum: 1,
+        description: 'The number of the paragraph it begins in; null in a heading, caption or table.',
+      },
+      kind: {
+        enum: ['direct', 'mixed'],
+        description: '"direct": whole sentences. "mixed": some words within a sentence of the writer’s.',
+      },
+      speaker: {
+        description: 'Who said it; null where the article doesn’t tell.',
+        oneOf: [
+          { type: 'null' },
+          record('A speaker.', {
+            name: string('The fullest name the article gives.'),
+            mention: { description: 'The words that name the speaker there.', oneOf: [{ type: 'null' }, ref('span')] },
+            'role?': string('What the article says they are: "White House press secretary".'),
+          }),
+        ],
+      },
+      'addressee?': string('Whom it was said to.'),
+      'occasion?': string('Where or when it was said.'),
+      'cue?': string('The word that says that it was said: "told".'),
+      confidence: { type: 'number', minimum: 0, maximum: 1, description: 'How sure the speaker is.' },
+      'reason?': string('Only with --all: why this is no quotation of somebody’s words.'),
+    }),
+    speaker: record('How often somebody is quoted.', {
+      name: { type: ['string', 'null'], description: 'Null for quotations whose speaker is not told.' },
+      'role?': string('What the article says they are.'),
+      quotations: count('How many quotations.', 1),
+      words: count('How many words in them.'),
+    }),
+    keyPoint: record('A key point.', {
+      number: count('Its number, from 1.', 1),
+      text: string('The point as plain text.'),
+    }),
+    meta: record('Facts about the article.', meta),
+    brief: record('The article at a glance.', {
+      'headline?': meta['headline?'],
+      'date?': isoDate,
+      minutes: meta.minutes,
+      keyPoints: list({ type: 'string' }, 'The key points as plain text.'),
+      quotations: meta.quotations,
+      related: meta.related,
+    }),
+    bundled: record('A bundled article.', {
+      name: string('What to call it by.'),
+      'date?': isoDate,
+      'headline?': meta['headline?'],
+    }),
+    quotesView: view('quotes', 'What --quotes shows.', 'quotations', list(ref('quotation'), 'In order.')),
+    speakersView: view('speakers', 'What --speakers shows.', 'speakers', list(ref('speaker'), 'Most quoted first.')),
+    relatedView: view('related', 'What --related shows.', 'related', list(ref('related'), 'In order.')),
+    keyPointsView: view('key-points', 'What --key-points shows.', 'keyPoints', list({ type: 'string' }, 'In order.')),
+    metaView: view('meta', 'What --meta shows.', 'meta', ref('meta')),
+    removedView: view('removed', 'What --removed shows.', 'removed', list(ref('removed'), 'In order.')),
+    briefView: view('brief', 'What --brief shows.', 'brief', ref('brief')),
+    listView: view('list', 'What --list shows.', 'articles', list(ref('bundled'), 'In order of name.')),
+  },
+};

@@ -1,0 +1,223 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Article, plainText } from '../../src/article.js';
+import { clean } from '../../src/clean.js';
+import { parseMarkdown } from '../../src/parse/markdown.js';
+import { projectArticle } from '../../src/render/json.js';
+import { schema } from '../../src/render/schema.js';
+import { briefView, keyPointsView, metaView, relatedView, removedView } from '../../src/view.js';
+import { article } from '../markdown/articles.js';
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+ajv.addSchema(schema, 'lede');
+const valid = ajv.getSchema('lede');
+const definition = (name: string) => ajv.getSchema(`lede#/$defs/${name}`);
+
+function expectValid(value: unknown, validate = valid): void {
+  expect(validate?.(value), JSON.stringify(validate?.errors)).toBe(true);
+}
+
+const source = `---
+kicker: Harbour
+headline: Ferry misses pier
+dek: Nobody was hurt
+date: { iso: 2021-07-26, words: "July 26, 2021" }
+place: OSLO
+authors: [{ name: Ann Lee, beat: ships }, Bo Ek]
+keyPoints: ["A *ferry* missed", Rain]
+related: [{ kicker: Close call, headline: Two boats touch, after: 1 }]
+credits: [{ contributors: [Cy Day] }]
+layout: post
+---
+
+One **two**\\
+three.
+
+> Said so
+>
+> <cite>Ann</cite>
+
+## Head
+
+3. Item
+4. [x] Done
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+![A pier](https://example.com/p.jpg)
+
+\`\`\`js
+x
+\`\`\`
+
+***
+`;
+
+describe('the projection of an article', () => {
+  test('has these fields', async () => {
+    const made = projectArticle(await parseMarkdown(source, { name: clean('ferry.md') }));
+    expect(made).toEqual({
+      schema: 1,
+      kicker: 'Harbour',
+      headline: 'Ferry misses pier',
+      dek: 'Nobody was hurt',
+      authors: [{ name: 'Ann Lee', beat: 'ships' }, { name: 'Bo Ek' }],
+      date: { iso: '2021-07-26', words: 'July 26, 2021' },
+      place: { name: 'OSLO', words: 'OSLO –' },
+      keyPoints: ['A ferry missed', 'Rain'],
+      body: [
+        {
+          type: 'paragraph',
+          paragraph: 1,
+          start: 0,
+          text: 'One two\nthree.',
+          content: [
+            { type: 'text', text: 'One ' },
+            { type: 'strong', children: [{ type: 'text', text: 'two' }] },
+            { type: 'break' },
+            { type: 'text', text: 'three.' },
+          ],
+        },
+        {
+          type: 'quote',
+          blocks: [
+            {
+              type: 'paragraph',
+              paragraph: 2,
+              start: 16,
+              text: 'Said so',
+              content: [{ type: 'text', text: 'Said so' }],
+            },
+          ],
+          source: { start: 25, text: 'Ann', content: [{ type: 'text', text: 'Ann' }] },
+        },
+        { type: 'heading', level: 2, start: 30, text: 'Head', content: [{ type: 'text', text: 'Head' }] },
+        {
+          type: 'list',
+          ordered: true,
+          start: 3,
+          items: [
+            {
+              blocks: [
+                { type: 'paragraph', paragraph: 3, start: 36, text: 'Item', content: [{ type: 'text', text: 'Item' }] },
+              ],
+            },
+            {
+              checked: true,
+              blocks: [
+                { type: 'paragraph', paragraph: 4, start: 42, text: 'Done', content: [{ type: 'text', text: 'Done' }] },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'table',
+          start: 48,
+          text: 'a\tb\n1\t2',
+          align: [null, 'right'],
+          header: [[{ type: 'text', text: 'a' }], [{ type: 'text', text: 'b' }]],
+          rows: [[[{ type: 'text', text: '1' }], [{ type: 'text', text: '2' }]]],
+        },
+        { type: 'figure', start: 57, text: 'A pier', url: 'https://example.com/p.jpg', alt: 'A pier' },
+        { type: 'code', language: 'js', start: 65, text: 'x' },
+        { type: 'break' },
+      ],
+      text: 'One two\nthree.\n\nSaid so\n\nAnn\n\nHead\n\nItem\n\nDone\n\na\tb\n1\t2\n\nA pier\n\nx',
+      related: [
+        {
+          number: 1,
+          kicker: 'Close call',
+          headline: 'Two boats touch',
+          after: 1,
+          words: 'Close call: Two boats touch',
+        },
+      ],
+      credits: [{ kind: 'contributors', names: ['Cy Day'], words: 'Contributing: Cy Day' }],
+      source: { format: 'markdown', name: 'ferry.md' },
+      words: 16,
+      minutes: 1,
+      removed: [
+        {
+          number: 1,
+          text: 'layout: post',
+          rule: 'unknown-field',
+          reason: 'a front-matter field that is no part of an article',
+        },
+      ],
+    });
+  });
+
+  test('fits the schema, and every passage stands where it says, for any article', () => {
+    fc.assert(
+      fc.property(article, (made) => {
+        const record = projectArticle(made);
+        expectValid(record);
+        expect(record.text).toBe(plainText(made));
+        const text = record.text as string;
+        JSON.stringify(record.body, (_key, value) => {
+          if (typeof value?.start === 'number' && typeof value.text === 'string')
+            expect(text.slice(value.start, value.start + value.text.length)).toBe(value.text);
+          return value;
+        });
+        expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const bundled = new URL('../../articles/', import.meta.url);
+  test.each(readdirSync(bundled))('of the bundled %s fits the schema', async (name) => {
+    expectValid(projectArticle(await parseMarkdown(readFileSync(new URL(name, bundled), 'utf8'))));
+  });
+});
+
+describe('the schema', () => {
+  const made = async () => parseMarkdown(source);
+
+  test.each([
+    ['related', relatedView],
+    ['key-points', keyPointsView],
+    ['removed', removedView],
+    ['meta', (one: Article) => metaView(one, 0)],
+    ['brief', (one: Article) => briefView(one, 0)],
+  ] as const)('describes the view %s and its records', async (name, view) => {
+    const { record, records } = view(await made());
+    expectValid({ schema: 1, view: name, ...record });
+    const names = { related: 'related', 'key-points': 'keyPoint', removed: 'removed', meta: 'meta', brief: 'brief' };
+    for (const one of records) expectValid(one, definition(names[name]));
+  });
+
+  test.each([
+    ['an unknown field', (record: object) => ({ ...record, extra: 1 })],
+    ['another version', (record: object) => ({ ...record, schema: 2 })],
+    ['a missing text', (record: object) => ({ ...record, text: undefined })],
+    ['words for a date', (record: object) => ({ ...record, date: { iso: 'yesterday', words: 'yesterday' } })],
+    ['a block of no kind', (record: object) => ({ ...record, body: [{ type: 'verse' }] })],
+    ['an unknown view', () => ({ schema: 1, view: 'none' })],
+  ])('refuses %s', async (_what, change) => {
+    const record = JSON.parse(JSON.stringify(change(projectArticle(await made()))));
+    expect(valid?.(record)).toBe(false);
+  });
+
+  test('describes a quotation', () => {
+    const part = { start: 0, end: 5, text: 'Rain,' };
+    const speaker = { name: 'Ann Lee', mention: { start: 12, end: 15, text: 'Lee' }, role: 'pilot' };
+    const quotation = {
+      text: 'Rain',
+      parts: [part],
+      paragraph: 1,
+      kind: 'direct',
+      speaker,
+      cue: 'said',
+      confidence: 0.9,
+    };
+    expectValid(quotation, definition('quotation'));
+    expectValid({ ...quotation, speaker: { ...speaker, mention: null } }, definition('quotation'));
+    expectValid({ schema: 1, view: 'quotes', quotations: [{ ...quotation, speaker: null }] });
+    expect(definition('quotation')?.({ ...quotation, kind: 'scare' })).toBe(false);
+  });
+});
