@@ -60,7 +60,7 @@ export function parseText(source: string, options: { name?: SafeText; url?: Safe
 // --- lines → units -------------------------------------------------------------------------------------------
 
 const BULLET = /^(?:[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦★☆·∙⁃]|[-*+–—](?=\s)|(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z]\))(?=\s))\s*/;
-const MAYBE_BULLET = /^[^\p{L}"“‘'«]|^[a-z]\)/u;
+const MAYBE_BULLET = /^[^A-Za-z\u00c0-\uffff"“‘'«]|^[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦★☆∙⁃–—]|^[a-z]\)/;
 
 /** Widest line that somebody may have wrapped by hand (a mail or a README rarely passes 100). */
 const WRAP_MAX = 100;
@@ -162,34 +162,40 @@ function titleLike(text: string): boolean {
 function shortTitleCase(text: string): boolean {
   if (text.length > 40 || /[.!?…,;”"’'\d]/.test(text)) return false;
   const parts = text.split(' ');
-  return parts.length <= 4 && parts.every((word) => /^\p{Lu}|^(?:and|of|the|for|in|on|&)$/u.test(word));
+  return (
+    parts.length <= 4 && parts.every((word) => CAPITAL_FIRST.test(word) || /^(?:and|of|the|for|in|on|&)$/.test(word))
+  );
 }
 
-const NAME =
-  "\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten)[ -])*(?:al-|el-|d’|d')?\\p{Lu}[\\p{L}.’'-]*){1,4}";
+/** Capitals and letters of the Latin, Greek and Cyrillic scripts, as ranges: Unicode classes cost milliseconds to compile. */
+const U = 'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u017f\\u0391-\\u03a9\\u0400-\\u042f';
+const L = `${U}a-z\\u00df-\\u00f6\\u00f8-\\u00ff\\u0180-\\u024f\\u0386-\\u03ff\\u0430-\\u04ff`;
+const CAPITAL_FIRST = new RegExp(`^[${U}]`);
+
+const NAME = `[${U}][${L}.’'-]*(?: (?:(?:de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten)[ -])*(?:al-|el-|d’|d')?[${U}][${L}.’'-]*){1,4}`;
 const NAMES = `${NAME}(?:(?:, ${NAME})*,? (?:and|&) ${NAME})?`;
 
 let patterns: ReturnType<typeof compile> | undefined;
-/** Patterns over Unicode properties are slow to compile, so not before they are needed. */
+/** The larger patterns, compiled when the first is needed. */
 function compile() {
   return {
     byline: new RegExp(
-      `^(?:by|from|written by|story by|reporting by)[: ]\\s*(${NAMES})((?:\\s*[,|·•/–—-]\\s*|\\s+\\().{0,80})?$`,
-      'iu',
+      `^(?:[Bb][Yy]|[Ww]ritten by|[Ss]tory by)[: ]\\s*(${NAMES})((?:\\s*[,|·•/–—-]\\s*|\\s+\\().{0,80})?$`,
     ),
-    upperByline: /^By\b/i,
+    upperByline: /^(?:by|written by|story by)\b/i,
     tagline: new RegExp(
-      `^(${NAMES})\\s+(?:cover(?:s|ed)?|reports? (?:on|from|for)|writes? (?:about|for)|(?:is|are) (?:an? |the )?(?:[\\p{L}-]+ ){0,6}(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|critics?|fellows?|contributors?|authors?|professors?))\\b(.*)$`,
-      'u',
+      `^(${NAMES})\\s+(?:cover(?:s|ed)?|reports? (?:on|from|for)|writes? (?:about|for)|(?:is|are) (?:an? |the )?(?:[${L}-]+ ){0,6}(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|critics?|fellows?|contributors?|authors?|professors?))\\b(.*)$`,
     ),
     follow: /^(?:follow|reach|contact|email|e-mail|tweet)\b.{0,200}(?:@|\btwitter\b|\bat\b)/i,
-    agencyHelp: /^(?:the )?[\p{Lu}][\p{L}. ’'&-]{1,60} contributed to this (?:report|story|article)\.?$/u,
+    agencyHelp: new RegExp(`^(?:the )?[${U}][${L}. ’'&-]{1,60} contributed to this (?:report|story|article)\\.?$`),
     contributing:
       /^(?:contributing|contributors?|with reporting by|additional reporting(?: by)?|reporting by|with files from|writing by|editing by)\s*:?\s*(.+)$/i,
-    dateline:
-      /^(\p{Lu}[\p{Lu}.’' -]{1,40}(?:\/\p{Lu}[\p{Lu}.’' -]{1,40})?)((?:, [\p{L}. ]{2,30}?)?(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})?)\s*(\((?:[\p{L} .&-]{2,40})\))?\s*(?:[–—]|--?)\s+(?=\S)/u,
-    agencyDateline:
-      /^(\p{Lu}[\p{L}.’' -]{1,40}?)((?:, [\p{L}. ]{2,30}?)?(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})?)\s*\(((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|Bloomberg|Xinhua|dpa|IANS)[^)]{0,30})\)\s*(?:[–—]|--?)\s+(?=\S)/u,
+    dateline: new RegExp(
+      `^([${U}][${U}.’' -]{1,40}(?:/[${U}][${U}.’' -]{1,40})?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*(\\((?:[${L} .&-]{2,40})\\))?\\s*(?:[–—]|--?)\\s+(?=\\S)`,
+    ),
+    agencyDateline: new RegExp(
+      `^([${U}][${L}.’' -]{1,40}?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*\\(((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|Bloomberg|Xinhua|dpa|IANS)[^)]{0,30})\\)\\s*(?:[–—]|--?)\\s+(?=\\S)`,
+    ),
   };
 }
 const pattern = () => (patterns ??= compile());
@@ -350,7 +356,10 @@ function splitNames(text: string): SafeText[] {
 function capitalise(name: string): string {
   return name
     .toLowerCase()
-    .replace(/(^|[\s’'.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    .replace(
+      new RegExp(`(^|[\\s’'.-])([${L}])`, 'g'),
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
 }
 
 // --- the body ------------------------------------------------------------------------------------------------
@@ -427,7 +436,12 @@ export function teaser(text: string): { kicker: string; headline: string } | und
   const headline = text.slice(colon + 1).trim();
   if (words(kicker) > 8 || words(headline) < 3 || CUE_AT_END.test(kicker) || furniture(kicker) === 'field-label')
     return undefined;
-  if (!/^[\p{Lu}\d“‘"'«¿¡]/u.test(headline) || /^(?:q|a)$/i.test(kicker) || /^https?$/i.test(kicker)) return undefined;
+  if (
+    !(CAPITAL_FIRST.test(headline) || /^[\d“‘"'«¿¡]/.test(headline)) ||
+    /^(?:q|a)$/i.test(kicker) ||
+    /^https?$/i.test(kicker)
+  )
+    return undefined;
   if (TEASER_LABEL.test(kicker)) return { kicker, headline };
   const glued = text[colon + 1] !== ' ' && !/\d$/.test(kicker);
   if (glued) return { kicker, headline };
@@ -454,12 +468,21 @@ function isSubhead(units: Unit[], at: number, start: number, end: number): boole
   const { text } = units[at] as Unit;
   const next = units[at + 1];
   if (at === start || at + 1 >= end || !next || next.marker) return false;
-  if (text.length > 80 || words(text) > 12 || !/^[\p{Lu}\d]/u.test(text) || /[.!,;:…”"’'–—-]$/.test(text)) return false;
+  if (
+    text.length > 80 ||
+    words(text) > 12 ||
+    !(CAPITAL_FIRST.test(text) || /^\d/.test(text)) ||
+    /[.!,;:…”"’'–—-]$/.test(text)
+  )
+    return false;
   return words(next.text) > words(text) && (SENTENCE_END.test(next.text) || next.text.length > 120);
 }
 
+/** A dateline ends with a dash among its first words. */
+const DASH_AHEAD = /^.{3,90}?(?:[–—]|-)\s/;
+
 function dateline(text: string): { name: string; words: string; agency?: string } | undefined {
-  const match = pattern().dateline.exec(text) ?? pattern().agencyDateline.exec(text);
+  const match = DASH_AHEAD.test(text) ? (pattern().dateline.exec(text) ?? pattern().agencyDateline.exec(text)) : null;
   if (!match) return undefined;
   const [all, name = '', , agency] = match;
   const place = capitals(name) ? name : name.trim();
@@ -599,7 +622,7 @@ function readTagline(unit: Unit, article: Article): void {
   const { text } = unit;
   const match = pattern().tagline.exec(text);
   const names = match?.[1] ? splitNames(match[1]) : [];
-  const beat = /\bcovers? (.+?)(?:[.;]\s|[.;]?$| for (?:the )?\p{Lu})/u.exec(text)?.[1];
+  const beat = /\bcovers? (.+?)(?:[.;]\s|[.;]?$| for (?:the )?[A-Z])/.exec(text)?.[1];
   const authors: Author[] = names.map(
     (name) => article.authors.find((known) => sameName(known.name, name)) ?? { name },
   );
