@@ -60,51 +60,71 @@ export function parseText(source: string, options: { name?: SafeText; url?: Safe
 // --- lines → units -------------------------------------------------------------------------------------------
 
 const BULLET = /^(?:[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦★☆·∙⁃]|[-*+–—](?=\s)|(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z]\))(?=\s))\s*/;
-const MAYBE_BULLET = /^[^A-Za-z\u00c0-\uffff"“‘'«]|^[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦★☆∙⁃–—]|^[a-z]\)/;
 
 /** Widest line that somebody may have wrapped by hand (a mail or a README rarely passes 100). */
 const WRAP_MAX = 100;
 
-function readUnits(text: string): Unit[] {
+function readUnits(source: string): Unit[] {
+  const text = foldSpaces(source);
   const units: Unit[] = [];
-  const wrapAt = wrapWidth(text);
+  const wrapAt = wrapWidth(source);
   let apart = true;
+  /** A bullet that stood alone on its line: its words are on the next. */
+  let pending = '';
   let before: { width: number; unit: Unit } | undefined;
   for (let at = 0; at <= text.length; ) {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
-    const line = tidy(text.slice(at, end));
-    const width = end - at;
+    let [from, to] = [at, end];
     at = end + 1;
-    if (line === '') {
+    while (from < to && text.charCodeAt(from) === 32) from++;
+    while (to > from && text.charCodeAt(to - 1) === 32) to--;
+    if (from === to) {
       apart = true;
       before = undefined;
       continue;
     }
-    const marker = MAYBE_BULLET.test(line) ? (BULLET.exec(line)?.[0] ?? '') : '';
-    if (before && wrapAt > 0 && marker === '' && continues(before, line, wrapAt)) {
+    let line = text.slice(from, to);
+    if (line.includes('  ')) line = line.replace(/ {2,}/g, ' ');
+    const width = to - from;
+    let marker = mayBeBullet(line.charCodeAt(0), line.charCodeAt(1)) ? (BULLET.exec(line)?.[0] ?? '') : '';
+    if (before && wrapAt > 0 && marker === '' && fills(before.width, line, wrapAt)) {
       before.unit.text += ` ${line}`;
       before.width = width;
       continue;
     }
-    const unit = { text: marker ? line.slice(marker.length) : line, marker: marker.trim(), apart };
-    if (unit.text === '') {
-      // A lone bullet: the scrape put its words on the next line.
-      if (marker) {
-        unit.text = unit.marker;
-        unit.marker = '';
-      }
+    if (marker.length === line.length) {
+      if (pending) units.push({ text: pending, marker: '', apart });
+      pending = marker.trim();
+      continue;
     }
+    const words = marker ? line.slice(marker.length) : line;
+    marker = marker.trim();
+    if (pending && marker) units.push({ text: pending, marker: '', apart });
+    const unit = { text: words, marker: marker || pending, apart };
+    pending = '';
     units.push(unit);
     before = { width, unit };
     apart = false;
   }
+  if (pending) units.push({ text: pending, marker: '', apart });
   return units;
 }
 
-/** White space as prose has it: no-break and other spaces become one space, ends trimmed. */
-function tidy(line: string): string {
-  return /[^\S ]| {2}|^ | $/.test(line) ? line.replace(/\s+/g, ' ').trim() : line;
+/** No-break and other spaces become spaces, as prose has them; newlines stay. */
+function foldSpaces(text: string): string {
+  return /[^\S\n ]/.test(text) ? text.replace(/[^\S\n ]/g, ' ') : text;
+}
+
+/** Cheap: false for nearly every line, by its first two characters. A letter or a quotation mark begins no bullet. */
+function mayBeBullet(first: number, second: number): boolean {
+  if (first < 128)
+    return (
+      !(first >= 65 && first <= 90) && (!(first >= 97 && first <= 122) || second === 41) && first !== 34 && first !== 39
+    );
+  return (
+    first === 0xb7 || (first >= 0x2013 && first <= 0x2014) || (first >= 0x2022 && first <= 0x2605) || first >= 0x2713
+  );
 }
 
 /**
@@ -140,22 +160,40 @@ function fills(width: number, next: string, wrapAt: number): boolean {
   return width + 1 + first > wrapAt - 8;
 }
 
-function continues(before: { width: number; unit: Unit }, line: string, wrapAt: number): boolean {
-  return fills(before.width, line, wrapAt);
-}
-
 // --- what a unit may be --------------------------------------------------------------------------------------
 
+const CLOSERS = '”’"\'»)]';
+
+/** Where the last character before closing quotes and brackets stands. */
+function lastMark(text: string): number {
+  let at = text.length - 1;
+  while (at > 0 && CLOSERS.includes(text[at] as string)) at--;
+  return at;
+}
+
 /** Ends as a sentence does: a full stop, question or exclamation mark, ellipsis, or such before a closing quote or bracket. */
-const SENTENCE_END = /[.!?…][”’"'»)\]]*$/;
-const FULL_STOP = /(?:[^.\s]\.|…)[”’"'»)\]]*$/;
+function endsSentence(text: string): boolean {
+  return '.!?…'.includes(text[lastMark(text)] ?? 'x');
+}
+
+/** Ends with a full stop that ends a sentence, not with an abbreviation's or three dots. */
+function endsWithStop(text: string): boolean {
+  const at = lastMark(text);
+  if (text[at] === '…') return true;
+  return text[at] === '.' && !/[.\s]/.test(text[at - 1] ?? ' ') && !ABBREVIATED.test(text.slice(-12));
+}
+
 const ABBREVIATED = /\b(?:[A-Z]\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St)\.$/;
 
-const words = (text: string) => text.split(' ').length;
+function words(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
 
 /** True for a line that could be a headline, a dek or a subhead: it is no sentence with a full stop. */
 function titleLike(text: string): boolean {
-  return text.length <= HEADLINE_MAX && !/[,;:]$/.test(text) && (!FULL_STOP.test(text) || ABBREVIATED.test(text));
+  return text.length <= HEADLINE_MAX && !/[,;:]$/.test(text) && !endsWithStop(text);
 }
 
 /** "Domain Registration", "Top Travel Deals": a few words, each with a capital, no sentence. */
@@ -245,7 +283,7 @@ function keyPointsAhead(units: Unit[], at: number): boolean {
   let story = 0;
   for (; i < units.length && i < at + 60 && story <= length; i++) {
     const unit = units[i] as Unit;
-    if (!unit.marker && SENTENCE_END.test(unit.text)) story += unit.text.length;
+    if (!unit.marker && endsSentence(unit.text)) story += unit.text.length;
   }
   return story > length;
 }
@@ -304,7 +342,7 @@ function isDek(units: Unit[], at: number): boolean {
     titleLike(unit.text) &&
     !teaser(unit.text) &&
     !/[?”"]$/.test(unit.text) &&
-    (bulletPoint(next) || SENTENCE_END.test(next.text))
+    (bulletPoint(next) || endsSentence(next.text))
   );
 }
 
@@ -475,7 +513,7 @@ function isSubhead(units: Unit[], at: number, start: number, end: number): boole
     /[.!,;:…”"’'–—-]$/.test(text)
   )
     return false;
-  return words(next.text) > words(text) && (SENTENCE_END.test(next.text) || next.text.length > 120);
+  return words(next.text) > words(text) && (endsSentence(next.text) || next.text.length > 120);
 }
 
 /** A dateline ends with a dash among its first words. */

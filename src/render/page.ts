@@ -6,9 +6,8 @@ import {
   type Inline,
   inlineText,
   type ListItem,
+  minutesToRead,
   type Related,
-  readingMinutes,
-  wordCount,
 } from '../article.js';
 import { type Flat, flatten, type InlineStyle, joinFlat, painted, setLines } from './setting.js';
 import { columns } from './width.js';
@@ -76,7 +75,7 @@ export function metaLine(article: Article): string {
   const parts: string[] = [];
   if (article.date) parts.push(dateWords(article.date.iso));
   if (article.authors.length > 0) parts.push(article.authors.map((author) => author.name).join(', '));
-  if (article.body.length > 0) parts.push(`${readingMinutes(wordCount(article))} min`);
+  if (article.body.length > 0) parts.push(`${minutesToRead(article)} min`);
   return parts.join(' · ');
 }
 
