@@ -130,6 +130,8 @@ export interface Article {
   /** A BCP 47 tag: "en", "pt-BR". */
   language?: string;
   removed: Removed[];
+  /** Only while an article is being read: about how many UTF-16 units are left, and what reads the next piece into it. */
+  rest?: { length: number; read: () => void };
 }
 
 /** Words a minute of silent reading of English non-fiction: the mean of 190 studies in Brysbaert, 2019, doi 10.1016/j.jml.2019.104047. */
@@ -210,8 +212,8 @@ export function plainText(article: Pick<Article, 'body'>): SafeText {
 const ENOUGH = 200_000;
 
 /** How long the body takes to read, in whole minutes. Of a text longer than a book the words are counted in its first 200,000 characters and reckoned from its length. */
-export function minutesToRead(article: Pick<Article, 'body'>): number {
-  let length = 0;
+export function minutesToRead(article: Pick<Article, 'body' | 'rest'>): number {
+  let length = article.rest?.length ?? 0;
   for (const { text } of passages(article)) length += text.length;
   if (length <= ENOUGH) return readingMinutes(wordCount(article));
   let counted = 0;

@@ -38,23 +38,80 @@ const HEADLINE_MAX = 220;
 const HEAD_UNITS = 40;
 const TAIL_UNITS = 24;
 
+/** Texts are read in pieces of about this many UTF-16 units, so that the first screen of a long one need not wait for its end. */
+const PIECE = 1 << 18;
+
+/** Where a text comes from: its name and its address. */
+interface Origin {
+  name?: SafeText;
+  url?: SafeText;
+}
+
 /** Parses plain text. Never throws: a text of nothing gives an Article of nothing. */
-export function parseText(source: string, options: { name?: SafeText; url?: SafeText } = {}): Article {
-  const units = readUnits(clean(source));
+export function parseText(source: string, origin: Origin = {}): Article {
+  const article = openText(source, origin);
+  while (article.rest) article.rest.read();
+  return article;
+}
+
+/** Parses the first piece of a plain text; `rest` of the Article reads on. A text of one piece is whole at once. */
+export function openText(source: string, origin: Origin = {}): Article {
   const article: Article = {
     authors: [],
     keyPoints: [],
     body: [],
     related: [],
     credits: [],
-    source: { format: 'text', ...options },
+    source: { format: 'text', ...origin },
     removed: [],
   };
-  const start = readHead(units, article);
-  const end = findTail(units, start);
-  readBody(units, start, end, article);
-  readTail(units, end, article);
+  const state: BodyState = { paragraphs: 0, once: new Set(), twice: new Set() };
+  const wrapAt = wrapWidth(clean(source.slice(0, 64_000)));
+  const unitsOf = (from: number, to: number) => readUnits(clean(source.slice(from, to)), wrapAt);
+  const tailAt = source.length > 3 * PIECE ? cut(source, source.length - PIECE) : source.length;
+  let at = tailAt < source.length ? cut(source, PIECE) : source.length;
+  const whole = at >= tailAt;
+  const head = unitsOf(0, whole ? source.length : at);
+  const start = readHead(head, article);
+  if (whole) {
+    const end = findTail(head, start);
+    readBody(head, start, end, article, state);
+    readTail(head, end, article);
+    return article;
+  }
+  readBody(head, start, head.length, article, state);
+  const read = () => {
+    const to = Math.min(tailAt, cut(source, at + PIECE));
+    const units = unitsOf(at, at < tailAt ? to : source.length);
+    if (at < tailAt) {
+      readBody(units, 0, units.length, article, state);
+      at = to;
+      article.rest = { length: source.length - at, read };
+      return;
+    }
+    const end = findTail(units, 0);
+    readBody(units, 0, end, article, state);
+    readTail(units, end, article);
+    delete article.rest;
+  };
+  article.rest = { length: source.length - at, read };
   return article;
+}
+
+/**
+ * Where a text may be cut at or soon after `from`: behind a line too long for a headline, a bullet's label or a teaser, so that
+ * what stands there reads the same whether or not the text goes on; behind any line where there is no such line near.
+ */
+function cut(source: string, from: number): number {
+  let first = -1;
+  for (let at = source.indexOf('\n', from); at >= 0 && at < from + PIECE; ) {
+    const next = source.indexOf('\n', at + 1);
+    if (first < 0) first = at + 1;
+    if (next < 0) break;
+    if (next - at > 2 * HEADLINE_MAX) return next + 1;
+    at = next;
+  }
+  return first < 0 ? source.length : first;
 }
 
 // --- lines → units -------------------------------------------------------------------------------------------
@@ -64,10 +121,9 @@ const BULLET = /^(?:[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦�
 /** Widest line that somebody may have wrapped by hand (a mail or a README rarely passes 100). */
 const WRAP_MAX = 100;
 
-function readUnits(source: string): Unit[] {
+function readUnits(source: string, wrapAt: number): Unit[] {
   const text = foldSpaces(source);
   const units: Unit[] = [];
-  const wrapAt = wrapWidth(source);
   let apart = true;
   /** A bullet that stood alone on its line: its words are on the next. */
   let pending = '';
@@ -402,9 +458,16 @@ function capitalise(name: string): string {
 
 // --- the body ------------------------------------------------------------------------------------------------
 
-function readBody(units: Unit[], start: number, end: number, article: Article): void {
-  let paragraphs = 0;
-  const speakers = recurringLabels(units, start, end);
+/** What is known of the body from the pieces before. */
+interface BodyState {
+  paragraphs: number;
+  /** Labels before a colon that were seen, and those that came back. */
+  once: Set<string>;
+  twice: Set<string>;
+}
+
+function readBody(units: Unit[], start: number, end: number, article: Article, state: BodyState): void {
+  recurringLabels(units, start, end, state);
   for (let at = start; at < end; at++) {
     const unit = units[at] as Unit;
     if (unit.marker) {
@@ -413,7 +476,7 @@ function readBody(units: Unit[], start: number, end: number, article: Article): 
       for (; at < end && (units[at] as Unit).marker && /\d/.test((units[at] as Unit).marker) === ordered; at++)
         run.push(item(units[at] as Unit));
       at--;
-      paragraphs += run.length;
+      state.paragraphs += run.length;
       article.body.push({
         type: 'list',
         ordered,
@@ -423,19 +486,22 @@ function readBody(units: Unit[], start: number, end: number, article: Article): 
       continue;
     }
     const text = unit.text;
-    if (text.length <= HEADLINE_MAX && !readAside(units, at, paragraphs, speakers, article)) {
+    if (text.length <= HEADLINE_MAX && !readAside(units, at, state, article)) {
       if (isSubhead(units, at, start, end)) {
         article.body.push({ type: 'heading', level: 2, content: prose(text) });
         continue;
       }
     } else if (text.length <= HEADLINE_MAX) continue;
-    paragraphs++;
-    article.body.push({ type: 'paragraph', content: prose(paragraphs === 1 ? takeDateline(text, article) : text) });
+    state.paragraphs++;
+    article.body.push({
+      type: 'paragraph',
+      content: prose(state.paragraphs === 1 ? takeDateline(text, article) : text),
+    });
   }
 }
 
 /** Reads a line of the body that is not the story: furniture, a teaser, a credit. False where it is the story's own. */
-function readAside(units: Unit[], at: number, paragraphs: number, speakers: Set<string>, article: Article): boolean {
+function readAside(units: Unit[], at: number, { paragraphs, twice }: BodyState, article: Article): boolean {
   const unit = units[at] as Unit;
   const kind = furniture(unit.text);
   if (kind === 'promotion' || kind === 'navigation' || kind === 'copyright') {
@@ -443,7 +509,7 @@ function readAside(units: Unit[], at: number, paragraphs: number, speakers: Set<
     return true;
   }
   const found = teaser(unit.text);
-  if (found && !speakers.has(found.kicker)) {
+  if (found && !twice.has(found.kicker)) {
     article.related.push({
       kicker: clean(found.kicker),
       headline: clean(found.headline),
@@ -486,19 +552,16 @@ export function teaser(text: string): { kicker: string; headline: string } | und
   return /^[‘“"'«].*[’”"'»]$/.test(kicker) && words(kicker) >= 2 ? { kicker, headline } : undefined;
 }
 
-/** Labels before a colon that come back: the speakers of an interview, whose lines are no teasers. */
-function recurringLabels(units: Unit[], start: number, end: number): Set<string> {
-  const once = new Set<string>();
-  const twice = new Set<string>();
+/** Notes the labels before a colon that come back: the speakers of an interview, whose lines are no teasers. */
+function recurringLabels(units: Unit[], start: number, end: number, { once, twice }: BodyState): void {
   for (let i = start; i < end; i++) {
     const { text } = units[i] as Unit;
-    const colon = text.slice(0, 80).indexOf(':');
-    if (colon < 1) continue;
+    const colon = text.indexOf(':');
+    if (colon < 1 || colon > 80) continue;
     const label = text.slice(0, colon).trim();
     if (once.has(label)) twice.add(label);
     else once.add(label);
   }
-  return twice;
 }
 
 /** A subhead: a short line without closing punctuation or quotes, apart from the paragraph that follows it. */

@@ -104,7 +104,10 @@ class Setter {
       const lines = [...this.list({ ordered: false, items: article.keyPoints }, measure, 0, 1)];
       yield { role: 'key-points', lines };
     }
-    for (const [block, content] of article.body.entries()) {
+    for (let block = 0; block < article.body.length || article.rest; block++) {
+      while (block >= article.body.length && article.rest) article.rest.read();
+      const content = article.body[block];
+      if (!content) break;
       const dateline = block === 0 ? article.place?.words : undefined;
       yield { role: 'block', block, lines: this.lead(content, dateline) };
     }
