@@ -503,6 +503,8 @@ function readBody(units: Unit[], start: number, end: number, article: Article, s
 /** Reads a line of the body that is not the story: furniture, a teaser, a credit. False where it is the story's own. */
 function readAside(units: Unit[], at: number, { paragraphs, twice }: BodyState, article: Article): boolean {
   const unit = units[at] as Unit;
+  // Nearly every line is a sentence, which can be a credit but neither furniture nor a teaser.
+  if (unit.text.length > 60 && unit.text.endsWith('.')) return readCredit(unit, article);
   const kind = furniture(unit.text);
   if (kind === 'promotion' || kind === 'navigation' || kind === 'copyright') {
     remove(article, unit, kind);
@@ -602,6 +604,8 @@ function takeDateline(text: string, article: Article): string {
 
 // --- credits and the tail ------------------------------------------------------------------------------------
 
+const CREDIT_AHEAD = /^(?:contribut|with |additional|reporting|writing|editing)/i;
+
 function readCredit(unit: Unit, article: Article): boolean {
   const { text } = unit;
   if (unit.marker || text.length > 400) return false;
@@ -617,7 +621,7 @@ function readCredit(unit: Unit, article: Article): boolean {
     article.credits.push({ kind: 'contributors', names, words: whole(unit) });
     return true;
   }
-  if (/contributed to this/.test(text) && pattern().agencyHelp.test(text)) {
+  if (text.includes('contributed to this') && pattern().agencyHelp.test(text)) {
     const names = splitNames(text.slice(0, text.indexOf(' contributed')));
     article.credits.push({ kind: 'contributors', names, words: whole(unit) });
     return true;

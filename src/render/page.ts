@@ -131,7 +131,8 @@ class Setter {
   /** A block of the body, the first with the dateline before it. */
   private lead(block: Block, dateline: string | undefined): string[] {
     const { theme, measure } = this.style;
-    if (dateline === undefined || block.type !== 'paragraph') return [...this.block(block, measure, 0)];
+    if (block.type !== 'paragraph') return [...this.block(block, measure, 0)];
+    if (dateline === undefined) return setLines(flatten(block.content, this.style), measure);
     const space = { text: ' ', runs: [] };
     return setLines(joinFlat(painted(dateline, theme.dateline), space, flatten(block.content, this.style)), measure);
   }

@@ -80,12 +80,13 @@ export function painted(text: string, paint: Paint): Flat {
  */
 export function breakLines(text: string, measure: number): [start: number, end: number][] {
   const lines: [number, number][] = [];
+  const narrow = measure === Number.POSITIVE_INFINITY || isNarrow(text);
   for (let at = 0; ; ) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
-    if (end - at <= measure && (measure === Infinity || isNarrow(text.slice(at, end)))) lines.push([at, end]);
-    else if (isNarrow(text.slice(at, end))) breakNarrow(text, at, end, measure, lines);
-    else breakWide(text, at, end, measure, lines);
+    if (!narrow) breakWide(text, at, end, measure, lines);
+    else if (end - at <= measure) lines.push([at, end]);
+    else breakNarrow(text, at, end, measure, lines);
     if (newline < 0) return lines;
     at = newline + 1;
   }
@@ -155,6 +156,7 @@ function breakWide(text: string, from: number, to: number, measure: number, line
 
 /** Flat text as painted lines of at most `measure` columns. */
 export function setLines({ text, runs }: Flat, measure: number): string[] {
+  if (measure === Number.POSITIVE_INFINITY && runs.length === 0) return text.includes('\n') ? text.split('\n') : [text];
   const ranges = breakLines(text, measure);
   if (runs.length === 0) return ranges.map(([start, end]) => text.slice(start, end));
   let first = 0;
