@@ -24,8 +24,10 @@ import type { FrontMatter } from './front-matter.js';
 const MAX_CONTAINERS = 64;
 const MAX_MARKS = 24;
 
-/** A line that has this many units without white space gets no emphasis and no bare links: marked is quadratic there. */
-const CROWDED = /\S{4096}/;
+/** A text that has this many ASCII units without white space gets no emphasis and no bare links: marked is quadratic there. */
+const CROWDED = /[!-~]{1024}/;
+/** Plain text up to what may be something else. */
+const PLAIN = /^[\s\S][^\\<![`\s]*/;
 
 /**
  * Understands Markdown as an Article. A headline that the front matter doesn't give is the first heading of level 1,
@@ -98,7 +100,7 @@ function takeHeadline(body: Block[]): SafeText | undefined {
 
 // --- marked, held to linear time and a bounded stack --------------------------------------------------------------
 
-/** Leaves out what is quadratic on a crowded line, and reads e-mail addresses in bounded time. */
+/** Leaves out what is quadratic on a crowded line. */
 class CalmTokenizer extends Tokenizer {
   crowded = false;
 
@@ -106,8 +108,17 @@ class CalmTokenizer extends Tokenizer {
     return this.crowded ? undefined : super.emStrong(src, maskedSrc, prevChar);
   }
 
+  override del(src: string, maskedSrc: string, prevChar?: string) {
+    return this.crowded ? undefined : super.del(src, maskedSrc, prevChar);
+  }
+
   override url(src: string) {
     return this.crowded ? undefined : super.url(src);
+  }
+
+  override inlineText(src: string) {
+    const raw = this.crowded ? PLAIN.exec(src)?.[0] : undefined;
+    return raw === undefined ? super.inlineText(src) : { type: 'text' as const, raw, text: raw, escaped: false };
   }
 }
 
