@@ -182,7 +182,7 @@ describe('bad input: one line on stderr, the right exit code, no stack trace', (
       execFileSync(process.execPath, [join(copy, 'bin', 'lede.js'), ...words], { encoding: 'utf8', stdio: 'pipe' });
     expect(run('bidd')).toMatch(/^Bidding war\n/);
     expect(run('--list').split('\n')).toHaveLength(3);
-    expect(() => run('bid')).toThrow(/"bid" could be "biden-kadhimi" or "bidding-war"/);
+    expect(() => run('bid')).toThrow(/"bid" could be "bidding-war" or "biden-kadhimi"/);
   });
 
   test('control characters of a file name stay out of the message', () => {

@@ -1,0 +1,625 @@
+/**
+ * Who said a quoted run: finds the cue and the mention beside it. Works on one passage at a time, on tokens in which each
+ * run is one token; every look to either side is bounded, so the whole is linear.
+ */
+import type { Language } from './en.js';
+import type { Run } from './marks.js';
+
+/** A word, a stop, or a whole quoted run, with its UTF-16 offsets in the passage. */
+export interface Token {
+  kind: 'word' | 'stop' | 'run';
+  /** Lower-cased; of a run, its last character before the closing mark. */
+  low: string;
+  start: number;
+  end: number;
+  /** True for a word with a capital or a digit first. */
+  capital: boolean;
+  /** Index into the passage's runs. */
+  run?: number;
+}
+
+/** A stretch of words that names a speaker. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** For "who" and "which": the words they stand for. */
+  antecedent?: Mention;
+}
+
+/** What was found for one run. */
+export interface Attribution {
+  mention?: Mention;
+  cue?: { start: number; end: number };
+  /** How it was found: the surer, the earlier in this list. */
+  how: 'after' | 'before' | 'according' | 'sentence' | 'colon' | 'subject' | 'carried' | 'none';
+  addressee?: { start: number; end: number };
+}
+
+/** How many tokens a look to one side may pass. */
+const REACH = 60;
+
+/** A capital or a digit first, or after an article that Arabic and French names carry: al-Kadhimi, d’Estaing. */
+const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:al|el|d|l)[-’']\p{Lu})/u;
+const WORD = /[\p{L}\p{N}$][\p{L}\p{N}\p{M}’'&.$%-]*|\S/gu;
+
+/** Tokens of a passage. A full stop belongs to its word in an abbreviation or an initial, else it is a stop. */
+export function tokenize(text: string, runs: readonly Run[], language: Language): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (let i = 0; i <= runs.length; i++) {
+    const run = runs[i];
+    narrative(text, at, run ? run.start : text.length, tokens, language);
+    if (!run) break;
+    const low = run.closed ? (text[run.textEnd - 1] ?? '') : '';
+    tokens.push({
+      kind: 'run',
+      low,
+      start: run.start,
+      end: run.end,
+      capital: /^\p{Lu}/u.test(text.slice(run.textStart, run.textStart + 2)),
+      run: i,
+    });
+    at = run.end;
+  }
+  return tokens;
+}
+
+function narrative(text: string, from: number, to: number, tokens: Token[], language: Language): void {
+  const stretch = text.slice(from, to);
+  for (const match of stretch.matchAll(WORD)) {
+    const start = from + match.index;
+    let word = match[0];
+    if (!/^[\p{L}\p{N}$]/u.test(word)) {
+      tokens.push({ kind: 'stop', low: word, start, end: start + word.length, capital: false });
+      continue;
+    }
+    const bare = word.replace(/[.’'&-]+$/, '');
+    const end = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
+    const keeps = word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end));
+    const tail = keeps ? '' : word.slice(bare.length);
+    if (!keeps) word = bare;
+    tokens.push({
+      kind: 'word',
+      low: word.toLowerCase().replace(/’/g, "'"),
+      start,
+      end: start + word.length,
+      capital: CAPITAL.test(word),
+    });
+    for (let i = 0; i < tail.length; i++) {
+      const at = start + word.length + i;
+      tokens.push({ kind: 'stop', low: tail[i] as string, start: at, end: at + 1, capital: false });
+    }
+  }
+}
+
+/** Attribution within one passage. */
+export class Reader {
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    private readonly language: Language,
+  ) {}
+
+  /** Finds the speaker of the run at token `at`. */
+  attribute(at: number): Attribution {
+    const token = this.tokens[at] as Token;
+    const [from, to] = this.sentence(at);
+    const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
+    const after = this.after(at, to);
+    if (after && (comma || after.near)) return after.found;
+    const before = this.before(at, from);
+    if (before && before.near) return before.found;
+    const according = this.according(from, to);
+    if (according) return according;
+    if (after) return after.found;
+    const ends = this.sentenceEnd(at, to);
+    if (ends) return ends;
+    if (before) return before.found;
+    if (this.low(at - 1) === ':') {
+      const subject = this.subject(from, at);
+      if (subject) return { mention: subject, how: 'colon' };
+    }
+    return { how: 'none' };
+  }
+
+  /** The sentence's subject, for a run that is part of it and has no cue. */
+  sentenceSubject(at: number): Mention | undefined {
+    const [from] = this.sentence(at);
+    return this.subject(from, at);
+  }
+
+  /** What the last sentence before token `at` is about, where it leads to a quotation. */
+  leadIn(at: number): Attribution | undefined {
+    const [from, to] = this.sentence(at - 1);
+    const colon = this.low(at - 1) === ':';
+    for (let i = Math.min(to, at) - 1; i >= from; i--) {
+      if (!this.isCue(i, 'strong') && !(colon && this.isCue(i, 'weak'))) continue;
+      const mention = this.subjectOf(i, from);
+      if (mention) return { mention, cue: this.span(i), how: colon ? 'colon' : 'carried' };
+    }
+    const mention = this.subject(from, at);
+    return mention && { mention, how: colon ? 'colon' : 'carried' };
+  }
+
+  private low(i: number): string {
+    return this.tokens[i]?.low ?? '';
+  }
+
+  private span(i: number): { start: number; end: number } {
+    const { start, end } = this.tokens[i] as Token;
+    return { start, end };
+  }
+
+  private word(i: number): Token | undefined {
+    const token = this.tokens[i];
+    return token?.kind === 'word' ? token : undefined;
+  }
+
+  /** The tokens of the sentence around a run: from the first to past the last. */
+  sentence(at: number): [from: number, to: number] {
+    let from = at;
+    while (from > 0 && at - from < REACH && !this.breaks(from - 1)) from--;
+    let to = at;
+    while (to < this.tokens.length - 1 && to - at < REACH && !this.breaks(to)) to++;
+    return [from, Math.min(this.tokens.length, to + 1)];
+  }
+
+  /** True where a sentence ends after token `i`. */
+  private breaks(i: number): boolean {
+    const token = this.tokens[i] as Token;
+    const next = this.tokens[i + 1];
+    if (!next) return true;
+    if (token.kind === 'stop') return /[.!?…]/.test(token.low) && (next.capital || next.kind !== 'word');
+    if (token.kind !== 'run' || !/[.!?…]/.test(token.low)) return false;
+    if (next.kind === 'run') return true;
+    if (!next.capital) return false;
+    // “Why?” Clark asked: the question ends, the sentence does not. After a full stop it does.
+    return token.low === '.' || !this.shortClause(i + 1);
+  }
+
+  /** "Clark asked." after a run that ends as a sentence: a mention and a cue, and the sentence is over or goes on with a run. */
+  private shortClause(i: number): boolean {
+    for (let k = i; k < i + 14; k++) {
+      if (this.isCue(k, 'strong'))
+        return (
+          k > i && this.mentionEnding(k - 1, i) !== undefined && /[a-z]/.test(this.low(k)) && !this.has(i, k, ['.'])
+        );
+      const token = this.tokens[k];
+      if (!token || token.kind === 'run' || /[.;:!?]/.test(token.low)) return false;
+    }
+    return false;
+  }
+
+  private has(from: number, to: number, lows: string[]): boolean {
+    for (let k = from; k < to; k++) if (lows.includes(this.low(k))) return true;
+    return false;
+  }
+
+  private isCue(i: number, strength: 'strong' | 'weak'): boolean {
+    const token = this.word(i);
+    if (!token || (token.capital && i > 0 && !/[.”"“]/.test(this.low(i - 1)) && this.tokens[i - 1]?.kind !== 'run'))
+      return false;
+    return this.language[strength].has(token.low);
+  }
+
+  // --- after the run -----------------------------------------------------------------------------------------
+
+  /** “…,” said NAME; “…,” NAME said. `near`: nothing but a mention and a cue stand there. */
+  private after(at: number, to: number): { found: Attribution; near: boolean } | undefined {
+    let i = at + 1;
+    while (i < to && (/^[,—–-]$/.test(this.low(i)) || this.language.adverbs.has(this.low(i)))) i++;
+    const limit = Math.min(to, i + 34);
+    for (let k = i; k < limit; k++) {
+      const token = this.tokens[k] as Token;
+      if (token.kind === 'run') return undefined;
+      if (token.kind === 'stop' && /[.;:!?]/.test(token.low)) return undefined;
+      if (!this.isCue(k, 'strong')) continue;
+      if (k === i || this.onlyAuxiliaries(i, k)) {
+        const mention = this.mentionStarting(k + 1, to);
+        if (mention) return { found: this.found(mention, k, to, 'after'), near: true };
+        continue;
+      }
+      // Behind a run that ends with a comma the clause begins with its subject, however much stands before the cue.
+      const first = /[,—–]/.test(this.low(at)) ? this.mentionStarting(i, k) : undefined;
+      const mention = first ?? this.mentionEnding(k - 1, i);
+      if (!mention) continue;
+      const near = this.tokenAt(mention.start) <= i + 2;
+      return { found: this.found(mention, k, to, 'after'), near };
+    }
+    return undefined;
+  }
+
+  private onlyAuxiliaries(from: number, to: number): boolean {
+    for (let k = from; k < to; k++)
+      if (!this.language.auxiliaries.has(this.low(k)) && !this.language.adverbs.has(this.low(k))) return false;
+    return true;
+  }
+
+  private tokenAt(offset: number): number {
+    let [low, high] = [0, this.tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[middle] as Token).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private found(mention: Mention, cue: number, to: number, how: Attribution['how']): Attribution {
+    const addressee = this.addressee(cue, to);
+    return { mention, cue: this.span(cue), how, ...(addressee && { addressee }) };
+  }
+
+  /** "told the Associated Press": whom. */
+  private addressee(cue: number, to: number): Mention | undefined {
+    if (!/^(?:told|tell|tells|telling|asked|asks|reminded|assured|assures)$/.test(this.low(cue))) return undefined;
+    return this.mentionStarting(cue + 1, to);
+  }
+
+  /** A sentence that ends ", NAME said." after a run within it. */
+  private sentenceEnd(at: number, to: number): Attribution | undefined {
+    for (let k = to - 1; k > at + 1; k--) {
+      if (this.tokens[k]?.kind === 'run') return undefined;
+      if (!this.isCue(k, 'strong')) continue;
+      const mention = this.mentionEnding(k - 1, at + 1);
+      if (!mention) return undefined;
+      const first = this.tokenAt(mention.start);
+      return this.low(first - 1) === ',' ? this.found(mention, k, to, 'sentence') : undefined;
+    }
+    return undefined;
+  }
+
+  // --- before the run ----------------------------------------------------------------------------------------
+
+  /** NAME said, “…”; NAME said that it was “…”. `near`: the cue stands right before the run. */
+  private before(at: number, from: number): { found: Attribution; near: boolean } | undefined {
+    let weak: { found: Attribution; near: boolean } | undefined;
+    let naming: number | undefined;
+    for (let k = at - 1; k >= Math.max(from, at - REACH); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.kind !== 'word') continue;
+      const gap = at - k;
+      const kind = this.cueKind(k, gap);
+      if (kind && naming === undefined && gap <= 3 && this.language.nouns.has(token.low)) {
+        // Trump’s charge is what is called “pathetic”, not whose word it is.
+        naming = this.namingVerb(k, from);
+        if (naming !== undefined) {
+          k = naming + 1;
+          continue;
+        }
+      }
+      if (!kind) continue;
+      if (kind === 'weak' && (gap > 14 || weak)) continue;
+      const mention = this.subjectOf(k, from);
+      if (!mention) continue;
+      const result = { found: this.found(mention, k, at, 'before'), near: gap <= 3 || this.colonBefore(at) };
+      if (kind === 'weak' && gap > 3) weak = result;
+      else return weak && gap > 25 ? weak : result;
+    }
+    return weak;
+  }
+
+  /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
+  private namingVerb(k: number, from: number): number | undefined {
+    for (let i = k - 1; i >= Math.max(from, k - 6); i--) {
+      if (
+        /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|characteriz)(?:s|es|e|ed|ing)$/.test(
+          this.low(i),
+        )
+      )
+        return i;
+    }
+    return undefined;
+  }
+
+  private colonBefore(at: number): boolean {
+    return this.low(at - 1) === ':';
+  }
+
+  private cueKind(k: number, near: number): 'strong' | 'weak' | undefined {
+    const low = this.low(k);
+    const { language } = this;
+    if (language.nouns.has(low) && near <= 3 && this.possessorOf(k)) return 'strong';
+    if (this.isCue(k, 'strong') && !this.isNominal(k)) return 'strong';
+    if (language.participles.has(low)) return 'strong';
+    if (language.infinitives.has(low) && this.bareVerb(k)) return 'strong';
+    if (this.isCue(k, 'weak') && !this.isNominal(k)) return 'weak';
+    return undefined;
+  }
+
+  /** "to say", "could only quip": an infinitive. */
+  private bareVerb(k: number): boolean {
+    let i = k - 1;
+    while (i > 0 && this.language.adverbs.has(this.low(i))) i--;
+    return /^(?:to|could|would|will|can|may|might|must|should|did|didn't|does|do)$/.test(this.low(i));
+  }
+
+  /** "the reports", "his claims": a noun that looks like a verb. */
+  private isNominal(k: number): boolean {
+    const before = this.low(k - 1);
+    return (
+      this.language.determiners.has(before) ||
+      this.language.possessives.has(before) ||
+      before === 'of' ||
+      /'s?$/.test(before)
+    );
+  }
+
+  /** Whose statement: "Trump's claim", "his warning", "a statement by X". */
+  private possessorOf(k: number): Mention | undefined {
+    for (let i = k - 1; i >= Math.max(0, k - 4); i--) {
+      const token = this.tokens[i];
+      if (token?.kind !== 'word') return undefined;
+      if (this.language.possessives.has(token.low)) return { start: token.start, end: token.end };
+      if (/'s$|s'$/.test(token.low) && token.capital) return this.name(i);
+    }
+    return undefined;
+  }
+
+  /** The subject of the cue at `k`, in a sentence that starts at `from`. */
+  private subjectOf(k: number, from: number): Mention | undefined {
+    const { language } = this;
+    const low = this.low(k);
+    const own = language.nouns.has(low) && !language.strong.has(low) ? this.possessorOf(k) : undefined;
+    if (own) return own;
+    if (language.participles.has(low) || this.low(k - 1) === 'to') return this.subject(from, k);
+    let i = k - 1;
+    while (
+      i > from &&
+      (language.auxiliaries.has(this.low(i)) || language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))
+    )
+      i--;
+    const before = this.low(i);
+    if (/^(?:who|that|which)$/.test(before)) {
+      const { start, end } = this.tokens[i] as Token;
+      const head = this.low(i - 1) === ',' ? i - 2 : i - 1;
+      const antecedent =
+        before === 'that' && this.low(i - 1) === ','
+          ? undefined
+          : (this.mentionEnding(head, from) ?? this.subject(from, k));
+      return { start, end, ...(antecedent && { antecedent }) };
+    }
+    if (/^(?:and|but|then|or)$/.test(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
+    const mention = this.mentionEnding(i, from);
+    if (mention) return mention;
+    return this.subject(from, k);
+  }
+
+  /** "according to NAME". */
+  private according(from: number, to: number): Attribution | undefined {
+    for (let k = from; k < to - 2; k++) {
+      if (this.low(k) !== 'according' || this.low(k + 1) !== 'to') continue;
+      const mention = this.mentionStarting(k + 2, to);
+      if (mention)
+        return {
+          mention,
+          cue: { start: (this.tokens[k] as Token).start, end: (this.tokens[k + 1] as Token).end },
+          how: 'according',
+        };
+    }
+    return undefined;
+  }
+
+  // --- mentions ----------------------------------------------------------------------------------------------
+
+  /** The mention whose last word is token `i` (a comma there closes an apposition, whose head is then the mention). */
+  private mentionEnding(i: number, from: number): Mention | undefined {
+    const { language } = this;
+    while (
+      i > from &&
+      (language.auxiliaries.has(this.low(i)) || language.adverbs.has(this.low(i)) || /[a-z]ly$/.test(this.low(i)))
+    )
+      i--;
+    if (this.low(i) === ')') {
+      let k = i;
+      while (k > from && k > i - 8 && this.low(k) !== '(') k--;
+      if (this.low(k) === '(') i = k - 1;
+    }
+    if (/^[,—–-]$/.test(this.low(i))) {
+      const head = this.beforeApposition(i, from);
+      if (head === undefined) return undefined;
+      i = head;
+      if (this.low(i) === ')') {
+        let k = i;
+        while (k > from && k > i - 8 && this.low(k) !== '(') k--;
+        if (this.low(k) === '(') i = k - 1;
+      }
+    }
+    const token = this.word(i);
+    if (!token || i < from) return undefined;
+    if (language.pronouns.has(token.low)) return { start: token.start, end: token.end };
+    if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
+    return this.description(i, from);
+  }
+
+  /** The token before the apposition that the comma at `i` closes. */
+  private beforeApposition(i: number, from: number): number | undefined {
+    const closer = this.low(i);
+    let nearest: number | undefined;
+    for (let k = i - 1; k > Math.max(from, i - 40); k--) {
+      if (this.low(k) !== closer && !(closer !== ',' && /^[—–-]$/.test(this.low(k)))) continue;
+      nearest ??= k - 1;
+      const next = this.word(k + 1);
+      if (next && (!next.capital || /^\d/.test(next.low)) && this.word(k - 1)) return k - 1;
+    }
+    return nearest;
+  }
+
+  /** A name that ends at token `i`: capitalised words with the particles and descriptions before them. */
+  private name(i: number, from = 0): Mention {
+    let first = i;
+    for (let k = i - 1; k >= Math.max(from, i - 10); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.kind !== 'word') break;
+      if (token.capital && !this.language.openers.has(token.low)) first = k;
+      else if (
+        /^(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ten|ter|of|the)$/.test(token.low) &&
+        this.word(k - 1)?.capital &&
+        !this.language.openers.has(this.low(k - 1))
+      )
+        continue;
+      else if (
+        this.language.roles.has(token.low) ||
+        this.language.titles.has(token.low) ||
+        /^(?:former|president|campaign|press|foreign|prime|vice)$/.test(token.low)
+      )
+        first = k;
+      else break;
+    }
+    return { start: (this.tokens[first] as Token).start, end: (this.tokens[i] as Token).end };
+  }
+
+  /** A description that ends at token `i`: "the New Jersey governor", "a spokesman for the campaign", "officials". */
+  private description(i: number, from: number): Mention | undefined {
+    const { language } = this;
+    const last = this.tokens[i] as Token;
+    if (
+      language.prepositions.has(last.low) ||
+      language.determiners.has(last.low) ||
+      language.openers.has(last.low) ||
+      /^(?:and|or|not|to|it's|that)$/.test(last.low)
+    ) {
+      return /^(?:some|many|others|another|one|most|all|both|few|several)$/.test(last.low)
+        ? { start: last.start, end: last.end }
+        : undefined;
+    }
+    let first = i;
+    let determined = false;
+    for (let k = i - 1; k >= Math.max(from, i - 12); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.kind !== 'word') break;
+      if (language.determiners.has(token.low) || language.possessives.has(token.low)) {
+        first = k;
+        determined = true;
+        const before = this.low(k - 1);
+        // "a spokesman for the campaign": the head stands before the preposition.
+        if (/^(?:of|for|at|from|with|on|in)$/.test(before) && this.word(k - 2)) {
+          const head = this.word(k - 2) as Token;
+          if (language.roles.has(head.low)) {
+            k -= 2;
+            first = k;
+            determined = false;
+            continue;
+          }
+        }
+        break;
+      }
+      if (
+        language.prepositions.has(token.low) ||
+        /^(?:and|or|but|that|who|which|said|to)$/.test(token.low) ||
+        language.auxiliaries.has(token.low)
+      )
+        break;
+      first = k;
+    }
+    if (!determined && !language.roles.has(last.low) && !/s$/.test(last.low) && !(this.tokens[first] as Token).capital)
+      return undefined;
+    return { start: (this.tokens[first] as Token).start, end: last.end };
+  }
+
+  /** The mention that starts at token `i`. */
+  private mentionStarting(i: number, to: number): Mention | undefined {
+    const { language } = this;
+    while (i < to && language.adverbs.has(this.low(i))) i++;
+    const token = this.word(i);
+    if (!token) return undefined;
+    if (/^(?:he|she|they|i|we|it|you|one|him|her|them|me|us)$/.test(token.low)) {
+      return { start: token.start, end: token.end };
+    }
+    const described =
+      language.determiners.has(token.low) ||
+      language.possessives.has(token.low) ||
+      language.roles.has(token.low) ||
+      language.titles.has(token.low);
+    if (!token.capital && !described && !this.capitalSoon(i, to)) return undefined;
+    let last = i;
+    const determined = language.determiners.has(token.low) || language.possessives.has(token.low);
+    let seenName = token.capital && !determined;
+    for (let k = i + 1; k < Math.min(to, i + 12); k++) {
+      const next = this.tokens[k] as Token;
+      if (next.kind !== 'word') break;
+      if (next.capital) seenName = true;
+      else if (determined && !seenName && k > i + 4) break;
+      else if (
+        seenName &&
+        !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
+        !language.roles.has(next.low)
+      )
+        break;
+      if (/^(?:of|for|the|and|in|on|at|who|that|to)$/.test(next.low)) {
+        if (!this.word(k + 1)?.capital && next.low !== 'of') break;
+        continue;
+      }
+      if (language.prepositions.has(next.low) || language.strong.has(next.low) || language.auxiliaries.has(next.low))
+        break;
+      last = k;
+    }
+    return { start: token.start, end: (this.tokens[last] as Token).end };
+  }
+
+  /** "campaign manager Robby Mook": lower-case words, and then a name. */
+  private capitalSoon(i: number, to: number): boolean {
+    for (let k = i; k < Math.min(to, i + 5); k++) {
+      const token = this.word(k);
+      if (!token || this.language.prepositions.has(token.low)) return false;
+      if (token.capital) return true;
+    }
+    return false;
+  }
+
+  /**
+   * The main subject of a clause between two tokens: the mention that stands first, after phrases that only lead in and after
+   * a dateline. A mention with a comma behind it is one only if an apposition follows: "in Salem, New Hampshire, Trump went".
+   */
+  private subject(from: number, to: number): Mention | undefined {
+    const { language } = this;
+    let i = this.afterDateline(from, to);
+    for (let turn = 0; turn < 6 && i < to; turn++) {
+      while (i < to && this.tokens[i]?.kind === 'stop') i++;
+      const opener = this.word(i);
+      if (!opener) return undefined;
+      const conjunction = /^(?:but|and|so|yet|or|still|then|now|later|also)$/.test(opener.low);
+      if (conjunction && this.low(i + 1) !== ',') {
+        i++;
+        continue;
+      }
+      if (!language.openers.has(opener.low) && !/(?:ly|ing)$/.test(opener.low)) {
+        const mention = this.mentionStarting(i, to);
+        if (!mention) {
+          i++;
+          continue;
+        }
+        const next = this.tokenAt(mention.end);
+        if (this.low(next) !== ',' || next >= to || this.apposition(next + 1)) return mention;
+        i = next + 1;
+        continue;
+      }
+      let comma = i + 1;
+      while (comma < to && this.low(comma) !== ',' && comma < i + 30) comma++;
+      i = comma < to && this.low(comma) === ',' ? comma + 1 : i + 1;
+    }
+    return undefined;
+  }
+
+  /** True where the words at `i`, behind a comma, say more of what stands before it. */
+  private apposition(i: number): boolean {
+    const next = this.word(i);
+    if (!next) return this.tokens[i]?.kind === 'run';
+    const { language } = this;
+    return (
+      !next.capital ||
+      /^\d/.test(next.low) ||
+      language.determiners.has(next.low) ||
+      language.roles.has(next.low) ||
+      language.titles.has(next.low)
+    );
+  }
+
+  /** Past "WASHINGTON, Aug. 24 (UPI) —" where a sentence begins so. */
+  private afterDateline(from: number, to: number): number {
+    const first = this.word(from);
+    if (!first || !/^\p{Lu}{3,}$/u.test(this.text.slice(first.start, first.end))) return from;
+    for (let k = from + 1; k < Math.min(to, from + 14); k++) if (/^[—–]$|^-$/.test(this.low(k))) return k + 1;
+    return from;
+  }
+}

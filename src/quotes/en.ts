@@ -1,0 +1,119 @@
+/** English, as data: the words that attribution leans on. A second language is a second file of this shape, with its tests. */
+
+const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Everything language-dependent that `attribute` reads. Words are lower-cased. */
+export interface Language {
+  /** Verbs of saying that need no further sign: a noun phrase beside one beside a quotation is its speaker. */
+  strong: Set<string>;
+  /** Verbs that may report words but often do not. */
+  weak: Set<string>;
+  /** Participles of saying, whose subject is the sentence's. */
+  participles: Set<string>;
+  /** Infinitives of saying after "to". */
+  infinitives: Set<string>;
+  /** Nouns of saying: "his warning that". */
+  nouns: Set<string>;
+  pronouns: Set<string>;
+  possessives: Set<string>;
+  determiners: Set<string>;
+  /** Stand between a subject and its verb. */
+  auxiliaries: Set<string>;
+  adverbs: Set<string>;
+  prepositions: Set<string>;
+  /** Begin a clause or phrase before the main subject. */
+  openers: Set<string>;
+  /** Before a name, no part of it. */
+  titles: Set<string>;
+  /** Descriptions of people that stand for a speaker without a determiner. */
+  roles: Set<string>;
+  /** Last words of organisations' and places' names. */
+  organisations: Set<string>;
+  /** Nouns of works, which stand beside their titles. */
+  works: Set<string>;
+  /** Before a quoted run: it is a word, a name or a term, no quotation. */
+  termCues: Set<string>;
+  /** Abbreviations that keep their full stop. */
+  abbreviations: Set<string>;
+  masculine: Set<string>;
+  feminine: Set<string>;
+}
+
+export const ENGLISH: Language = {
+  strong:
+    set(`said says say told tells tell wrote writes write added adds asked asks tweeted tweets replied replies responded responds
+    stated states explained explains concluded concludes argued argues insisted insists noted notes continued continues declared declares
+    recalled recalls remarked remarks warned warns exclaimed joked jokes quipped quips answered answers admitted admits acknowledged acknowledges
+    announced announces claimed claims asserted asserts commented comments complained complains confirmed confirms contended contends
+    cautioned cautions observed observes shouted shouts yelled chanted screamed whispered lamented laments mused muses opined posted posts
+    predicted predicts promised promises proclaimed proclaims pledged pledges vowed vows urged urges suggested suggests testified testifies retorted snapped
+    countered counters conceded concedes reiterated reiterates repeated stressed stresses emphasized emphasizes emphasised boasted boasts bragged denied denies
+    thundered intoned interjected interrupted muttered murmured begged pleaded demanded demands sighed laughed
+    read reads retweeted texted emailed e-mailed maintained maintains alleged alleges affirmed agreed agrees disagreed disclosed divulged elaborated
+    fumed griped grumbled implored inquired instructed offered proposed reasoned recounted remembered reminded replied reported reports revealed reveals
+    speculated spoke swore taunted theorized threatened tweeted volunteered wondered wonders worried scoffed scolded sniffed snarled ranted raved raged
+    deadpanned cracked ventured pronounced summarized implied implies charged charges advised advises assured assures apologized blasted mocked
+    questioned questions thanked thinks thought believes believed feels felt hopes hoped knows knew`),
+  weak: set(`called calls call described describes describe accused accuses criticized criticizes criticised denounced denounces dismissed dismisses praised praises
+    blamed blames referred refers labeled labels labelled dubbed branded hailed hails cited cites quoted quotes defended defends attacked attacks slammed
+    condemned condemns ripped rejected rejects mentioned mentions referenced characterized characterizes compared compares likened touted touts
+    found finds shows showed show indicated indicates reported reports warned pointed points put puts spoke speaks speaking signaled expressed expresses
+    showed used uses using invoked deemed deems considers considered ridiculed lambasted derided decried championed endorsed promoted portrayed
+    wanted wants supported opposed ordered required requires includes included contained contains advocated recommended recommends sought bashed
+    decided ruled rules held holds began begins started opened closed ended titled headlined entitled featured aired released issued delivered gave gives sang
+    called-for welcomed challenged scolded chided pressed implored went goes`),
+  participles:
+    set(`saying telling calling adding noting arguing writing asking declaring stating explaining insisting claiming suggesting warning
+    describing referring accusing quoting citing tweeting concluding remarking pledging promising vowing asserting admitting acknowledging urging
+    replying responding announcing complaining predicting reading recalling chanting shouting yelling joking criticizing denouncing dismissing praising blaming
+    labeling slamming condemning rejecting mentioning pointing reminding repeating stressing emphasizing boasting bragging lamenting proclaiming
+    alleging contending cautioning observing commenting posting mocking touting characterizing dubbing decrying demanding denying conceding countering`),
+  infinitives:
+    set(`say tell call add note argue write ask declare state explain insist claim suggest warn describe refer accuse quote cite tweet remark pledge promise
+    announce complain predict admit acknowledge criticize denounce dismiss praise blame label condemn reject mention repeat characterize portray respond reply defend shout chant`),
+  nouns:
+    set(`statement remark remarks comment comments claim claims warning promise pledge vow call calls assertion argument suggestion declaration tweet tweets message
+    question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view`),
+  pronouns: set('he she they i we it you who one'),
+  possessives: set('his her their its my our your whose'),
+  determiners: set(
+    'the a an this that these those some many several two three four five six other another one no both each every most all few',
+  ),
+  auxiliaries: set(
+    `has have had is are was were be been being will would can could may might must shall should did does do didn’t didn't hasn’t hasn't went goes just got`,
+  ),
+  adverbs:
+    set(`also later then once recently reportedly famously repeatedly often again still already ever never now earlier first simply even further only always sometimes
+    previously publicly privately openly flatly bluntly finally quickly immediately reportedly actually really merely largely not instead ago back likewise similarly long soon today yesterday`),
+  prepositions: set(
+    `of for in at from with on by to about against among between during before after under over into through without within near toward towards as since until like outside inside behind across around`,
+  ),
+  openers:
+    set(`in on at after before when while as during asked speaking for with but and still however earlier meanwhile although though if since because by from to under
+    following despite according over through until yet so or nor then later now moreover besides instead indeed also even once what that where why how given among without about unlike like not only perhaps`),
+  titles:
+    set(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative gov gov. govs. governor gen gen. general lt lt. col col. colonel sgt sgt. sergeant capt capt. captain maj. major
+    adm adm. admiral rev rev. reverend prof prof. professor president vice minister prime secretary deputy chairman chairwoman chair director attorney judge justice chief mayor councilman councilwoman
+    congressman congresswoman speaker leader majority minority spokesman spokeswoman spokesperson commissioner sheriff officer detective ambassador king queen prince princess pope cardinal bishop archbishop
+    father sister sir lady lord dame chancellor premier st. state former ex- assistant undersecretary treasurer coach manager editor reporter correspondent analyst strategist pollster candidate nominee rabbi imam sheikh ayatollah
+    republican democrat democratic gop host anchor author columnist actor actress comedian singer rapper billionaire businessman u.s. us`),
+  roles:
+    set(`spokesman spokeswoman spokesperson officials official police authorities investigators prosecutors lawyers attorneys attorney critics supporters experts analysts scientists researchers
+    doctors residents witnesses neighbors voters democrats republicans aides adviser advisers advisor advisors strategist activists protesters organizers lawmakers senator senators governor president chairman
+    director editor author professor reporters campaign company report statement letter ad article survey poll study memo document documents sources source friend friends colleague opponents
+    protesters people others someone somebody everyone nobody crowd sign signs leaders leader members member owner founder executive chief captain coach teacher student students women men woman man mother father
+    sister brother wife husband son daughter editorial newspaper paper group organization committee council court judge ruling bill law pastor priest farmer worker resident`),
+  organisations:
+    set(`party university house senate congress department committee court association union institute center centre foundation council agency bureau office ministry group company corp corp. inc inc. co. ltd
+    news post times journal press street avenue city county state states america kingdom republic nations service services network hospital school college church club league board commission administration campaign
+    day week month year january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
+  works: set(
+    `show program programme series film movie book novel song album single play musical podcast magazine column documentary memoir sitcom comedy drama episode anthem hit tune ballad painting poem essay`,
+  ),
+  termCues: set('so-called called termed word words term terms phrase nicknamed dubbed known titled entitled named'),
+  abbreviations:
+    set(`mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm rev prof st jr sr no vs inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n d.c p.m a.m ph.d
+    ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo del d r-fla e.g i.e etc`),
+  masculine: set('he him his himself'),
+  feminine: set('she her hers herself'),
+};

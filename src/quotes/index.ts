@@ -1,0 +1,326 @@
+/** Article → quotations: who said what, with the words' own offsets. Pure. */
+import { type Article, type Passage, passages, type SafeText } from '../article.js';
+import { type Attribution, type Mention, Reader, tokenize } from './attribute.js';
+import { ENGLISH } from './en.js';
+import { findRuns, type Run } from './marks.js';
+import { People } from './people.js';
+
+/** A stretch of the article's plain text, in UTF-16 offsets into `plainText(article)`. */
+export interface Span {
+  start: number;
+  end: number;
+  text: SafeText;
+}
+
+/** A quotation and what the article says of it. */
+export interface Quotation {
+  /** The quoted words, without marks; parts joined by a space. */
+  text: SafeText;
+  /** The quoted words piece by piece: one part, or more where a cue or a paragraph's end interrupts. */
+  parts: Span[];
+  /** The paragraph the quotation begins in, from 1. */
+  paragraph?: number;
+  /** `direct`: whole sentences; `mixed`: a fragment that the article's own sentence takes up. */
+  kind: 'direct' | 'mixed';
+  /** Who said it; null where the article does not say. */
+  speaker: { name: SafeText; mention: Span | null; role?: SafeText } | null;
+  /** Whom it was said to: "the Associated Press". */
+  addressee?: SafeText;
+  /** When it was said, as the sentence says: "on Sunday". */
+  occasion?: SafeText;
+  /** The word of saying: "told". */
+  cue?: SafeText;
+  /** From 0 to 1: how sure the speaker is. */
+  confidence: number;
+  /** With `all`: why a run between marks is no quotation. */
+  reason?: string;
+}
+
+export interface QuoteOptions {
+  /** Also give runs that are no quotations (scare quotes, titles, terms), each with its reason. */
+  all?: boolean;
+}
+
+const CONFIDENCE: Record<Attribution['how'], number> = {
+  after: 0.97,
+  before: 0.95,
+  according: 0.93,
+  sentence: 0.9,
+  colon: 0.85,
+  subject: 0.7,
+  carried: 0.8,
+  none: 0,
+};
+
+interface Found {
+  passage: Passage;
+  run: Run;
+  attribution: Attribution;
+  /** True where it goes on from the run before it: the sentence, or the quotation over a paragraph's end. */
+  joins: boolean;
+  reason?: string;
+}
+
+/** The quotations of an article in reading order. Linear in its length. */
+export function quotes(article: Pick<Article, 'body' | 'language'>, options: QuoteOptions = {}): Quotation[] {
+  return quotesOf([...passages(article)], options);
+}
+
+/** The quotations of passages, for callers that have a text of their own. */
+export function quotesOf(all: readonly Passage[], options: QuoteOptions = {}): Quotation[] {
+  const prose = all.filter((passage) => passage.kind === 'paragraph');
+  const runs = prose.map((passage) => findRuns(passage.text));
+  // Where double marks are the article's custom, single ones mark words, not speech.
+  const custom =
+    prose.some((passage) => passage.text.includes("''")) ||
+    runs.some((some) => some.some((run) => run.style === 'double'))
+      ? 'double'
+      : 'single';
+  const people = new People(ENGLISH);
+  for (const passage of prose) people.read(passage.text, passage.start);
+  const found = find(prose, runs, custom);
+  for (const { attribution, from } of found) {
+    const mention = attribution.mention?.antecedent ?? attribution.mention;
+    if (mention) people.speaks(from.text.slice(mention.start, mention.end));
+  }
+  return assemble(found, people, options.all === true);
+}
+
+/** Where a speaker stands that a later run may carry on: the mention's own passage is kept. */
+interface Carried {
+  attribution: Attribution;
+  passage: Passage;
+}
+
+function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['style']): (Found & { from: Passage })[] {
+  const found: (Found & { from: Passage })[] = [];
+  let carried: Carried | undefined;
+  let open: Carried | undefined;
+  let before: { reader: Reader; passage: Passage } | undefined;
+  for (const [p, passage] of prose.entries()) {
+    const own = (runs[p] as Run[]).filter((run) => run.style === custom || run.style === 'double');
+    const tokens = tokenize(passage.text, own, ENGLISH);
+    const reader = new Reader(passage.text, tokens, ENGLISH);
+    let said: Carried | undefined;
+    let previous: Run | undefined;
+    let previousAt = -1;
+    for (const [at, token] of tokens.entries()) {
+      if (token.run === undefined) continue;
+      const run = own[token.run] as Run;
+      let attribution = reader.attribute(at);
+      let from = passage;
+      const text = passage.text.slice(run.textStart, run.textEnd);
+      const reopened = open !== undefined && at === 0;
+      const sentence = /^\p{Lu}/u.test(text) && /[.!?…,—–-][”’"')\]\s]*$/u.test(text);
+      if (reopened && open && attribution.how !== 'after') ({ attribution, passage: from } = carry(open));
+      else if (attribution.how === 'none') {
+        if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
+        else if (startsSentence(reader, at) && sentence) {
+          const lead = at > 0 ? reader.leadIn(at) : undefined;
+          if (lead) attribution = lead;
+          else if (at === 0 && before) {
+            const colon = before.passage.text.trimEnd().endsWith(':');
+            const led = colon || !carried ? before.reader.leadIn(before.reader.tokens.length) : undefined;
+            if (led) ({ attribution, passage: from } = { attribution: led, passage: before.passage });
+            else if (carried) ({ attribution, passage: from } = carry(carried));
+          } else if (carried && at === 0) ({ attribution, passage: from } = carry(carried));
+        }
+        if (attribution.how === 'none') {
+          const subject = reader.sentenceSubject(at);
+          if (subject) attribution = { mention: subject, how: 'subject' };
+        }
+      }
+      const reason = notQuoted(text, run, attribution, reader, at);
+      const joins = reopened || (previous !== undefined && interrupted(passage.text, previous, run, reader, at));
+      found.push({ passage, run, attribution, joins, from, ...(reason !== undefined && { reason }) });
+      if (reason === undefined && attribution.mention) {
+        said = { attribution, passage: from };
+        carried = said;
+      }
+      open = run.closed ? undefined : { attribution, passage: from };
+      previous = run;
+      previousAt = at;
+    }
+    if (own.length === 0) {
+      open = undefined;
+      if (passage.text.length > 60) carried = undefined;
+    }
+    before = { reader, passage };
+  }
+  return found;
+}
+
+function carry({ attribution, passage }: Carried): Carried {
+  return { attribution: { ...attribution, how: 'carried' }, passage };
+}
+
+function startsSentence(reader: Reader, at: number): boolean {
+  return reader.sentence(at)[0] === at;
+}
+
+function sameSentence(reader: Reader, a: number, b: number): boolean {
+  return a >= 0 && reader.sentence(a)[0] === reader.sentence(b)[0];
+}
+
+/** “…,” she said, “…”: the second run goes on with the first one's sentence. */
+function interrupted(text: string, previous: Run, run: Run, reader: Reader, at: number): boolean {
+  const between = text.slice(previous.end, run.start);
+  if (between.length > 120 || !/[,—–-]$/.test(text.slice(previous.textStart, previous.textEnd))) return false;
+  if (!/,\s*$/.test(between) || /[.!?]\s/.test(between)) return false;
+  return /^[\p{Ll}]/u.test(text.slice(run.textStart)) && reader.attribute(at).how !== 'none';
+}
+
+const wordsOf = (text: string) => text.split(/\s+/).length;
+
+/** Why a run is no quotation, or undefined where it is one. */
+function notQuoted(text: string, run: Run, attribution: Attribution, reader: Reader, at: number): string | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'no words';
+  const { works, prepositions, termCues } = ENGLISH;
+  const words = wordsOf(text);
+  const sure = attribution.how !== 'subject' && attribution.how !== 'none';
+  const prior = reader.tokens[at - 1];
+  const before = prior?.low === ',' ? reader.tokens[at - 2] : prior;
+  const work = before?.kind === 'word' && works.has(before.low);
+  const held = prior?.kind === 'word' && (prepositions.has(prior.low) || /'s?$/.test(prior.low));
+  if (titled(text) && words <= 7) {
+    if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
+    if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
+  }
+  if (run.style === 'single' && words < 4 && !sure) return 'words in single marks';
+  if (
+    prior?.kind === 'word' &&
+    termCues.has(prior.low) &&
+    words <= 6 &&
+    !/[,.]$/.test(text) &&
+    attribution.how !== 'before'
+  )
+    return 'a term';
+  if (sure) return undefined;
+  if (words <= 6 && words > 1 && titled(text)) return 'a title';
+  if (words === 1 || (words <= 5 && attribution.how === 'none')) return 'scare quotes';
+  return undefined;
+}
+
+/** A title of a work: every word but the small ones has a capital. */
+function titled(text: string): boolean {
+  return text
+    .split(/\s+/)
+    .every(
+      (word) =>
+        /^[\p{Lu}\p{N}&]/u.test(word) || /^(?:a|an|the|of|in|on|for|and|to|with|at|by|from|or|vs\.?)$/.test(word),
+    );
+}
+
+// --- the record ----------------------------------------------------------------------------------------------
+
+function assemble(found: readonly (Found & { from: Passage })[], people: People, all: boolean): Quotation[] {
+  const quotations: Quotation[] = [];
+  for (const one of found) {
+    const { passage, run, attribution, from, joins, reason } = one;
+    if (reason !== undefined && !all) continue;
+    const part = span(passage, run.textStart, run.textEnd);
+    const before = quotations[quotations.length - 1];
+    if (joins && before && before.reason === undefined && reason === undefined) {
+      before.parts.push(part);
+      before.text = `${before.text} ${part.text}` as SafeText;
+      continue;
+    }
+    quotations.push({
+      text: part.text,
+      parts: [part],
+      ...(passage.paragraph !== undefined && { paragraph: passage.paragraph }),
+      kind: direct(passage.text, run) ? 'direct' : 'mixed',
+      speaker: speakerOf(attribution, from, people, reason),
+      ...details(attribution, from),
+      confidence: reason === undefined ? CONFIDENCE[attribution.how] : 0,
+      ...(reason !== undefined && { reason }),
+    });
+  }
+  return quotations;
+}
+
+function span(passage: Passage, start: number, end: number): Span {
+  return { start: passage.start + start, end: passage.start + end, text: passage.text.slice(start, end) as SafeText };
+}
+
+function speakerOf(
+  attribution: Attribution,
+  from: Passage,
+  people: People,
+  reason: string | undefined,
+): Quotation['speaker'] {
+  const { mention } = attribution;
+  if (!mention || reason !== undefined) return null;
+  const where = span(from, mention.start, mention.end);
+  const head = mention.antecedent ? span(from, mention.antecedent.start, mention.antecedent.end) : where;
+  const known = people.resolve(head.text, head.start);
+  if (!known) return { name: where.text, mention: where };
+  return {
+    name: known.name as SafeText,
+    mention: where,
+    ...(known.role !== undefined && { role: known.role as SafeText }),
+  };
+}
+
+const OCCASION =
+  /\b(?:on|last|this|earlier|late|early) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|night|morning|today)(?: (?:morning|afternoon|evening|night))?\b|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+function details(attribution: Attribution, from: Passage): Pick<Quotation, 'cue' | 'addressee' | 'occasion'> {
+  const { cue, addressee } = attribution;
+  if (!cue) return {};
+  const after = from.text.slice(cue.end, cue.end + 120).split(/[.;:“”"]/, 1)[0] ?? '';
+  const occasion = OCCASION.exec(after)?.[0];
+  return {
+    cue: from.text.slice(cue.start, cue.end) as SafeText,
+    ...(addressee && { addressee: slice(from, addressee) }),
+    ...(occasion !== undefined && { occasion: occasion as SafeText }),
+  };
+}
+
+function slice(passage: Passage, { start, end }: Mention): SafeText {
+  return passage.text.slice(start, end) as SafeText;
+}
+
+/** Direct: whole sentences, which begin with a capital and stand outside the article's own sentence. */
+function direct(text: string, run: Run): boolean {
+  const words = text.slice(run.textStart, run.textEnd);
+  if (!/^[\p{Lu}\p{N}¿¡…(]/u.test(words)) return false;
+  const before = text.slice(Math.max(0, run.start - 3), run.start).trim();
+  return /[.,!?…—–-]$/.test(words) || /[:,]$/.test(before) || !run.closed;
+}
+
+/** The quotations of speakers whose name holds `name`, accents and case aside. */
+export function bySpeaker(quotations: readonly Quotation[], name: string): Quotation[] {
+  const wanted = bare(name);
+  return quotations.filter((one) => one.speaker && ` ${bare(one.speaker.name)}`.includes(` ${wanted}`));
+}
+
+function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']/g, "'")
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}
+
+/** Each speaker with how often and in how many words they are quoted, most first. */
+export function countSpeakers(
+  quotations: readonly Quotation[],
+): { name: SafeText | null; role?: SafeText; quotations: number; words: number }[] {
+  const counts = new Map<string, { name: SafeText | null; role?: SafeText; quotations: number; words: number }>();
+  for (const { speaker, text } of quotations) {
+    const key = speaker?.name ?? '';
+    const count = counts.get(key) ?? {
+      name: speaker?.name ?? null,
+      ...(speaker?.role && { role: speaker.role }),
+      quotations: 0,
+      words: 0,
+    };
+    count.quotations++;
+    count.words += wordsOf(text);
+    counts.set(key, count);
+  }
+  return [...counts.values()].sort((a, b) => b.quotations - a.quotations || b.words - a.words);
+}

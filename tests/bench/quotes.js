@@ -1,0 +1,91 @@
+/**
+ * Scores quotations against annotated news: `npm run score:quotes`. Needs ../shared (the corpora and their scorer); says so
+ * and stops where it is missing. Prints each corpus whole, and the first one also in the half that was read while the rules
+ * were written and the half that was only ever scored; then the confusion by kind of source and by cue.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..', '..');
+const shared = join(root, '..', 'shared', 'quotes');
+if (!existsSync(shared)) {
+  console.log('skipped: the corpora of ../shared are not here');
+  process.exit();
+}
+const folder = mkdtempSync(join(tmpdir(), 'lede-quotes-'));
+const build = await rolldown({ cwd: root, input: 'src/quotes/index.ts', platform: 'node' });
+await build.write({ file: join(folder, 'quotes.mjs'), format: 'esm' });
+const { quotesOf } = await import(join(folder, 'quotes.mjs'));
+
+/** @typedef {{id: string, text: string, quotes: {start: number, end: number, text: string, attributed: boolean, speaker?: string, speakerStart?: number, speakerEnd?: number, cue?: string}[]}} Doc */
+
+/** The document's paragraphs as passages, at their own places in its text. @param {string} text */
+function passagesOf(text) {
+  const passages = [];
+  let paragraph = 0;
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    if (match[0].trim() === '') continue;
+    passages.push({ text: match[0], kind: 'paragraph', paragraph: ++paragraph, start: match.index, quoted: false });
+  }
+  return passages;
+}
+
+/** @param {Doc} doc */
+function predict(doc) {
+  const found = quotesOf(passagesOf(doc.text));
+  const quotes = found.flatMap((/** @type {any} */ one) =>
+    one.parts.map((/** @type {any} */ part) => ({
+      start: part.start,
+      end: part.end,
+      speaker: one.speaker?.name ?? null,
+      mention: one.speaker?.mention ?? null,
+    })),
+  );
+  return { id: doc.id, quotes };
+}
+
+/** @param {string} label @param {Doc[]} docs */
+function score(label, docs) {
+  const gold = join(folder, 'gold.jsonl');
+  const predictions = join(folder, 'predictions.jsonl');
+  writeFileSync(gold, docs.map((doc) => JSON.stringify(doc)).join('\n'));
+  const start = process.hrtime.bigint();
+  const predicted = docs.map(predict);
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  writeFileSync(predictions, predicted.map((one) => JSON.stringify(one)).join('\n'));
+  const errors = process.env.ERRORS ? ['--errors', process.env.ERRORS] : [];
+  const out = execFileSync(process.execPath, [join(shared, 'score.mjs'), gold, predictions, ...errors], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const megabytes = docs.reduce((sum, doc) => sum + doc.text.length, 0) / 2 ** 20;
+  console.log(`\n${label}: ${docs.length} documents, ${(megabytes / seconds).toFixed(1)} MB/s\n${out}`);
+}
+
+/** @param {string} name @returns {Doc[]} */
+const read = (name) =>
+  readFileSync(join(shared, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+/** @param {Doc} doc */
+const isRead = (doc) => (createHash('sha256').update(doc.id).digest()[0] ?? 0) % 2 === 0;
+
+const news = read('polnear-train.jsonl');
+if (process.env.HALF) score('the half that was read', news.filter(isRead));
+else {
+  score('news, all', news);
+  score('news, the half that was read', news.filter(isRead));
+  score(
+    'news, the half that was only scored',
+    news.filter((doc) => !isRead(doc)),
+  );
+  const long = news.map((doc) => ({ ...doc, quotes: doc.quotes.filter((one) => one.text.split(/\s+/).length >= 5) }));
+  score('news, quotations of five words or more (attribution counts; extras do not)', long);
+}
+score('wiki news', read('gum-news-dev.jsonl'));
+rmSync(folder, { recursive: true });
