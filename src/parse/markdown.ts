@@ -215,8 +215,11 @@ class Reader {
     switch (token.type) {
       case 'heading': {
         const { depth, tokens } = token as Tokens.Heading;
-        const content = this.#inline(tokens);
+        // A badge beside a title is a picture below it; a picture that is all of a heading is its words.
+        const pictures: Block[] = [];
+        const content = onlyPictures(tokens) ? this.#inline(tokens) : this.#worded(tokens, pictures);
         if (content.length > 0) out.push({ type: 'heading', level: depth as 1 | 2 | 3 | 4 | 5 | 6, content });
+        out.push(...pictures);
         return;
       }
       case 'checkbox':
@@ -309,7 +312,7 @@ class Reader {
     }
     const caption = soleElement(tokens, 'small');
     const pictures: Block[] = [];
-    const content = this.#inline(caption ?? tokens, pictures);
+    const content = this.#worded(caption ?? tokens, pictures);
     const leading = tokens.findIndex((token) => !isPicture(token) && token.raw.trim() !== '');
     const lead = leading < 0 ? pictures.length : tokens.slice(0, leading).filter(isPicture).length;
     out.push(...pictures.slice(0, lead));
@@ -367,6 +370,12 @@ class Reader {
     this.#removed.push({ text: clean(text), rule, reason });
   }
 
+  /** As `#inline`, without the white space that pictures leave at the ends. */
+  #worded(tokens: readonly Token[], pictures: Block[]): Inline[] {
+    const content = this.#inline(tokens, pictures);
+    return pictures.length > 0 ? trimEnds(content) : content;
+  }
+
   /** Inline tokens → inline nodes. Pictures go to `pictures`, or become links where no figure can stand. */
   #inline(tokens: readonly Token[], pictures?: Block[]): Inline[] {
     const run = new Run();
@@ -403,7 +412,7 @@ class Reader {
           run.text(clean(link.raw));
           return;
         }
-        const children = this.#inline(link.tokens, pictures);
+        const children = this.#unlinked(this.#inline(link.tokens, pictures));
         if (link.title)
           this.#remove(decode(link.title), 'link-title', 'a note that shows when a pointer rests on a link');
         const url = this.#address(link.href);
@@ -478,6 +487,15 @@ class Reader {
     }
   }
 
+  /** A link holds no other: the address of a picture in it is removed. */
+  #unlinked(children: Inline[]): Inline[] {
+    return children.flatMap((child) => {
+      if (child.type !== 'link') return [child];
+      this.#remove(child.url, 'linked-picture', 'the address of a picture in a link');
+      return child.children;
+    });
+  }
+
   #comment(text: string): void {
     if (text.trim()) this.#remove(text.trim(), 'comment', 'a comment in the source');
   }
@@ -518,6 +536,14 @@ class Reader {
 const captions = new WeakSet<Block>();
 
 const isPicture = (token: Token) => token.type === 'image';
+
+function onlyPictures(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => {
+    if (token.type === 'link') return onlyPictures((token as Tokens.Link).tokens);
+    return isPicture(token) || token.raw.trim() === '';
+  });
+}
+
 const endsLine = (token: Token | undefined) => token?.type === 'br';
 
 const ENTITY = /&(?:#|[a-z])/i;
@@ -577,6 +603,9 @@ class Run {
 
   push(node: Inline): void {
     if (node.type === 'text') this.text(node.text);
+    // A link holds no other.
+    else if (node.type === 'link' && this.#open.some((mark) => mark.name === 'a'))
+      for (const child of node.children) this.push(child);
     else this.#into.push(node);
   }
 

@@ -105,11 +105,27 @@ describe('Markdown becomes blocks', () => {
       paragraph('See  here'),
       picture({ url: 'p.jpg', alt: 'x' }),
     ],
-    ['pictures before a sentence lead it', '![x](p.jpg) Here', picture({ url: 'p.jpg', alt: 'x' }), paragraph(' Here')],
+    ['pictures before a sentence lead it', '![x](p.jpg) Here', picture({ url: 'p.jpg', alt: 'x' }), paragraph('Here')],
     [
       'a picture in a table is a link',
       '| ![x](p.jpg) |\n|---|',
       { type: 'table', align: [null], header: [[link('p.jpg', 'x')]], rows: [] },
+    ],
+    [
+      'a badge beside a title stands below it',
+      '## A ![b](p.jpg)',
+      { type: 'heading', level: 2, content: [text('A')] },
+      picture({ url: 'p.jpg', alt: 'b' }),
+    ],
+    [
+      'a picture that is all of a heading is its words',
+      '## ![b](p.jpg)',
+      { type: 'heading', level: 2, content: [link('p.jpg', 'b')] },
+    ],
+    [
+      'a picture in a link in a table',
+      '| [![x](p.jpg)](a.html) |\n|---|',
+      { type: 'table', align: [null], header: [[link('a.html', 'x')]], rows: [] },
     ],
     [
       'tags that mean a mark',
