@@ -26,6 +26,8 @@ const MAX_MARKS = 24;
 
 /** A text that has this many ASCII units without white space gets no emphasis and no bare links: marked is quadratic there. */
 const CROWDED = /[!-~]{1024}/;
+/** What marked looks for inside a line. Most prose has none of it, and needs none of marked's patterns. */
+const MARKED = /[\\`*_~[\]<@]|:\/\/|www\.| {2}\n/i;
 /** Plain text up to what may be something else. */
 const PLAIN = /^[\s\S][^\\<![`\s]*/;
 
@@ -132,7 +134,7 @@ class CalmLexer extends Lexer {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (this.#depth >= MAX_MARKS) {
+    if (this.#depth >= MAX_MARKS || !MARKED.test(src)) {
       tokens.push({ type: 'text', raw: src, text: src, escaped: false });
       return tokens;
     }
