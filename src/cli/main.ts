@@ -78,7 +78,9 @@ async function run(request: Request): Promise<void> {
   if (sources.length > 1) {
     throw new LedeError(`one article at a time, not ${sources.length}: run lede once for each`, EXIT.usage);
   }
-  const article = await read(sources[0], flags);
+  // A long text is set while it is read where it is shown from top to bottom.
+  const lazily = settings.view === 'article' && (settings.format === 'terminal' || settings.format === 'text');
+  const article = await read(sources[0], flags, lazily);
   await show(article, settings, flags);
 }
 
@@ -98,14 +100,14 @@ function isDevice(fd: number): boolean {
 }
 
 /** The Article that `reference` means: a bundled one by name, or a file, an address or standard input. */
-async function read(reference: string | undefined, flags: Flags): Promise<Article> {
+async function read(reference: string | undefined, flags: Flags, lazily: boolean): Promise<Article> {
   if (reference === undefined) {
     const bundled = findBundled(undefined);
     if (!bundled) throw new LedeError('no article is bundled here; name a file, an address or "-"');
     return bundled.article ?? parseMarkdown(bundled.text, bundled.name);
   }
   const { readSource } = await import('./read.js');
-  return readSource(reference, flags, say);
+  return readSource(reference, flags, lazily, say);
 }
 
 async function parseMarkdown(text: string, name: string): Promise<Article> {

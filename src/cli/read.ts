@@ -15,10 +15,16 @@ const MAX_FILE = 2 ** 31 - 1;
 
 /**
  * Reads and understands what `reference` means: "-" is standard input, an http(s) address a page, an existing path a file, and
- * anything else without a slash a bundled article's name or its beginning. `say` tells the person what was doubtful.
+ * anything else without a slash a bundled article's name or its beginning. `lazily` leaves the end
+ * of a long text to be read when it is shown; `say` tells the person what was doubtful.
  * @throws {LedeError} where it cannot be found, read or decoded.
  */
-export async function readSource(reference: string, flags: Flags, say: (message: string) => void): Promise<Article> {
+export async function readSource(
+  reference: string,
+  flags: Flags,
+  lazily: boolean,
+  say: (message: string) => void,
+): Promise<Article> {
   const bundled = namesBundled(reference) ? findBundled(reference) : undefined;
   if (bundled?.article) return bundled.article;
   if (bundled) return parseAs(bundled.text, { from: 'markdown', name: cleanLine(bundled.name) });
@@ -32,7 +38,12 @@ export async function readSource(reference: string, flags: Flags, say: (message:
   const { text, note } = await decode(input.bytes);
   if (note !== undefined) say(`${input.name}: ${note}`);
   const from = flags.from ?? sniff(input, text);
-  const article = await parseAs(text, { from, name: input.name, ...(input.url !== undefined && { url: input.url }) });
+  const article = await parseAs(text, {
+    from,
+    lazily,
+    name: input.name,
+    ...(input.url !== undefined && { url: input.url }),
+  });
   if (article.body.length === 0 && article.headline === undefined && article.keyPoints.length === 0) {
     throw new LedeError(`${input.name}: there is no text in it`);
   }

@@ -61,6 +61,9 @@ const OFFER =
 
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)[^\n]{0,160}$|^[^\n]{0,120}\ball rights reserved$/;
 
+/** What a long line must hold before it is looked at. */
+const COPYRIGHT_AHEAD = /^(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)|[rR]eserved\W*$/;
+
 export type FurnitureKind =
   | 'navigation'
   | 'promotion'
@@ -99,7 +102,8 @@ export function foldLine(line: string): string {
 
 /** What kind of furniture a whole line is, or undefined for a line that may be story. Lines over 160 units never are. */
 export function furniture(line: string): FurnitureKind | undefined {
-  if (line.length > 160) return undefined;
+  if (line.length > 60)
+    return COPYRIGHT_AHEAD.test(line) && line.length <= 160 && COPYRIGHT.test(foldLine(line)) ? 'copyright' : undefined;
   const folded = foldLine(line);
   const known = table().get(folded);
   if (known) return known;

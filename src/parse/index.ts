@@ -11,6 +11,8 @@ export interface ParseOptions {
   name?: SafeText;
   /** The text's own address: relative links are resolved against it. */
   url?: string;
+  /** Plain text only: read a long one's first piece, and leave the rest to `article.rest`. */
+  lazily?: boolean;
   /** HTML only: keep the whole page instead of its article. */
   raw?: boolean;
 }
@@ -20,10 +22,11 @@ export interface ParseOptions {
  * @throws {LedeError} where a Markdown article's front matter is wrong.
  */
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
-  const { from, ...rest } = options;
+  const { from, lazily = false, ...rest } = options;
   if (from === 'markdown') return (await import('./markdown.js')).parseMarkdown(text, rest);
   if (from === 'html') return (await import('./html.js')).parseHtml(text, rest);
   const { name, url } = rest;
   const address = url === undefined ? {} : { url: cleanLine(url) };
-  return (await import('./text.js')).parseText(text, { ...(name !== undefined && { name }), ...address });
+  const { openText, parseText } = await import('./text.js');
+  return (lazily ? openText : parseText)(text, { ...(name !== undefined && { name }), ...address });
 }

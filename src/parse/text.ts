@@ -38,73 +38,149 @@ const HEADLINE_MAX = 220;
 const HEAD_UNITS = 40;
 const TAIL_UNITS = 24;
 
+/** Texts are read in pieces of about this many UTF-16 units, so that the first screen of a long one need not wait for its end. */
+const PIECE = 1 << 18;
+
+/** Where a text comes from: its name and its address. */
+interface Origin {
+  name?: SafeText;
+  url?: SafeText;
+}
+
 /** Parses plain text. Never throws: a text of nothing gives an Article of nothing. */
-export function parseText(source: string, options: { name?: SafeText; url?: SafeText } = {}): Article {
-  const units = readUnits(clean(source));
+export function parseText(source: string, origin: Origin = {}): Article {
+  const article = openText(source, origin);
+  while (article.rest) article.rest.read();
+  return article;
+}
+
+/** Parses the first piece of a plain text; `rest` of the Article reads on. A text of one piece is whole at once. */
+export function openText(source: string, origin: Origin = {}): Article {
   const article: Article = {
     authors: [],
     keyPoints: [],
     body: [],
     related: [],
     credits: [],
-    source: { format: 'text', ...options },
+    source: { format: 'text', ...origin },
     removed: [],
   };
-  const start = readHead(units, article);
-  const end = findTail(units, start);
-  readBody(units, start, end, article);
-  readTail(units, end, article);
+  const state: BodyState = { paragraphs: 0, once: new Set(), twice: new Set() };
+  const wrapAt = wrapWidth(clean(source.slice(0, 64_000)));
+  const unitsOf = (from: number, to: number) => readUnits(clean(source.slice(from, to)), wrapAt);
+  const tailAt = source.length > 3 * PIECE ? cut(source, source.length - PIECE) : source.length;
+  let at = tailAt < source.length ? cut(source, PIECE) : source.length;
+  const whole = at >= tailAt;
+  const head = unitsOf(0, whole ? source.length : at);
+  const start = readHead(head, article);
+  if (whole) {
+    const end = findTail(head, start);
+    readBody(head, start, end, article, state);
+    readTail(head, end, article);
+    return article;
+  }
+  readBody(head, start, head.length, article, state);
+  const read = () => {
+    const to = Math.min(tailAt, cut(source, at + PIECE));
+    const units = unitsOf(at, at < tailAt ? to : source.length);
+    if (at < tailAt) {
+      readBody(units, 0, units.length, article, state);
+      at = to;
+      article.rest = { length: source.length - at, read };
+      return;
+    }
+    const end = findTail(units, 0);
+    readBody(units, 0, end, article, state);
+    readTail(units, end, article);
+    delete article.rest;
+  };
+  article.rest = { length: source.length - at, read };
   return article;
+}
+
+/**
+ * Where a text may be cut at or soon after `from`: behind a line too long for a headline, a bullet's label or a teaser, so that
+ * what stands there reads the same whether or not the text goes on; behind any line where there is no such line near.
+ */
+function cut(source: string, from: number): number {
+  let first = -1;
+  for (let at = source.indexOf('\n', from); at >= 0 && at < from + PIECE; ) {
+    const next = source.indexOf('\n', at + 1);
+    if (first < 0) first = at + 1;
+    if (next < 0) break;
+    if (next - at > 2 * HEADLINE_MAX) return next + 1;
+    at = next;
+  }
+  return first < 0 ? source.length : first;
 }
 
 // --- lines → units -------------------------------------------------------------------------------------------
 
 const BULLET = /^(?:[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦★☆·∙⁃]|[-*+–—](?=\s)|(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z]\))(?=\s))\s*/;
-const MAYBE_BULLET = /^[^\p{L}"“‘'«]|^[a-z]\)/u;
 
 /** Widest line that somebody may have wrapped by hand (a mail or a README rarely passes 100). */
 const WRAP_MAX = 100;
 
-function readUnits(text: string): Unit[] {
+function readUnits(source: string, wrapAt: number): Unit[] {
+  const text = foldSpaces(source);
   const units: Unit[] = [];
-  const wrapAt = wrapWidth(text);
   let apart = true;
+  /** A bullet that stood alone on its line: its words are on the next. */
+  let pending = '';
   let before: { width: number; unit: Unit } | undefined;
   for (let at = 0; at <= text.length; ) {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
-    const line = tidy(text.slice(at, end));
-    const width = end - at;
+    let [from, to] = [at, end];
     at = end + 1;
-    if (line === '') {
+    while (from < to && text.charCodeAt(from) === 32) from++;
+    while (to > from && text.charCodeAt(to - 1) === 32) to--;
+    if (from === to) {
       apart = true;
       before = undefined;
       continue;
     }
-    const marker = MAYBE_BULLET.test(line) ? (BULLET.exec(line)?.[0] ?? '') : '';
-    if (before && wrapAt > 0 && marker === '' && continues(before, line, wrapAt)) {
+    let line = text.slice(from, to);
+    if (line.includes('  ')) line = line.replace(/ {2,}/g, ' ');
+    const width = to - from;
+    let marker = mayBeBullet(line.charCodeAt(0), line.charCodeAt(1)) ? (BULLET.exec(line)?.[0] ?? '') : '';
+    if (before && wrapAt > 0 && marker === '' && fills(before.width, line, wrapAt)) {
       before.unit.text += ` ${line}`;
       before.width = width;
       continue;
     }
-    const unit = { text: marker ? line.slice(marker.length) : line, marker: marker.trim(), apart };
-    if (unit.text === '') {
-      // A lone bullet: the scrape put its words on the next line.
-      if (marker) {
-        unit.text = unit.marker;
-        unit.marker = '';
-      }
+    if (marker.length === line.length) {
+      if (pending) units.push({ text: pending, marker: '', apart });
+      pending = marker.trim();
+      continue;
     }
+    const words = marker ? line.slice(marker.length) : line;
+    marker = marker.trim();
+    if (pending && marker) units.push({ text: pending, marker: '', apart });
+    const unit = { text: words, marker: marker || pending, apart };
+    pending = '';
     units.push(unit);
     before = { width, unit };
     apart = false;
   }
+  if (pending) units.push({ text: pending, marker: '', apart });
   return units;
 }
 
-/** White space as prose has it: no-break and other spaces become one space, ends trimmed. */
-function tidy(line: string): string {
-  return /[^\S ]| {2}|^ | $/.test(line) ? line.replace(/\s+/g, ' ').trim() : line;
+/** No-break and other spaces become spaces, as prose has them; newlines stay. */
+function foldSpaces(text: string): string {
+  return /[^\S\n ]/.test(text) ? text.replace(/[^\S\n ]/g, ' ') : text;
+}
+
+/** Cheap: false for nearly every line, by its first two characters. A letter or a quotation mark begins no bullet. */
+function mayBeBullet(first: number, second: number): boolean {
+  if (first < 128)
+    return (
+      !(first >= 65 && first <= 90) && (!(first >= 97 && first <= 122) || second === 41) && first !== 34 && first !== 39
+    );
+  return (
+    first === 0xb7 || (first >= 0x2013 && first <= 0x2014) || (first >= 0x2022 && first <= 0x2605) || first >= 0x2713
+  );
 }
 
 /**
@@ -140,56 +216,80 @@ function fills(width: number, next: string, wrapAt: number): boolean {
   return width + 1 + first > wrapAt - 8;
 }
 
-function continues(before: { width: number; unit: Unit }, line: string, wrapAt: number): boolean {
-  return fills(before.width, line, wrapAt);
-}
-
 // --- what a unit may be --------------------------------------------------------------------------------------
 
+const CLOSERS = '”’"\'»)]';
+
+/** Where the last character before closing quotes and brackets stands. */
+function lastMark(text: string): number {
+  let at = text.length - 1;
+  while (at > 0 && CLOSERS.includes(text[at] as string)) at--;
+  return at;
+}
+
 /** Ends as a sentence does: a full stop, question or exclamation mark, ellipsis, or such before a closing quote or bracket. */
-const SENTENCE_END = /[.!?…][”’"'»)\]]*$/;
-const FULL_STOP = /(?:[^.\s]\.|…)[”’"'»)\]]*$/;
+function endsSentence(text: string): boolean {
+  return '.!?…'.includes(text[lastMark(text)] ?? 'x');
+}
+
+/** Ends with a full stop that ends a sentence, not with an abbreviation's or three dots. */
+function endsWithStop(text: string): boolean {
+  const at = lastMark(text);
+  if (text[at] === '…') return true;
+  return text[at] === '.' && !/[.\s]/.test(text[at - 1] ?? ' ') && !ABBREVIATED.test(text.slice(-12));
+}
+
 const ABBREVIATED = /\b(?:[A-Z]\.)+$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St)\.$/;
 
-const words = (text: string) => text.split(' ').length;
+function words(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
 
 /** True for a line that could be a headline, a dek or a subhead: it is no sentence with a full stop. */
 function titleLike(text: string): boolean {
-  return text.length <= HEADLINE_MAX && !/[,;:]$/.test(text) && (!FULL_STOP.test(text) || ABBREVIATED.test(text));
+  return text.length <= HEADLINE_MAX && !/[,;:]$/.test(text) && !endsWithStop(text);
 }
 
 /** "Domain Registration", "Top Travel Deals": a few words, each with a capital, no sentence. */
 function shortTitleCase(text: string): boolean {
   if (text.length > 40 || /[.!?…,;”"’'\d]/.test(text)) return false;
   const parts = text.split(' ');
-  return parts.length <= 4 && parts.every((word) => /^\p{Lu}|^(?:and|of|the|for|in|on|&)$/u.test(word));
+  return (
+    parts.length <= 4 && parts.every((word) => CAPITAL_FIRST.test(word) || /^(?:and|of|the|for|in|on|&)$/.test(word))
+  );
 }
 
-const NAME =
-  "\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten)[ -])*(?:al-|el-|d’|d')?\\p{Lu}[\\p{L}.’'-]*){1,4}";
+/** Capitals and letters of the Latin, Greek and Cyrillic scripts, as ranges: Unicode classes cost milliseconds to compile. */
+const U = 'A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0100-\\u017f\\u0391-\\u03a9\\u0400-\\u042f';
+const L = `${U}a-z\\u00df-\\u00f6\\u00f8-\\u00ff\\u0180-\\u024f\\u0386-\\u03ff\\u0430-\\u04ff`;
+const CAPITAL_FIRST = new RegExp(`^[${U}]`);
+
+const NAME = `[${U}][${L}.’'-]*(?: (?:(?:de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten)[ -])*(?:al-|el-|d’|d')?[${U}][${L}.’'-]*){1,4}`;
 const NAMES = `${NAME}(?:(?:, ${NAME})*,? (?:and|&) ${NAME})?`;
 
 let patterns: ReturnType<typeof compile> | undefined;
-/** Patterns over Unicode properties are slow to compile, so not before they are needed. */
+/** The larger patterns, compiled when the first is needed. */
 function compile() {
   return {
     byline: new RegExp(
-      `^(?:by|from|written by|story by|reporting by)[: ]\\s*(${NAMES})((?:\\s*[,|·•/–—-]\\s*|\\s+\\().{0,80})?$`,
-      'iu',
+      `^(?:[Bb][Yy]|[Ww]ritten by|[Ss]tory by)[: ]\\s*(${NAMES})((?:\\s*[,|·•/–—-]\\s*|\\s+\\().{0,80})?$`,
     ),
-    upperByline: /^By\b/i,
+    upperByline: /^(?:by|written by|story by)\b/i,
     tagline: new RegExp(
-      `^(${NAMES})\\s+(?:cover(?:s|ed)?|reports? (?:on|from|for)|writes? (?:about|for)|(?:is|are) (?:an? |the )?(?:[\\p{L}-]+ ){0,6}(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|critics?|fellows?|contributors?|authors?|professors?))\\b(.*)$`,
-      'u',
+      `^(${NAMES})\\s+(?:cover(?:s|ed)?|reports? (?:on|from|for)|writes? (?:about|for)|(?:is|are) (?:an? |the )?(?:[${L}-]+ ){0,6}(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|critics?|fellows?|contributors?|authors?|professors?))\\b(.*)$`,
     ),
     follow: /^(?:follow|reach|contact|email|e-mail|tweet)\b.{0,200}(?:@|\btwitter\b|\bat\b)/i,
-    agencyHelp: /^(?:the )?[\p{Lu}][\p{L}. ’'&-]{1,60} contributed to this (?:report|story|article)\.?$/u,
+    agencyHelp: new RegExp(`^(?:the )?[${U}][${L}. ’'&-]{1,60} contributed to this (?:report|story|article)\\.?$`),
     contributing:
       /^(?:contributing|contributors?|with reporting by|additional reporting(?: by)?|reporting by|with files from|writing by|editing by)\s*:?\s*(.+)$/i,
-    dateline:
-      /^(\p{Lu}[\p{Lu}.’' -]{1,40}(?:\/\p{Lu}[\p{Lu}.’' -]{1,40})?)((?:, [\p{L}. ]{2,30}?)?(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})?)\s*(\((?:[\p{L} .&-]{2,40})\))?\s*(?:[–—]|--?)\s+(?=\S)/u,
-    agencyDateline:
-      /^(\p{Lu}[\p{L}.’' -]{1,40}?)((?:, [\p{L}. ]{2,30}?)?(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})?)\s*\(((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|Bloomberg|Xinhua|dpa|IANS)[^)]{0,30})\)\s*(?:[–—]|--?)\s+(?=\S)/u,
+    dateline: new RegExp(
+      `^([${U}][${U}.’' -]{1,40}(?:/[${U}][${U}.’' -]{1,40})?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*(\\((?:[${L} .&-]{2,40})\\))?\\s*(?:[–—]|--?)\\s+(?=\\S)`,
+    ),
+    agencyDateline: new RegExp(
+      `^([${U}][${L}.’' -]{1,40}?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*\\(((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|Bloomberg|Xinhua|dpa|IANS)[^)]{0,30})\\)\\s*(?:[–—]|--?)\\s+(?=\\S)`,
+    ),
   };
 }
 const pattern = () => (patterns ??= compile());
@@ -239,7 +339,7 @@ function keyPointsAhead(units: Unit[], at: number): boolean {
   let story = 0;
   for (; i < units.length && i < at + 60 && story <= length; i++) {
     const unit = units[i] as Unit;
-    if (!unit.marker && SENTENCE_END.test(unit.text)) story += unit.text.length;
+    if (!unit.marker && endsSentence(unit.text)) story += unit.text.length;
   }
   return story > length;
 }
@@ -298,7 +398,7 @@ function isDek(units: Unit[], at: number): boolean {
     titleLike(unit.text) &&
     !teaser(unit.text) &&
     !/[?”"]$/.test(unit.text) &&
-    (bulletPoint(next) || SENTENCE_END.test(next.text))
+    (bulletPoint(next) || endsSentence(next.text))
   );
 }
 
@@ -350,14 +450,24 @@ function splitNames(text: string): SafeText[] {
 function capitalise(name: string): string {
   return name
     .toLowerCase()
-    .replace(/(^|[\s’'.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    .replace(
+      new RegExp(`(^|[\\s’'.-])([${L}])`, 'g'),
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
 }
 
 // --- the body ------------------------------------------------------------------------------------------------
 
-function readBody(units: Unit[], start: number, end: number, article: Article): void {
-  let paragraphs = 0;
-  const speakers = recurringLabels(units, start, end);
+/** What is known of the body from the pieces before. */
+interface BodyState {
+  paragraphs: number;
+  /** Labels before a colon that were seen, and those that came back. */
+  once: Set<string>;
+  twice: Set<string>;
+}
+
+function readBody(units: Unit[], start: number, end: number, article: Article, state: BodyState): void {
+  recurringLabels(units, start, end, state);
   for (let at = start; at < end; at++) {
     const unit = units[at] as Unit;
     if (unit.marker) {
@@ -366,7 +476,7 @@ function readBody(units: Unit[], start: number, end: number, article: Article): 
       for (; at < end && (units[at] as Unit).marker && /\d/.test((units[at] as Unit).marker) === ordered; at++)
         run.push(item(units[at] as Unit));
       at--;
-      paragraphs += run.length;
+      state.paragraphs += run.length;
       article.body.push({
         type: 'list',
         ordered,
@@ -376,19 +486,22 @@ function readBody(units: Unit[], start: number, end: number, article: Article): 
       continue;
     }
     const text = unit.text;
-    if (text.length <= HEADLINE_MAX && !readAside(units, at, paragraphs, speakers, article)) {
+    if (text.length <= HEADLINE_MAX && !readAside(units, at, state, article)) {
       if (isSubhead(units, at, start, end)) {
         article.body.push({ type: 'heading', level: 2, content: prose(text) });
         continue;
       }
     } else if (text.length <= HEADLINE_MAX) continue;
-    paragraphs++;
-    article.body.push({ type: 'paragraph', content: prose(paragraphs === 1 ? takeDateline(text, article) : text) });
+    state.paragraphs++;
+    article.body.push({
+      type: 'paragraph',
+      content: prose(state.paragraphs === 1 ? takeDateline(text, article) : text),
+    });
   }
 }
 
 /** Reads a line of the body that is not the story: furniture, a teaser, a credit. False where it is the story's own. */
-function readAside(units: Unit[], at: number, paragraphs: number, speakers: Set<string>, article: Article): boolean {
+function readAside(units: Unit[], at: number, { paragraphs, twice }: BodyState, article: Article): boolean {
   const unit = units[at] as Unit;
   const kind = furniture(unit.text);
   if (kind === 'promotion' || kind === 'navigation' || kind === 'copyright') {
@@ -396,7 +509,7 @@ function readAside(units: Unit[], at: number, paragraphs: number, speakers: Set<
     return true;
   }
   const found = teaser(unit.text);
-  if (found && !speakers.has(found.kicker)) {
+  if (found && !twice.has(found.kicker)) {
     article.related.push({
       kicker: clean(found.kicker),
       headline: clean(found.headline),
@@ -427,26 +540,28 @@ export function teaser(text: string): { kicker: string; headline: string } | und
   const headline = text.slice(colon + 1).trim();
   if (words(kicker) > 8 || words(headline) < 3 || CUE_AT_END.test(kicker) || furniture(kicker) === 'field-label')
     return undefined;
-  if (!/^[\p{Lu}\d“‘"'«¿¡]/u.test(headline) || /^(?:q|a)$/i.test(kicker) || /^https?$/i.test(kicker)) return undefined;
+  if (
+    !(CAPITAL_FIRST.test(headline) || /^[\d“‘"'«¿¡]/.test(headline)) ||
+    /^(?:q|a)$/i.test(kicker) ||
+    /^https?$/i.test(kicker)
+  )
+    return undefined;
   if (TEASER_LABEL.test(kicker)) return { kicker, headline };
   const glued = text[colon + 1] !== ' ' && !/\d$/.test(kicker);
   if (glued) return { kicker, headline };
   return /^[‘“"'«].*[’”"'»]$/.test(kicker) && words(kicker) >= 2 ? { kicker, headline } : undefined;
 }
 
-/** Labels before a colon that come back: the speakers of an interview, whose lines are no teasers. */
-function recurringLabels(units: Unit[], start: number, end: number): Set<string> {
-  const once = new Set<string>();
-  const twice = new Set<string>();
+/** Notes the labels before a colon that come back: the speakers of an interview, whose lines are no teasers. */
+function recurringLabels(units: Unit[], start: number, end: number, { once, twice }: BodyState): void {
   for (let i = start; i < end; i++) {
     const { text } = units[i] as Unit;
-    const colon = text.slice(0, 80).indexOf(':');
-    if (colon < 1) continue;
+    const colon = text.indexOf(':');
+    if (colon < 1 || colon > 80) continue;
     const label = text.slice(0, colon).trim();
     if (once.has(label)) twice.add(label);
     else once.add(label);
   }
-  return twice;
 }
 
 /** A subhead: a short line without closing punctuation or quotes, apart from the paragraph that follows it. */
@@ -454,12 +569,21 @@ function isSubhead(units: Unit[], at: number, start: number, end: number): boole
   const { text } = units[at] as Unit;
   const next = units[at + 1];
   if (at === start || at + 1 >= end || !next || next.marker) return false;
-  if (text.length > 80 || words(text) > 12 || !/^[\p{Lu}\d]/u.test(text) || /[.!,;:…”"’'–—-]$/.test(text)) return false;
-  return words(next.text) > words(text) && (SENTENCE_END.test(next.text) || next.text.length > 120);
+  if (
+    text.length > 80 ||
+    words(text) > 12 ||
+    !(CAPITAL_FIRST.test(text) || /^\d/.test(text)) ||
+    /[.!,;:…”"’'–—-]$/.test(text)
+  )
+    return false;
+  return words(next.text) > words(text) && (endsSentence(next.text) || next.text.length > 120);
 }
 
+/** A dateline ends with a dash among its first words. */
+const DASH_AHEAD = /^.{3,90}?(?:[–—]|-)\s/;
+
 function dateline(text: string): { name: string; words: string; agency?: string } | undefined {
-  const match = pattern().dateline.exec(text) ?? pattern().agencyDateline.exec(text);
+  const match = DASH_AHEAD.test(text) ? (pattern().dateline.exec(text) ?? pattern().agencyDateline.exec(text)) : null;
   if (!match) return undefined;
   const [all, name = '', , agency] = match;
   const place = capitals(name) ? name : name.trim();
@@ -599,7 +723,7 @@ function readTagline(unit: Unit, article: Article): void {
   const { text } = unit;
   const match = pattern().tagline.exec(text);
   const names = match?.[1] ? splitNames(match[1]) : [];
-  const beat = /\bcovers? (.+?)(?:[.;]\s|[.;]?$| for (?:the )?\p{Lu})/u.exec(text)?.[1];
+  const beat = /\bcovers? (.+?)(?:[.;]\s|[.;]?$| for (?:the )?[A-Z])/.exec(text)?.[1];
   const authors: Author[] = names.map(
     (name) => article.authors.find((known) => sameName(known.name, name)) ?? { name },
   );

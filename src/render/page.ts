@@ -6,9 +6,8 @@ import {
   type Inline,
   inlineText,
   type ListItem,
+  minutesToRead,
   type Related,
-  readingMinutes,
-  wordCount,
 } from '../article.js';
 import { type Flat, flatten, type InlineStyle, joinFlat, painted, setLines } from './setting.js';
 import { columns } from './width.js';
@@ -76,7 +75,7 @@ export function metaLine(article: Article): string {
   const parts: string[] = [];
   if (article.date) parts.push(dateWords(article.date.iso));
   if (article.authors.length > 0) parts.push(article.authors.map((author) => author.name).join(', '));
-  if (article.body.length > 0) parts.push(`${readingMinutes(wordCount(article))} min`);
+  if (article.body.length > 0) parts.push(`${minutesToRead(article)} min`);
   return parts.join(' · ');
 }
 
@@ -105,7 +104,10 @@ class Setter {
       const lines = [...this.list({ ordered: false, items: article.keyPoints }, measure, 0, 1)];
       yield { role: 'key-points', lines };
     }
-    for (const [block, content] of article.body.entries()) {
+    for (let block = 0; block < article.body.length || article.rest; block++) {
+      while (block >= article.body.length && article.rest) article.rest.read();
+      const content = article.body[block];
+      if (!content) break;
       const dateline = block === 0 ? article.place?.words : undefined;
       yield { role: 'block', block, lines: this.lead(content, dateline) };
     }
