@@ -660,6 +660,8 @@ type Piece =
 /** Parts HTML into tags, comments and text, in one pass. What is not closed is text. */
 function* htmlPieces(html: string): Generator<Piece> {
   let at = 0;
+  // An unclosed quotation mark may send the search for a tag's end to the end of the text: not too often.
+  let patience = 20;
   const stop = html.lastIndexOf('>');
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -673,9 +675,9 @@ function* htmlPieces(html: string): Generator<Piece> {
       at += raw.length;
       continue;
     }
-    TAG.lastIndex = at;
-    const tag = TAG.exec(html);
+    const tag = TAG.exec(html.slice(at, patience > 0 ? undefined : at + 10_000));
     if (!tag) {
+      patience--;
       yield text('<');
       at++;
       continue;
@@ -688,8 +690,8 @@ function* htmlPieces(html: string): Generator<Piece> {
 }
 
 const text = (raw: string): Piece => ({ type: 'text', text: raw, raw });
-/** A tag, or a declaration or processing instruction, which has no name. A tag of more than 9,999 units is text. */
-const TAG = /<(?:(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)|[!?][^<>]*)>/giy;
+/** A tag, or a declaration or processing instruction, which has no name. */
+const TAG = /^<(?:(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)|[!?][^<>]*)>/i;
 
 /** An attribute's value, references still in it. */
 function attribute(attributes: string, name: string): string | undefined {

@@ -224,6 +224,8 @@ describe('untoward depth and length', () => {
     ['an e-mail address of dots', `${'x.'.repeat(n)}@`],
     ['opening tags in HTML', `<div>${'<'.repeat(n)}`],
     ['quoted attributes in HTML', `<div>${'<a "'.repeat(n / 4)}`],
+    ['quotation marks never closed in HTML', `<div>${'<a "'.repeat(n / 4 + 1)}>`],
+    ['an endless attribute in HTML', `<div a${'b'.repeat(10 * n)}>x`],
     ['backslashes', '\\'.repeat(n)],
     ['backticks', '`'.repeat(n)],
     ['front matter never closed', `---\na: b\n${'c\n'.repeat(n)}`],
