@@ -119,10 +119,13 @@ function loadYaml(yaml: string, fail: Fail): Value {
   const file = { data: {} as { matter?: unknown }, toString: () => `---\n${yaml}\n---\n` };
   try {
     // The reader asks of a virtual file only that it be a string and keep data.
-    matter(file as unknown as Parameters<typeof matter>[0], { yaml: { schema: 'failsafe', logLevel: 'error' } });
+    matter(file as unknown as Parameters<typeof matter>[0], {
+      // Its own search for fields that stand twice is quadratic; see rawFields.
+      yaml: { schema: 'failsafe', logLevel: 'error', uniqueKeys: false },
+    });
   } catch (error) {
-    if (error instanceof RangeError) return fail(': is nested too deeply');
     const { message, linePos } = error as Error & { linePos?: [{ line: number }] };
+    if (/^Maximum call stack/.test(message)) return fail(': is nested too deeply');
     const words = cleanLine(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
     return fail(linePos ? `, line ${linePos[0].line + 1}: ${words}` : `: ${words}`);
   }
@@ -133,6 +136,7 @@ const foldKey = (key: string) => key.toLowerCase().replace(/[-_ ]/g, '');
 
 function readFields(data: Record<string, Value>, yaml: string, fail: Fail): FrontMatter {
   const matter: FrontMatter = { authors: [], keyPoints: [], related: [], credits: [], removed: [] };
+  const raw = rawFields(yaml, fail);
   const left = new Map(Object.entries(data));
   const fields = fieldReaders(matter, fail, (path, value) => {
     matter.removed.push(unknownField(`${path}: ${typeof value === 'string' ? value : JSON.stringify(value)}`));
@@ -162,7 +166,6 @@ function readFields(data: Record<string, Value>, yaml: string, fail: Fail): Fron
     taken.add(own);
     left.delete(key);
   }
-  const raw = rawFields(yaml);
   for (const [key, value] of left) {
     matter.removed.push(
       unknownField(raw.get(key) ?? `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
@@ -178,14 +181,15 @@ function unknownField(text: string): Removed {
   return { text: clean(text), rule: 'unknown-field', reason: 'a front-matter field that is no part of an article' };
 }
 
-/** The lines of every top-level field of block-style YAML as they stand. */
-function rawFields(yaml: string): Map<string, string> {
+/** The lines of every top-level field of block-style YAML as they stand. A field that stands twice is a fault. */
+function rawFields(yaml: string, fail: Fail): Map<string, string> {
   const fields = new Map<string, string>();
   let key: string | undefined;
-  for (const line of yaml.split('\n')) {
+  for (const [i, line] of yaml.split('\n').entries()) {
     const match = /^(?:"([^"\\]*)"|'([^']*)'|([^\s#:'"{[&*!|>%@`-][^:]*?))[ \t]*:(?:\s|$)/.exec(line);
     if (match) {
       key = match[1] ?? match[2] ?? match[3] ?? '';
+      if (fields.has(key)) fail(`, line ${i + 2}: "${cleanLine(key)}" stands there a second time`);
       fields.set(key, line);
     } else if (key !== undefined && line.trim() !== '') fields.set(key, `${fields.get(key)}\n${line}`);
   }

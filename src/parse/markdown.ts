@@ -24,8 +24,12 @@ import type { FrontMatter } from './front-matter.js';
 const MAX_CONTAINERS = 64;
 const MAX_MARKS = 24;
 
-/** A line that has this many units without white space gets no emphasis and no bare links: marked is quadratic there. */
-const CROWDED = /\S{4096}/;
+/** A text that has this many ASCII units without white space gets no emphasis and no bare links: marked is quadratic there. */
+const CROWDED = /[!-~]{1024}/;
+/** What marked looks for inside a line. Most prose has none of it, and needs none of marked's patterns. */
+const MARKED = /[\\`*_~[\]<@]|:\/\/|www\.| {2}\n/i;
+/** Plain text up to what may be something else. */
+const PLAIN = /^[\s\S][^\\<![`\s]*/;
 
 /**
  * Understands Markdown as an Article. A headline that the front matter doesn't give is the first heading of level 1,
@@ -98,7 +102,7 @@ function takeHeadline(body: Block[]): SafeText | undefined {
 
 // --- marked, held to linear time and a bounded stack --------------------------------------------------------------
 
-/** Leaves out what is quadratic on a crowded line, and reads e-mail addresses in bounded time. */
+/** Leaves out what is quadratic on a crowded line. */
 class CalmTokenizer extends Tokenizer {
   crowded = false;
 
@@ -106,8 +110,17 @@ class CalmTokenizer extends Tokenizer {
     return this.crowded ? undefined : super.emStrong(src, maskedSrc, prevChar);
   }
 
+  override del(src: string, maskedSrc: string, prevChar?: string) {
+    return this.crowded ? undefined : super.del(src, maskedSrc, prevChar);
+  }
+
   override url(src: string) {
     return this.crowded ? undefined : super.url(src);
+  }
+
+  override inlineText(src: string) {
+    const raw = this.crowded ? PLAIN.exec(src)?.[0] : undefined;
+    return raw === undefined ? super.inlineText(src) : { type: 'text' as const, raw, text: raw, escaped: false };
   }
 }
 
@@ -121,7 +134,7 @@ class CalmLexer extends Lexer {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (this.#depth >= MAX_MARKS) {
+    if (this.#depth >= MAX_MARKS || !MARKED.test(src)) {
       tokens.push({ type: 'text', raw: src, text: src, escaped: false });
       return tokens;
     }
@@ -204,8 +217,11 @@ class Reader {
     switch (token.type) {
       case 'heading': {
         const { depth, tokens } = token as Tokens.Heading;
-        const content = this.#inline(tokens);
+        // A badge beside a title is a picture below it; a picture that is all of a heading is its words.
+        const pictures: Block[] = [];
+        const content = onlyPictures(tokens) ? this.#inline(tokens) : this.#worded(tokens, pictures);
         if (content.length > 0) out.push({ type: 'heading', level: depth as 1 | 2 | 3 | 4 | 5 | 6, content });
+        out.push(...pictures);
         return;
       }
       case 'checkbox':
@@ -298,7 +314,7 @@ class Reader {
     }
     const caption = soleElement(tokens, 'small');
     const pictures: Block[] = [];
-    const content = this.#inline(caption ?? tokens, pictures);
+    const content = this.#worded(caption ?? tokens, pictures);
     const leading = tokens.findIndex((token) => !isPicture(token) && token.raw.trim() !== '');
     const lead = leading < 0 ? pictures.length : tokens.slice(0, leading).filter(isPicture).length;
     out.push(...pictures.slice(0, lead));
@@ -356,6 +372,12 @@ class Reader {
     this.#removed.push({ text: clean(text), rule, reason });
   }
 
+  /** As `#inline`, without the white space that pictures leave at the ends. */
+  #worded(tokens: readonly Token[], pictures: Block[]): Inline[] {
+    const content = this.#inline(tokens, pictures);
+    return pictures.length > 0 ? trimEnds(content) : content;
+  }
+
   /** Inline tokens → inline nodes. Pictures go to `pictures`, or become links where no figure can stand. */
   #inline(tokens: readonly Token[], pictures?: Block[]): Inline[] {
     const run = new Run();
@@ -392,7 +414,7 @@ class Reader {
           run.text(clean(link.raw));
           return;
         }
-        const children = this.#inline(link.tokens, pictures);
+        const children = this.#unlinked(this.#inline(link.tokens, pictures));
         if (link.title)
           this.#remove(decode(link.title), 'link-title', 'a note that shows when a pointer rests on a link');
         const url = this.#address(link.href);
@@ -467,6 +489,15 @@ class Reader {
     }
   }
 
+  /** A link holds no other: the address of a picture in it is removed. */
+  #unlinked(children: Inline[]): Inline[] {
+    return children.flatMap((child) => {
+      if (child.type !== 'link') return [child];
+      this.#remove(child.url, 'linked-picture', 'the address of a picture in a link');
+      return child.children;
+    });
+  }
+
   #comment(text: string): void {
     if (text.trim()) this.#remove(text.trim(), 'comment', 'a comment in the source');
   }
@@ -507,6 +538,14 @@ class Reader {
 const captions = new WeakSet<Block>();
 
 const isPicture = (token: Token) => token.type === 'image';
+
+function onlyPictures(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => {
+    if (token.type === 'link') return onlyPictures((token as Tokens.Link).tokens);
+    return isPicture(token) || token.raw.trim() === '';
+  });
+}
+
 const endsLine = (token: Token | undefined) => token?.type === 'br';
 
 const ENTITY = /&(?:#|[a-z])/i;
@@ -566,6 +605,9 @@ class Run {
 
   push(node: Inline): void {
     if (node.type === 'text') this.text(node.text);
+    // A link holds no other.
+    else if (node.type === 'link' && this.#open.some((mark) => mark.name === 'a'))
+      for (const child of node.children) this.push(child);
     else this.#into.push(node);
   }
 
@@ -618,6 +660,8 @@ type Piece =
 /** Parts HTML into tags, comments and text, in one pass. What is not closed is text. */
 function* htmlPieces(html: string): Generator<Piece> {
   let at = 0;
+  // An unclosed quotation mark may send the search for a tag's end to the end of the text: not too often.
+  let patience = 20;
   const stop = html.lastIndexOf('>');
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -631,9 +675,9 @@ function* htmlPieces(html: string): Generator<Piece> {
       at += raw.length;
       continue;
     }
-    TAG.lastIndex = at;
-    const tag = TAG.exec(html);
+    const tag = TAG.exec(html.slice(at, patience > 0 ? undefined : at + 10_000));
     if (!tag) {
+      patience--;
       yield text('<');
       at++;
       continue;
@@ -646,8 +690,8 @@ function* htmlPieces(html: string): Generator<Piece> {
 }
 
 const text = (raw: string): Piece => ({ type: 'text', text: raw, raw });
-/** A tag, or a declaration or processing instruction, which has no name. A tag of more than 9,999 units is text. */
-const TAG = /<(?:(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)|[!?][^<>]*)>/giy;
+/** A tag, or a declaration or processing instruction, which has no name. */
+const TAG = /^<(?:(\/?)([a-z][a-z\d-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)|[!?][^<>]*)>/i;
 
 /** An attribute's value, references still in it. */
 function attribute(attributes: string, name: string): string | undefined {

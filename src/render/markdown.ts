@@ -372,7 +372,7 @@ function yamlValue(value: Field, indent: string): string {
 /** Plain where every reader of YAML takes it for this very text, else in double quotes, whose escapes are JSON's. */
 function yamlText(text: string): string {
   const plain =
-    /^(?![\d.+~-]|(?:true|false|yes|no|on|off|null|y|n)$)[\p{L}“‘(.]/iu.test(text) ||
+    /^(?![\d.+~-]|(?:true|false|yes|no|on|off|null|y|n)$)[\p{L}“‘(•]/iu.test(text) ||
     /^\d{4}-\d\d-\d\d$/.test(text) ||
     /^\d{1,9}$/.test(text);
   const safe = plain && !/[:#]\s|\s[#]|:$|\s$|[\n\t\ufffe\uffff\u0085\u2028\u2029]/.test(text);

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article.js';
 import { cleanLine } from '../../src/clean.js';
 import { parseMarkdown } from '../../src/parse/markdown.js';
+import { parseText } from '../../src/parse/text.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import { article, blocks, inlineContent } from './articles.js';
 
@@ -45,4 +46,20 @@ test('any article, written as Markdown and read back, is the same', { timeout },
 const bundled = new URL('../../articles/', import.meta.url);
 test.each(readdirSync(bundled))('the bundled %s, written as Markdown and read back, is the same', async (name) => {
   await readsBack(await parseMarkdown(readFileSync(new URL(name, bundled), 'utf8'), { name: cleanLine(name) }));
+});
+
+const scraped = new URL('../../../shared/article/000_0517752b5998c0f7.txt', import.meta.url);
+if (!existsSync(scraped)) console.warn('skipped: ../shared/article is not beside this checkout');
+test.skipIf(!existsSync(scraped))('a scraped text, written as Markdown and read back, is the same', async () => {
+  await readsBack(parseText(readFileSync(scraped, 'utf8')));
+});
+
+// Markdown as people write it: with badges, tables, raw HTML and links of every kind.
+const root = new URL('../../', import.meta.url);
+const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const readmes = Object.keys(devDependencies).map((name) => new URL(`node_modules/${name}/README.md`, root));
+test.each(
+  readmes.filter((file) => existsSync(file)).map((file) => [file.pathname.split('node_modules/')[1], file] as const),
+)('%s, read, written and read back, is the same', async (_name, file) => {
+  await readsBack(await parseMarkdown(readFileSync(file, 'utf8')));
 });
