@@ -135,7 +135,7 @@ export interface Article {
 }
 
 /** Words a minute of silent reading of English non-fiction: the mean of 190 studies in Brysbaert, 2019, doi 10.1016/j.jml.2019.104047. */
-export const WORDS_PER_MINUTE = 238;
+const WORDS_PER_MINUTE = 238;
 
 /** Inline text as plain characters: marks gone, a meant line break as one newline. */
 export function inlineText(content: readonly Inline[]): SafeText {

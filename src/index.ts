@@ -31,7 +31,7 @@ export type {
 } from './article.js';
 export { passages, plainText, readingMinutes, wordCount } from './article.js';
 export { EXIT, LedeError } from './errors.js';
-export { type Quotation, quotes } from './quotes/index.js';
+export { type Quotation, type QuoteOptions, quotes, type Span } from './quotes/index.js';
 export type { ColorLevel, Format, ThemeName };
 
 /** What is known of a text before it is parsed. */

@@ -14,7 +14,7 @@ const EXAMPLES = `
 Examples:
   lede                        read the bundled article
   lede story.txt              read a file: scraped text, Markdown or a web page
-  curl -s URL | lede -        read standard input
+  lede - < story.md           read standard input
   lede --quotes --json        who said what, as JSON
   lede story.txt | grep -i n  piped, one paragraph is one line
 
@@ -36,7 +36,7 @@ export function program(version: string): Command {
   const lede = new Command('lede')
     .description('Read an article in the terminal: headline, key points, body, and who said what.')
     .usage('[options] [source]')
-    .argument('[source...]', 'a file, "-" for standard input, an address, or a bundled article\'s name')
+    .argument('[source...]', 'a file, "-" for standard input, or a bundled article\'s name')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -69,7 +69,7 @@ export function program(version: string): Command {
   lede.option('--no-pager', 'print without a pager');
 
   lede.optionsGroup('Input and help:');
-  lede.addOption(new Option('--from <type>', 'what the input is').choices(['html', 'markdown', 'text']));
+  lede.addOption(new Option('--from <type>', 'what the input is').choices(['markdown', 'text']));
   lede.option('-l, --list', 'list the bundled articles');
   lede.option('--schema', 'print the JSON Schema of the output');
   return lede;

@@ -3,10 +3,10 @@ import { EXIT, LedeError } from '../errors.js';
 import type { ColorLevel, ThemeName } from '../render/theme.js';
 
 export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;
-export type OutputFormat = (typeof FORMATS)[number];
+type OutputFormat = (typeof FORMATS)[number];
 
-export const VIEWS = ['article', 'quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'brief'] as const;
-export type ViewName = (typeof VIEWS)[number];
+const VIEWS = ['article', 'quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'brief'] as const;
+type ViewName = (typeof VIEWS)[number];
 
 /** The flags as commander leaves them. */
 export interface Flags {
@@ -27,7 +27,7 @@ export interface Flags {
   color?: 'auto' | 'always' | 'never' | boolean;
   pager?: boolean;
   theme?: ThemeName;
-  from?: 'html' | 'markdown' | 'text';
+  from?: 'markdown' | 'text';
   list?: boolean;
   schema?: boolean;
 }
@@ -55,7 +55,7 @@ export interface Settings {
 }
 
 /** A comfortable measure: 45 to 75 characters a line are held to read well (Bringhurst, The Elements of Typographic Style, 2.1.2). */
-export const MEASURE = 72;
+const MEASURE = 72;
 /** The widest margin a wide terminal gets, so that the text stays near where the eye starts. */
 const MARGIN_MAX = 8;
 

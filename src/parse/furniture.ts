@@ -92,7 +92,7 @@ function table(): Map<string, FurnitureKind> {
 }
 
 /** Folds a line for comparison: lower case, straight quotes, no closing punctuation. */
-export function foldLine(line: string): string {
+function foldLine(line: string): string {
   return line
     .toLowerCase()
     .replace(/[‘’]/g, "'")

@@ -1,6 +1,7 @@
 /** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
 import type { Article, SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
+import { LedeError } from '../errors.js';
 
 export type Format = 'text' | 'markdown' | 'html';
 
@@ -13,18 +14,20 @@ export interface ParseOptions {
   url?: string;
   /** Plain text only: read a long one's first piece, and leave the rest to `article.rest`. */
   lazily?: boolean;
-  /** HTML only: keep the whole page instead of its article. */
-  raw?: boolean;
 }
 
 /**
  * Understands decoded text as an Article.
- * @throws {LedeError} where a Markdown article's front matter is wrong.
+ * @throws {LedeError} where a Markdown article's front matter is wrong, and for a web page.
  */
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
   const { from, lazily = false, ...rest } = options;
   if (from === 'markdown') return (await import('./markdown.js')).parseMarkdown(text, rest);
-  if (from === 'html') return (await import('./html.js')).parseHtml(text, rest);
+  if (from === 'html') {
+    throw new LedeError(
+      'this is a web page, which lede does not read yet; copy its text into a file, or say --from text to read it as it is',
+    );
+  }
   const { name, url } = rest;
   const address = url === undefined ? {} : { url: cleanLine(url) };
   const { openText, parseText } = await import('./text.js');

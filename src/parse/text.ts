@@ -535,7 +535,7 @@ const TEASER_LABEL =
  * Scrapes lose the space after the colon ("Close call:Ferry misses pier"), and no writer leaves it out; with the space
  * only a quoted kicker or a known label will do, for a sentence may hold a colon too.
  */
-export function teaser(text: string): { kicker: string; headline: string } | undefined {
+function teaser(text: string): { kicker: string; headline: string } | undefined {
   const colon = text.indexOf(':');
   if (colon < 2 || colon > 80 || !titleLike(text)) return undefined;
   const kicker = text.slice(0, colon).trim();
@@ -609,9 +609,8 @@ const CREDIT_AHEAD = /^(?:contribut|with |additional|reporting|writing|editing)/
 function readCredit(unit: Unit, article: Article): boolean {
   const { text } = unit;
   if (unit.marker || text.length > 400) return false;
-  const contributing = /^(?:contribut|with |additional|reporting|writing|editing)/i.test(text)
-    ? pattern().contributing.exec(text)
-    : null;
+  const contributing =
+    'cwareCWARE'.includes(text[0] ?? ' ') && CREDIT_AHEAD.test(text) ? pattern().contributing.exec(text) : null;
   if (
     contributing?.[1] &&
     (/:/.test(text.slice(0, 40)) || /\bby\b|\bfrom\b/i.test(text.slice(0, 30))) &&

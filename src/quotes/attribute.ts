@@ -108,7 +108,7 @@ export class Reader {
     const after = this.after(at, to);
     if (after && (comma || after.near)) return after.found;
     const before = this.before(at, from);
-    if (before && before.near) return before.found;
+    if (before?.near) return before.found;
     const according = this.according(from, to);
     if (according) return according;
     if (after) return after.found;

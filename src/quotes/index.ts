@@ -66,7 +66,10 @@ export function quotes(article: Pick<Article, 'body' | 'language'>, options: Quo
   return quotesOf([...passages(article)], options);
 }
 
-/** The quotations of passages, for callers that have a text of their own. */
+/**
+ * The quotations of passages, for callers that have a text of their own.
+ * @public
+ */
 export function quotesOf(all: readonly Passage[], options: QuoteOptions = {}): Quotation[] {
   const prose = all.filter((passage) => passage.kind === 'paragraph');
   const runs = prose.map((passage) => findRuns(passage.text));

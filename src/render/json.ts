@@ -16,10 +16,10 @@ import {
 } from '../article.js';
 
 /** The version of the projection: the record's field `schema`. */
-export const SCHEMA = 1;
+const SCHEMA = 1;
 
 /** A plain value that JSON can say. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Fields = { [key: string]: Json };
 
 /**

@@ -78,7 +78,7 @@ export function painted(text: string, paint: Paint): Flat {
  * Where the lines of `text` start and end, in UTF-16 units, broken greedily at spaces so that none is wider than `measure`
  * columns; a word wider than that is cut. Spaces at a line's end belong to no line. `Infinity` breaks at newlines only.
  */
-export function breakLines(text: string, measure: number): [start: number, end: number][] {
+function breakLines(text: string, measure: number): [start: number, end: number][] {
   const lines: [number, number][] = [];
   const narrow = measure === Number.POSITIVE_INFINITY || isNarrow(text);
   for (let at = 0; ; ) {

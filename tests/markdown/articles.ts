@@ -102,7 +102,7 @@ const text = fc
   )
   .map(clean)
   .filter((made) => made !== '');
-export const line = text.map(cleanLine).filter((made) => made !== '');
+const line = text.map(cleanLine).filter((made) => made !== '');
 const url = fc.constantFrom(
   ...[
     'https://example.com/a_b?c=d&e=f',

@@ -24,7 +24,7 @@ const SCHEMES = {
 /** @type {Record<string, string[]>} */
 const VIEWS = { article: ['--no-pager'], quotes: ['--no-pager', '--quotes'] };
 
-const escape = (/** @type {string} */ text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (/** @type {string} */ text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** @param {Screen} screen @param {'light' | 'dark'} name @param {number} rows */
 function draw(screen, name, rows) {
@@ -45,7 +45,7 @@ function draw(screen, name, rows) {
       const x = PAD + run.x * CELL.width;
       const length = (run.cells * CELL.width).toFixed(2);
       out.push(
-        `<text x="${x.toFixed(2)}" y="${PAD + y * CELL.height + 13}" textLength="${length}" xml:space="preserve" ${run.style}>${escape(run.text)}</text>`,
+        `<text x="${x.toFixed(2)}" y="${PAD + y * CELL.height + 13}" textLength="${length}" xml:space="preserve" ${run.style}>${escaped(run.text)}</text>`,
       );
     };
     for (let x = 0; x < terminal.cols; x++) {
