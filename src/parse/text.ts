@@ -7,7 +7,7 @@
  */
 import type { Article, Author, Block, Credit, Inline, ListItem, Related, Removed, SafeText } from '../article.js';
 import { clean } from '../clean.js';
-import { type FoundDate, findDate } from './dates.js';
+import { findDate } from './dates.js';
 import { furniture } from './furniture.js';
 
 /** One logical line of the input, hand-wrapped lines joined. */
@@ -152,6 +152,7 @@ function readUnits(source: string, wrapAt: number): Unit[] {
     if (marker.length === line.length) {
       if (pending) units.push({ text: pending, marker: '', apart });
       pending = marker.trim();
+      before = undefined;
       continue;
     }
     const words = marker ? line.slice(marker.length) : line;
@@ -360,7 +361,7 @@ function findHeadline(units: Unit[], stop: number): number {
       kind === 'copyright'
     )
       continue;
-    if (findDate(unit.text)?.alone || isByline(unit.text)) {
+    if (isDateLine(unit.text) || isByline(unit.text)) {
       if (first >= 0) break;
       continue;
     }
@@ -392,7 +393,7 @@ function isDek(units: Unit[], at: number): boolean {
   const unit = units[at] as Unit;
   const next = units[at + 1];
   if (!next || unit.marker || unit.text.length > 300 || words(unit.text) < 4 || dateline(unit.text)) return false;
-  const headMatter = findDate(next.text)?.alone === true || isByline(next.text);
+  const headMatter = isDateLine(next.text) || isByline(next.text);
   if (headMatter) return true;
   return (
     titleLike(unit.text) &&
@@ -403,22 +404,30 @@ function isDek(units: Unit[], at: number): boolean {
 }
 
 function readDateLine(unit: Unit, article: Article): boolean {
-  const found = findDate(unit.text);
-  if (!found?.alone) return false;
-  const date = { iso: found.iso, words: clean(unit.text), ...(unit.marker && { marker: clean(unit.marker) }) };
-  const updated = /\b(?:updated|modified)\b/i.test(unit.text) && !/\b(?:published|posted)\b/i.test(unit.text);
-  if (updated && !article.updated) article.updated = date;
+  const { text } = unit;
+  const found = findDate(text);
+  if (!found) return false;
+  const second = found.alone ? undefined : findDate(text.slice(found.end));
+  // "Published June 1, 2023 | Updated June 2, 2023" says two dates and nothing else.
+  const both = second?.alone === true && dateOnly(text.slice(0, found.end));
+  if (!found.alone && !both) return false;
+  const date = { iso: found.iso, words: clean(text), ...(unit.marker && { marker: clean(unit.marker) }) };
+  const changed = /\b(?:updated|modified)\b/i.test(text) && !/\b(?:published|posted)\b/i.test(text);
+  if (changed && !article.updated) article.updated = date;
   else if (!article.date) {
     article.date = date;
-    const later = laterDate(unit.text, found);
-    if (later) article.updated = { iso: later, words: clean('') };
+    if (both && second && !article.updated) article.updated = { iso: second.iso, words: clean('') };
   } else return false;
   return true;
 }
 
-/** The second date of a line that gives two: "Published July 26, 2021, updated July 27, 2021". */
-function laterDate(line: string, first: FoundDate): string | undefined {
-  return findDate(line.slice(first.end))?.iso;
+const dateOnly = (text: string) => findDate(text)?.alone === true;
+
+/** True for a line of one date, or of two. */
+function isDateLine(text: string): boolean {
+  const found = findDate(text);
+  if (!found) return false;
+  return found.alone || (dateOnly(text.slice(0, found.end)) && dateOnly(text.slice(found.end)));
 }
 
 function isByline(text: string): boolean {
@@ -431,10 +440,15 @@ function readByline(unit: Unit, article: Article): boolean {
   if (!match?.[1]) return false;
   const names = splitNames(match[1]);
   for (const name of names) if (!article.authors.some((author) => author.name === name)) article.authors.push({ name });
-  const found = findDate(match[2] ?? '');
-  if (found && !article.date)
-    article.date = { iso: found.iso, words: clean((match[2] ?? '').slice(found.start, found.end)) };
-  article.credits.push({ kind: 'byline', names, words: whole(unit) });
+  const rest = match[2] ?? '';
+  const found = findDate(rest);
+  let line: string = whole(unit);
+  if (found && !article.date && rest.slice(found.end).trim() === '') {
+    const at = unit.text.length - rest.length + found.start;
+    article.date = { iso: found.iso, words: clean(unit.text.slice(at)) };
+    line = unit.text.slice(0, at).trimEnd();
+  }
+  article.credits.push({ kind: 'byline', names, words: clean(line) });
   return true;
 }
 
@@ -634,7 +648,7 @@ function tailUnit(unit: Unit): boolean {
   if (unit.marker) return false;
   if (furniture(text) || teaser(text) || isTagline(text) || sourceLine(text)) return true;
   if (readCredit(unit, { credits: [] as Credit[] } as Article)) return true;
-  return findDate(text)?.alone === true || isByline(text);
+  return isDateLine(text) || isByline(text);
 }
 
 function isTagline(text: string): boolean {
@@ -702,14 +716,15 @@ function readTail(units: Unit[], from: number, article: Article): void {
       remove(article, unit, 'empty-label');
     else if (kind) remove(article, unit, kind);
     else if (!readCredit(unit, article) && !readDateLine(unit, article) && !readByline(unit, article)) {
-      article.body.push({ type: 'paragraph', content: prose(unit.text) });
+      if (unit.marker) article.body.push({ type: 'list', ordered: false, items: [item(unit)] });
+      else article.body.push({ type: 'paragraph', content: prose(unit.text) });
     }
   }
 }
 
 function isListedHeadline(unit: Unit | undefined): boolean {
   if (!unit || furniture(unit.text) || isTagline(unit.text) || sourceLine(unit.text) || teaser(unit.text)) return false;
-  return titleLike(unit.text) && words(unit.text) >= 3 && words(unit.text) <= 30 && !findDate(unit.text)?.alone;
+  return titleLike(unit.text) && words(unit.text) >= 3 && words(unit.text) <= 30 && !isDateLine(unit.text);
 }
 
 function readSource(unit: Unit, name: string | undefined, article: Article): void {
