@@ -2,11 +2,11 @@
  * Highlighted code and tables, set by marked-terminal. It loads a syntax highlighter that costs more start-up than all of
  * lede, so this module is imported only for an article that has code or tables.
  */
-import { Marked, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import wrapAnsi from 'wrap-ansi';
-import type { Block } from '../article.js';
-import { type Flat, setLines } from './setting.js';
+import type { Block, Inline } from '../article.js';
+import type { Flat } from './setting.js';
 import type { Theme } from './theme.js';
 import { columns } from './width.js';
 
@@ -50,13 +50,14 @@ export function codeLines(text: string, language: string | undefined, theme: The
   const set = terminal({}, theme).parser([token]).replace(/\n+$/, '');
   const lines = set.split('\n');
   if (measure === Infinity) return lines;
-  return lines.flatMap((line) => wrapAnsi(line, measure, { hard: true, trim: false, wordWrap: false }).split('\n'));
+  return lines.flatMap((line) => wrapAnsi(line, measure, { hard: true, trim: false }).split('\n'));
 }
 
 /** A table as painted lines of at most `measure` columns, or undefined where it cannot be made to fit. */
 export function tableLines(table: Table, cells: Flat[][], theme: Theme, measure: number): string[] | undefined {
   const widths = shareOut(cells, measure);
-  if (!widths || cells.some((row) => row.some((cell) => SENTINELS.test(cell.text)))) return undefined;
+  const cut = widths && cells.some((row) => row.some((cell, c) => widestWord(cell.text) > (widths[c] as number)));
+  if (!widths || cut || cells.some((row) => row.some((cell) => SENTINELS.test(cell.text)))) return undefined;
   const none = {
     top: '',
     'top-mid': '',
@@ -80,10 +81,11 @@ export function tableLines(table: Table, cells: Flat[][], theme: Theme, measure:
     colAligns: table.align.map((side) => side ?? 'left'),
     wordWrap: true,
   };
-  const rows = cells.map((row, r) =>
+  const rows = [table.header, ...table.rows].map((row, r) =>
     row.map((cell, c): Tokens.TableCell => {
-      const text = setLines(cell, widths[c] as number).join('\n');
-      return { text, tokens: [{ type: 'text', raw: text, text }], header: r === 0, align: table.align[c] ?? null };
+      const tokens = inlineTokens(cell);
+      const strong: Tokens.Strong = { type: 'strong', raw: '', text: '', tokens };
+      return { text: '', tokens: r === 0 ? [strong] : tokens, header: r === 0, align: table.align[c] ?? null };
     }),
   );
   const token: Tokens.Table = {
@@ -93,19 +95,57 @@ export function tableLines(table: Table, cells: Flat[][], theme: Theme, measure:
     header: rows[0] as Tokens.TableCell[],
     rows: rows.slice(1),
   };
-  const set = terminal({ tableOptions, tableHeader: theme.strong }, theme).parser([token]);
-  return set
+  const set = terminal({ tableOptions }, theme).parser([token]);
+  const lines = set
     .replace(/\n+$/, '')
     .split('\n')
     .map((line) => line.trimEnd());
+  return whole(lines, cells, measure) ? lines : undefined;
+}
+
+/** Inline nodes as marked's tokens, which marked-terminal paints itself: it strips what is painted already. A newline would end the row. */
+function inlineTokens(nodes: readonly Inline[]): Token[] {
+  return nodes.flatMap((node): Token[] | Token => {
+    if (node.type === 'break') return { type: 'text', raw: ' ', text: ' ' };
+    if (node.type === 'text') {
+      const text = node.text.replace(/\n/g, ' ');
+      return { type: 'text', raw: text, text };
+    }
+    if (node.type === 'code') return { type: 'codespan', raw: node.text, text: node.text };
+    const tokens = inlineTokens(node.children);
+    // A link in a table is its words: marked-terminal would print the address beside them.
+    if (node.type === 'link') return tokens;
+    const type = ({ strong: 'strong', emphasis: 'em', deleted: 'del' } as const)[node.type];
+    return { type, raw: '', text: '', tokens };
+  });
+}
+
+/** Our own paint: weights, colours and hyperlinks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
+const PAINT = /\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g;
+
+/** True where a set table is no wider than the measure and holds every character of its cells: the library's word is not taken for it. */
+function whole(lines: readonly string[], cells: Flat[][], measure: number): boolean {
+  const bare = lines.map((line) => line.replace(PAINT, ''));
+  const held = bare.join('').replace(/[\s─]/g, '').length;
+  let wanted = 0;
+  for (const row of cells) for (const cell of row) wanted += cell.text.replace(/[\s─]/g, '').length;
+  return held === wanted && bare.every((line) => columns(line) <= measure);
+}
+
+/** The columns of a text's widest word: cli-table3 would cut it where its column is narrower. */
+function widestWord(text: string): number {
+  let widest = 0;
+  for (const word of text.split(/\s+/)) widest = Math.max(widest, columns(word));
+  return widest;
 }
 
 /** Column widths that fit the measure: natural ones, the widest shrunk until they do; undefined where none would. */
 function shareOut(cells: Flat[][], measure: number): number[] | undefined {
-  const count = Math.max(...cells.map((row) => row.length));
-  const natural = Array.from({ length: count }, (_, c) =>
-    Math.max(1, ...cells.flatMap((row) => (row[c]?.text ?? '').split('\n').map(columns))),
-  );
+  const natural: number[] = [];
+  for (const row of cells)
+    for (const [c, cell] of row.entries()) natural[c] = Math.max(natural[c] ?? 1, columns(cell.text));
+  const count = natural.length;
   const room = measure - GAP * (count - 1);
   if (measure === Infinity || natural.reduce((a, b) => a + b, 0) <= room) return natural;
   if (room < count * COLUMN_MIN) return undefined;
