@@ -38,21 +38,15 @@ const cell = (value: string | number | undefined): SafeText => cleanLine(String(
 export function quotesView(quotations: readonly Quotation[]): View {
   const blocks = quotations.map((quotation): Block => {
     const { speaker } = quotation;
-    const notes = [
-      speaker?.role,
-      quotation.addressee && `to ${quotation.addressee}`,
-      quotation.occasion,
-      quotation.cue,
-      quotation.paragraph && `¶${quotation.paragraph}`,
-      quotation.reason && `not a quotation: ${quotation.reason}`,
-    ].filter((note) => note);
+    const said = [quotation.cue, quotation.addressee, quotation.occasion].filter((part) => part).join(' ');
+    const where = quotation.paragraph && `¶${quotation.paragraph}`;
+    const left = quotation.reason && `not a quotation: ${quotation.reason}`;
+    const notes = [said, where, left].filter((note) => note).join(' · ');
+    const role = speaker?.role === undefined ? '' : `, ${speaker.role}`;
     return {
       type: 'quote',
-      blocks: [paragraph(text(quotation.text))],
-      source: [
-        strong(speaker?.name ?? 'speaker not named'),
-        text(`${notes.length > 0 ? ` · ${notes.join(' · ')}` : ''}`),
-      ],
+      blocks: [paragraph(text(`“${quotation.text}”`))],
+      source: [strong(speaker?.name ?? 'Speaker not named'), text(`${role}${notes === '' ? '' : ` · ${notes}`}`)],
     };
   });
   return {

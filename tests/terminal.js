@@ -41,7 +41,7 @@ export class Screen {
       ...env,
     };
     this.process = pty.spawn(process.execPath, [command, ...words], {
-      name: 'xterm-256color',
+      name: scrubbed.TERM,
       cols: columns,
       rows,
       env: scrubbed,

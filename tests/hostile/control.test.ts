@@ -1,0 +1,123 @@
+/** What may never reach a terminal, from any source, in any view or format. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clean } from '../../src/clean.js';
+import { lede } from '../lede.js';
+import { Screen } from '../terminal.js';
+
+/** Anything but printable characters, newline and tab. */
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Payloads by what they would do. `swallowed`: words of the story that stand behind the payload and must be kept. */
+const PAYLOADS: Record<string, string> = {
+  'sets the title': '\u001b]0;owned\u0007',
+  'writes the clipboard': '\u001b]52;c;ZXZpbA==\u0007',
+  'clears the screen': '\u001b[2J\u001b[H',
+  'colours the rest': '\u001b[31;1m',
+  'asks for a reply': '\u001b[6n\u001b[c',
+  'changes modes': '\u001b[?1049h\u001b[?1000h',
+  'C1 CSI': '\u009b31m',
+  'C1 OSC': '\u009d0;owned\u009c',
+  'a sequence in pieces': '\u001b\u001b[31m[2J',
+  'an unclosed control string': '\u001b]0;never closed ',
+  'a device control string': '\u001bPq#0~\u001b\\',
+  backspaces: 'good\b\b\b\bevil',
+  'a carriage return': 'good\revil',
+  'a bell': '\u0007\u0007',
+  delete: 'a\u007fb',
+  'vertical tab and form feed': 'a\u000bb\u000cc',
+  'an override': '\u202egnp.exe\u202c',
+  isolates: '\u2066abc\u2069',
+  'a hyperlink': '\u001b]8;;http://evil.example\u001b\\click\u001b]8;;\u001b\\',
+};
+
+const story = (payload: string) =>
+  `Head ${payload}line of the day\n\n• July 26, 2021\n• Point ${payload} one of it.\n\nOSLO – The ${payload} ferry drifted for an hour on Friday night.\n\n“We ${payload} drifted,” said the captain, Bo ${payload} Ek.\n\nClose call:Tug ${payload} saves a yacht\n\nNobody was hurt, ${payload} the company said.\n\nContributing: Ann ${payload} Lee\n`;
+const markdown = (payload: string) =>
+  `---\nheadline: "Head${JSON.stringify(payload).slice(1, -1)}line"\nrelated:\n  - "Tug ${JSON.stringify(payload).slice(1, -1)} saves"\n---\n# A ${payload} heading\n\nText ${payload} and [a link](https://example.com/${encodeURI(payload)} "ti${payload}tle") and &#27;[31m &#x9b;31m.\n\n\`\`\`js${payload}\ncode ${payload}\n\`\`\`\n\n| a${payload} | b |\n| --- | --- |\n| c | d${payload} |\n\n![alt ${payload}](x.png)\n\n“We drifted,” said Bo Ek.\n`;
+
+const VIEWS = [[], ['--quotes', '--all'], ['--related'], ['--key-points'], ['--meta'], ['--removed'], ['--brief']];
+const FORMATS = [
+  ['--plain'],
+  ['--json'],
+  ['--ndjson'],
+  ['--format', 'markdown'],
+  ['--format', 'terminal', '--width', '40'],
+];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lede-hostile-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(Object.entries(PAYLOADS))('%s', (name, payload) => {
+  test.each([
+    ['text', 'txt', story],
+    ['Markdown', 'md', markdown],
+  ] as const)('from %s, in every view and format', (_, ending, make) => {
+    const path = join(folder, `${name.replace(/\W/g, '-')}.${ending}`);
+    writeFileSync(path, make(payload));
+    // Every view once, the formats in turn: what a view holds is the same in each.
+    for (const [i, view] of VIEWS.entries()) {
+      const { code, stdout, stderr } = lede([path, ...view, ...(FORMATS[i % FORMATS.length] as string[])]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).not.toMatch(FORBIDDEN);
+    }
+    for (const format of FORMATS) {
+      const { stdout } = lede([path, ...format]);
+      expect(stdout).not.toMatch(FORBIDDEN);
+      expect(stdout).toContain('drifted');
+    }
+  });
+
+  test('in a file name', () => {
+    const { stderr } = lede([join(folder, `no${payload.replaceAll('/', '')}such.txt`)]);
+    expect(stderr.trimEnd()).not.toMatch(/[\n\t]/);
+    expect(stderr.trimEnd()).not.toMatch(FORBIDDEN);
+  });
+});
+
+test('on a terminal nothing but our own paint is written, and the title stays', async () => {
+  const path = join(folder, 'all.txt');
+  writeFileSync(path, Object.values(PAYLOADS).map(story).join('\n\n'));
+  const screen = new Screen([path, '--no-pager']);
+  const titles: string[] = [];
+  screen.terminal.onTitleChange((title) => titles.push(title));
+  expect(await screen.end()).toBe(0);
+  expect(titles).toEqual([]);
+  expect(screen.raw.replace(/\u001b\[(?:1|2|3|4|9|22|23|24|29|36|39)m/g, '')).not.toMatch(/\u001b/);
+});
+
+describe('clean', () => {
+  test('any string: nothing forbidden is left, and cleaning again changes nothing', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\u001b', '[', ']', '\u009b', '\u0007', '\u001b\\', '31m', '\n', 'text', '\u202e', '\ud800'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((parts) => parts.join('')),
+        (text) => {
+          const once = clean(text);
+          expect(once).not.toMatch(FORBIDDEN);
+          expect(once.isWellFormed()).toBe(true);
+          expect(clean(once)).toBe(once);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+  test.each([
+    ['plain text is the same', 'One, two.\tThree.\n', 'One, two.\tThree.\n'],
+    ['line ends', 'a\r\nb\rc\u2028d\u0085e', 'a\nb\nc\nd\ne'],
+    ['a sequence goes whole', '\u001b[31mred\u001b[0m', 'red'],
+    ['an unclosed one takes no words with it', '\u001b]0;the story goes on', '0;the story goes on'],
+    ['a lone surrogate', 'a\ud800b', 'a\ufffdb'],
+    ['emoji stay', '👩‍👩‍👧 🇳🇴 ❤️', '👩‍👩‍👧 🇳🇴 ❤️'],
+    ['Persian joiners stay', 'می‌خواهم', 'می‌خواهم'],
+  ])('%s', (_, from, to) => expect(clean(from)).toBe(to));
+});

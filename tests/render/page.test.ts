@@ -1,0 +1,114 @@
+/** The page as set: expected renderings as files, and what must hold for any text at any width. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../src/clean.js';
+import { parseMarkdown } from '../../src/parse/markdown.js';
+import { pageLines } from '../../src/render/page.js';
+import { makeTheme } from '../../src/render/paint.js';
+import { setLines } from '../../src/render/setting.js';
+import { PLAIN } from '../../src/render/theme.js';
+import { columns } from '../../src/render/width.js';
+
+const source = readFileSync(join(import.meta.dirname, 'everything.md'), 'utf8');
+const bare = (line: string) => line.replace(/\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g, '');
+
+describe('everything an article may hold', () => {
+  test.each([120, 72, 40, 20])('at %i columns', async (measure) => {
+    const article = await parseMarkdown(source);
+    const lines = [...(await pageLines({ article }, { measure, margin: 0, theme: PLAIN, hyperlinks: false }))];
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, 'expected', `everything-${measure}.txt`),
+    );
+  });
+
+  test('on one line a paragraph', async () => {
+    const article = await parseMarkdown(source);
+    const lines = [
+      ...(await pageLines(
+        { article },
+        { measure: Number.POSITIVE_INFINITY, margin: 0, theme: PLAIN, hyperlinks: false },
+      )),
+    ];
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, 'expected', 'everything-plain.txt'),
+    );
+  });
+
+  test('in colour, with hyperlinks: the same characters in the same places', async () => {
+    const article = await parseMarkdown(source);
+    const set = async (theme: typeof PLAIN, hyperlinks: boolean) => [
+      ...(await pageLines({ article }, { measure: 40, margin: 2, theme, hyperlinks })),
+    ];
+    const colored = await set(makeTheme('default', 3), false);
+    expect(colored.map(bare).map((line) => line.trimEnd())).toEqual(
+      (await set(PLAIN, false)).map((line) => line.trimEnd()),
+    );
+    const linked = (await set(makeTheme('default', 3), true)).join('\n');
+    expect(linked).toContain('\u001b]8;;https://example.com/harbour\u001b\\');
+    expect(linked.split('\u001b]8;;').length % 2).toBe(1);
+  });
+
+  test.each(Array.from({ length: 181 }, (_, i) => i + 20))('no line is wider than %i columns', async (measure) => {
+    const article = await parseMarkdown(source);
+    for (const line of await pageLines(
+      { article },
+      { measure, margin: 0, theme: makeTheme('default', 1), hyperlinks: true },
+    )) {
+      expect(columns(bare(line)), line).toBeLessThanOrEqual(measure);
+    }
+  });
+});
+
+describe('columns', () => {
+  test.each<[string, number]>([
+    ['abc', 3],
+    ['“curly” – dash…', 15],
+    ['海丸', 4],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['👩‍👩‍👧', 2],
+    ['🇳🇴', 2],
+    ['❤️', 2],
+    ['7', 1],
+    ['ｆｕｌｌ', 8],
+    ['\u200b', 0],
+  ])('%s takes %i', (text, width) => expect(columns(text)).toBe(width));
+});
+
+describe('setLines', () => {
+  const set = (text: string, measure: number) => setLines({ text, runs: [] }, measure);
+  test.each<[string, string, number, string[]]>([
+    ['fits', 'one two', 10, ['one two']],
+    ['breaks at a space', 'one two three', 8, ['one two', 'three']],
+    ['to the last column', 'one two', 7, ['one two']],
+    ['cuts a long word', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+    ['a long word after a short one', 'a bcdefgh', 4, ['a', 'bcde', 'fgh']],
+    ['a no-break space does not break', 'aa bb\u00a0cc', 5, ['aa', 'bb\u00a0cc']],
+    ['a newline is meant', 'one\ntwo', 10, ['one', 'two']],
+    ['an empty line stays', 'one\n\ntwo', 10, ['one', '', 'two']],
+    ['wide characters break anywhere', '雨の港で船', 4, ['雨の', '港で', '船']],
+    ['but no line begins with a full stop', '雨の港。船', 6, ['雨の', '港。船']],
+    ['nothing', '', 5, ['']],
+  ])('%s', (_, text, measure, lines) => expect(set(text, measure)).toEqual(lines));
+
+  test('any text, any width: no line too wide, nothing lost', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(fc.constantFrom('word', ' ', '  ', '海', '👩‍👩‍👧', 'é', '—', 'longerword'))
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 40 }), (raw, measure) => {
+        const line = clean(raw).replace(/\n/g, ' ');
+        const lines = set(line, measure);
+        for (const one of lines) expect(columns(one)).toBeLessThanOrEqual(measure);
+        expect(lines.join('').replace(/ /g, '')).toBe(line.replace(/ /g, ''));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
