@@ -1,0 +1,55 @@
+/** The README says what is so: its flags are the program's, its examples run. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { program } from '../src/cli/program.js';
+import { parseMarkdown } from '../src/parse/markdown.js';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const block = (language: string, holding: string) =>
+  [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].find(
+    ([, name, code]) => name === language && code?.includes(holding),
+  )?.[2] ?? '';
+
+test('its table of flags is the program’s', () => {
+  const rows = program('0')
+    .options.map(
+      (option) =>
+        `| \`${option.flags.replaceAll('|', '\\|')}\` | ${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''} |`,
+    )
+    .join('\n');
+  expect(readme).toContain(`| Flag | Meaning |\n| --- | --- |\n${rows}\n`);
+});
+
+test('its library example runs, and prints what it says', () => {
+  const code = block('ts', "from 'lede'");
+  const folder = mkdtempSync(join(tmpdir(), 'lede-readme-'));
+  const file = join(folder, 'example.mjs');
+  writeFileSync(file, code.replace("'lede'", JSON.stringify(join(root, 'dist', 'index.js'))));
+  const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' }).split('\n');
+  rmSync(folder, { recursive: true });
+  const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map(([, words]) => words);
+  expect(said.length).toBeGreaterThan(1);
+  expect(printed.slice(0, said.length)).toEqual(said);
+  expect(printed.join('\n')).toContain('We drifted');
+});
+
+test('its article is one', async () => {
+  const article = await parseMarkdown(block('markdown', 'headline:'));
+  expect(article).toMatchObject({
+    headline: 'Ferry misses pier',
+    place: { name: 'OSLO' },
+    authors: [{ name: 'Ann Lee' }],
+    removed: [],
+  });
+  expect(article.related).toHaveLength(1);
+  expect(article.credits.map((credit) => credit.names)).toEqual([['The Harbour Press']]);
+});
+
+test('its pictures are there', () => {
+  for (const [, path] of readme.matchAll(/(?:src|srcset)="([^"]+)"/g))
+    expect(readFileSync(join(root, path as string), 'utf8')).toContain('<svg');
+});
