@@ -34,6 +34,7 @@ function draw(screen, name, rows) {
   const height = rows * CELL.height + 2 * PAD;
   const out = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width.toFixed(0)} ${height}" width="${width.toFixed(0)}" height="${height}" font-family="ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">`,
+    `<title>lede on a ${name} terminal of ${terminal.cols} columns</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${paper}"/>`,
   ];
   for (let y = 0; y < rows; y++) {
