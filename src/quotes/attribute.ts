@@ -92,6 +92,10 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
   }
 }
 
+/** Verbs that give a thing a name: what stands between them and the run is what is named. */
+const NAMING =
+  /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|characteriz|term|refer)(?:s|es|e|ed|ing|red|ring)$/;
+
 /** Attribution within one passage. */
 export class Reader {
   constructor(
@@ -106,8 +110,11 @@ export class Reader {
     const [from, to] = this.sentence(at);
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
-    if (after && (comma || after.near)) return after.found;
+    if (after && comma) return after.found;
     const before = this.before(at, from);
+    // “…” with a cue and a comma or a colon before it is that cue's, whatever stands behind it.
+    if (before?.near && /^[,:]$/.test(this.low(at - 1))) return before.found;
+    if (after?.near) return after.found;
     if (before?.near) return before.found;
     const according = this.according(from, to);
     if (according) return according;
@@ -279,7 +286,7 @@ export class Reader {
       const token = this.tokens[k] as Token;
       if (token.kind !== 'word') continue;
       const gap = at - k;
-      const kind = this.cueKind(k, gap);
+      const kind = this.cueKind(k, at);
       if (kind && naming === undefined && gap <= 3 && this.language.nouns.has(token.low)) {
         // Trump’s charge is what is called “pathetic”, not whose word it is.
         naming = this.namingVerb(k, from);
@@ -293,7 +300,8 @@ export class Reader {
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
       const result = { found: this.found(mention, k, at, 'before'), near: gap <= 3 || this.colonBefore(at) };
-      if (kind === 'weak' && gap > 3) weak = result;
+      // "Westmacott said that Obama shows “great charm”": a weak verb yields to one of saying before it, a verb of naming does not.
+      if (kind === 'weak' && !(gap <= 3 && NAMING.test(token.low))) weak = result;
       else return weak && gap > 25 ? weak : result;
     }
     return weak;
@@ -302,12 +310,7 @@ export class Reader {
   /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
   private namingVerb(k: number, from: number): number | undefined {
     for (let i = k - 1; i >= Math.max(from, k - 6); i--) {
-      if (
-        /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|characteriz)(?:s|es|e|ed|ing)$/.test(
-          this.low(i),
-        )
-      )
-        return i;
+      if (NAMING.test(this.low(i))) return i;
     }
     return undefined;
   }
@@ -316,15 +319,24 @@ export class Reader {
     return this.low(at - 1) === ':';
   }
 
-  private cueKind(k: number, near: number): 'strong' | 'weak' | undefined {
+  private cueKind(k: number, at: number): 'strong' | 'weak' | undefined {
     const low = this.low(k);
     const { language } = this;
-    if (language.nouns.has(low) && near <= 3 && this.possessorOf(k)) return 'strong';
+    if (language.nouns.has(low) && this.leadsInto(k, at) && this.possessorOf(k)) return 'strong';
     if (this.isCue(k, 'strong') && !this.isNominal(k)) return 'strong';
     if (language.participles.has(low)) return 'strong';
     if (language.infinitives.has(low) && this.bareVerb(k)) return 'strong';
     if (this.isCue(k, 'weak') && !this.isNominal(k)) return 'weak';
     return undefined;
+  }
+
+  /** True where a noun of saying opens onto the run at `at`: "his warning that “…”", "their motto: “…”", and not "his comments “are …”". */
+  private leadsInto(k: number, at: number): boolean {
+    if (at - k > 2 || (at - k === 2 && !/^(?:that|of|:|,|was|is)$/.test(this.low(k + 1)))) return false;
+    const run = this.tokens[at] as Token;
+    return !/^\W*(?:is|are|was|were|be|has|have|had|will|would|can|could|do|does|did|should|must|may|might)\b/.test(
+      this.text.slice(run.start, run.start + 12),
+    );
   }
 
   /** "to say", "could only quip": an infinitive. */
@@ -362,7 +374,19 @@ export class Reader {
     const low = this.low(k);
     const own = language.nouns.has(low) && !language.strong.has(low) ? this.possessorOf(k) : undefined;
     if (own) return own;
-    if (language.participles.has(low) || this.low(k - 1) === 'to') return this.subject(from, k);
+    if (language.participles.has(low)) {
+      let j = k - 1;
+      while (j > from && language.adverbs.has(this.low(j))) j--;
+      const beside = /^[,—–]$/.test(this.low(j)) ? undefined : this.mentionEnding(j, from);
+      if (beside) {
+        const first = this.tokenAt(beside.start);
+        // "with marchers chanting", "held up a sign saying": the participle's own subject stands before it.
+        if (this.low(first - 1) === 'with' || this.low(first - 2) === 'with' || language.bearers.has(this.low(j)))
+          return beside;
+      }
+      return this.subject(from, k);
+    }
+    if (this.low(k - 1) === 'to') return this.subject(from, k);
     let i = k - 1;
     while (
       i > from &&
@@ -427,7 +451,8 @@ export class Reader {
     }
     const token = this.word(i);
     if (!token || i < from) return undefined;
-    if (language.pronouns.has(token.low)) return { start: token.start, end: token.end };
+    if (language.pronouns.has(token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '')))
+      return { start: token.start, end: token.end };
     if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
     return this.description(i, from);
   }
@@ -465,6 +490,17 @@ export class Reader {
       )
         first = k;
       else break;
+    }
+    // "a spokesman for Bernie Sanders": the head stands before the preposition.
+    const head = this.low(first - 1) === 'the' ? first - 3 : first - 2;
+    if (
+      head >= from &&
+      /^(?:for|of|at|from|with)$/.test(this.low(head + 1)) &&
+      this.language.roles.has(this.low(head)) &&
+      !this.word(head)?.capital
+    ) {
+      const described = this.description(head, from);
+      if (described) return { start: described.start, end: (this.tokens[i] as Token).end };
     }
     return { start: (this.tokens[first] as Token).start, end: (this.tokens[i] as Token).end };
   }

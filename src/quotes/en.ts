@@ -31,6 +31,8 @@ export interface Language {
   organisations: Set<string>;
   /** Nouns of works, which stand beside their titles. */
   works: Set<string>;
+  /** Nouns of things that bear words: "a sign saying". */
+  bearers: Set<string>;
   /** Before a quoted run: it is a word, a name or a term, no quotation. */
   termCues: Set<string>;
   /** Abbreviations that keep their full stop. */
@@ -53,6 +55,7 @@ export const ENGLISH: Language = {
     fumed griped grumbled implored inquired instructed offered proposed reasoned recounted remembered reminded replied reported reports revealed reveals
     speculated spoke swore taunted theorized threatened tweeted volunteered wondered wonders worried scoffed scolded sniffed snarled ranted raved raged
     deadpanned cracked ventured pronounced summarized implied implies charged charges advised advises assured assures apologized blasted mocked
+    reacted reacts mocks estimated estimates gushed gushes concurred jeered exulted enthused marveled quoth hollered roared howled chimed butted piped offered
     questioned questions thanked thinks thought believes believed feels felt hopes hoped knows knew`),
   weak: set(`called calls call described describes describe accused accuses criticized criticizes criticised denounced denounces dismissed dismisses praised praises
     blamed blames referred refers labeled labels labelled dubbed branded hailed hails cited cites quoted quotes defended defends attacked attacks slammed
@@ -70,7 +73,7 @@ export const ENGLISH: Language = {
     alleging contending cautioning observing commenting posting mocking touting characterizing dubbing decrying demanding denying conceding countering`),
   infinitives:
     set(`say tell call add note argue write ask declare state explain insist claim suggest warn describe refer accuse quote cite tweet remark pledge promise
-    announce complain predict admit acknowledge criticize denounce dismiss praise blame label condemn reject mention repeat characterize portray respond reply defend shout chant`),
+    announce complain predict admit acknowledge criticize denounce dismiss praise blame label condemn reject mention repeat characterize portray respond reply defend shout chant quip joke retort tweet yell argue lament observe recall boast brag complain contend caution comment concede confirm confess counter deny exclaim fume gripe grumble murmur mutter muse opine post proclaim propose reason remind repeat reveal scoff signal snap stress testify thunder urge vow wonder`),
   nouns:
     set(`statement remark remarks comment comments claim claims warning promise pledge vow call calls assertion argument suggestion declaration tweet tweets message
     question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view`),
@@ -107,6 +110,9 @@ export const ENGLISH: Language = {
     set(`party university house senate congress department committee court association union institute center centre foundation council agency bureau office ministry group company corp corp. inc inc. co. ltd
     news post times journal press street avenue city county state states america kingdom republic nations service services network hospital school college church club league board commission administration campaign
     day week month year january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
+  bearers: set(
+    `sign signs banner banners shirt shirts t-shirt t-shirts button buttons hat hats sticker stickers poster posters placard placards letter email e-mail message note tweet post statement headline ad ads memo report poll survey document plaque`,
+  ),
   works: set(
     `show program programme series film movie book novel song album single play musical podcast magazine column documentary memoir sitcom comedy drama episode anthem hit tune ballad painting poem essay`,
   ),
