@@ -152,8 +152,10 @@ async function makeView(article: Article, settings: Settings, flags: Flags): Pro
     case 'brief':
       return views.briefView(article, (await quotations()).length);
     default: {
-      const { bySpeaker, countSpeakers } = await import('../quotes/index.js');
+      const { bySpeaker, countSpeakers, namesSpeakers } = await import('../quotes/index.js');
       const found = await quotations();
+      if (found.length > 0 && !namesSpeakers(article))
+        say('speakers are named in English articles only; the quotations stand without theirs');
       const wanted = flags.by === undefined ? found : bySpeaker(found, flags.by);
       if (flags.by !== undefined && wanted.length === 0) {
         const names = [...new Set(found.flatMap((one) => (one.speaker ? [one.speaker.name] : [])))];

@@ -405,8 +405,8 @@ export class Reader {
     }
     if (/^(?:and|but|then|or)$/.test(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
     const mention = this.mentionEnding(i, from);
-    if (mention) return mention;
-    return this.subject(from, k);
+    // “The fog,” said Bo Ek, “was thick”: the name stands behind the cue.
+    return mention ?? this.subject(from, k) ?? this.mentionStarting(k + 1, k + 20);
   }
 
   /** "according to NAME". */

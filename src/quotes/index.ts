@@ -63,14 +63,15 @@ interface Found {
 
 /** The quotations of an article in reading order. Linear in its length. */
 export function quotes(article: Pick<Article, 'body' | 'language'>, options: QuoteOptions = {}): Quotation[] {
-  return quotesOf([...passages(article)], options);
+  const all = [...passages(article)];
+  return quotesOf(all, { ...options, english: inEnglish(all, article.language) });
 }
 
 /**
  * The quotations of passages, for callers that have a text of their own.
  * @public
  */
-export function quotesOf(all: readonly Passage[], options: QuoteOptions = {}): Quotation[] {
+export function quotesOf(all: readonly Passage[], options: QuoteOptions & { english?: boolean } = {}): Quotation[] {
   const prose = all.filter((passage) => passage.kind === 'paragraph');
   const runs = prose.map((passage) => findRuns(passage.text));
   // Where double marks are the article's custom, single ones mark words, not speech.
@@ -81,12 +82,61 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions = {}): Q
       : 'single';
   const people = new People(ENGLISH);
   for (const passage of prose) people.read(passage.text, passage.start);
-  const found = find(prose, runs, custom);
+  const found = options.english === false ? unattributed(prose, runs, custom) : find(prose, runs, custom);
   for (const { attribution, from } of found) {
     const mention = attribution.mention?.antecedent ?? attribution.mention;
     if (mention) people.speaks(from.text.slice(mention.start, mention.end));
   }
   return assemble(found, people, options.all === true);
+}
+
+/** How many of a text's first words are looked at to tell its language, and how many there must be to tell at all. */
+const SAMPLE = 1000;
+const ENOUGH = 20;
+/** Even terse English has more of its smallest words than this share; other languages have hardly any. */
+const SHARE = 0.06;
+
+/** True where speakers can be named: the article is in English. */
+export function namesSpeakers(article: Pick<Article, 'body' | 'language'>): boolean {
+  return inEnglish([...passages(article)], article.language);
+}
+
+/** The article says it is English, or says nothing and its smallest words are. */
+function inEnglish(all: readonly Passage[], tag: string | undefined): boolean {
+  if (tag !== undefined) return /^en\b/i.test(tag);
+  let [words, small] = [0, 0];
+  for (const { text } of all) {
+    for (const [word] of text.slice(0, 10_000).matchAll(/[\p{L}’']+/gu)) {
+      words++;
+      if (/^(?:the|of|and|to|a|is|that|he|she|said|was|for|on|it|with|by)$/i.test(word)) small++;
+    }
+    if (words > SAMPLE) break;
+  }
+  return words < ENOUGH || small > words * SHARE;
+}
+
+/** Runs of a text in another language: none is given a speaker, and only lone words are taken for anything but quotations. */
+function unattributed(
+  prose: readonly Passage[],
+  runs: readonly Run[][],
+  custom: Run['style'],
+): (Found & { from: Passage })[] {
+  return prose.flatMap((passage, p) =>
+    (runs[p] as Run[])
+      .filter((run) => run.style === custom || run.style === 'double')
+      .map((run) => {
+        const text = passage.text.slice(run.textStart, run.textEnd);
+        const reason = !/[\p{L}\p{N}]/u.test(text) ? 'no words' : wordsOf(text) === 1 ? 'a word in marks' : undefined;
+        return {
+          passage,
+          run,
+          attribution: { how: 'none' },
+          joins: false,
+          from: passage,
+          ...(reason !== undefined && { reason }),
+        };
+      }),
+  );
 }
 
 /** Where a speaker stands that a later run may carry on: the mention's own passage is kept. */
@@ -289,7 +339,7 @@ function direct(text: string, run: Run): boolean {
   const words = text.slice(run.textStart, run.textEnd);
   if (!/^[\p{Lu}\p{N}¿¡…(]/u.test(words)) return false;
   const before = text.slice(Math.max(0, run.start - 3), run.start).trim();
-  return /[.,!?…—–-]$/.test(words) || /[:,]$/.test(before) || !run.closed;
+  return /[.,!?…—–-]$/.test(words) || text[run.end] === ',' || /[:,]$/.test(before) || !run.closed;
 }
 
 /** The quotations of speakers whose name holds `name`, accents and case aside. */

@@ -13,12 +13,15 @@ interface Entity {
 }
 
 const PARTICLE = '(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ten|ter)';
+/** Titles that keep their full stop inside a name. */
+const SHORT = '(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St)\\.';
 const PART =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}|\\p{Lu}\\.|(?:al|el)-\\p{Lu}[\\p{L}’'-]+|(?:d’|d')\\p{Lu}\\p{L}+|\\p{Lu}";
 
 let nameForm: RegExp | undefined;
 /** Runs of capitalised words. Compiled at the first use: Unicode classes are slow to build. */
-const names = () => (nameForm ??= new RegExp(`(?:${PART})(?: (?:${PARTICLE} ){0,2}(?:${PART}))*`, 'gu'));
+const names = () =>
+  (nameForm ??= new RegExp(`(?:${SHORT} )*(?:${PART})(?: (?:${PARTICLE} ){0,2}(?:${SHORT}|${PART}))*`, 'gu'));
 
 const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
@@ -41,7 +44,7 @@ export class People {
       const low = words.map((word) => fold(word));
       const atStart = match.index === 0 || /[.!?”"“:]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index));
       // A lone capitalised word at a sentence's start is as likely a word as a name.
-      if (words.length === 1 && atStart && !this.bySurname.has(last(low))) continue;
+      if (words.length === 1 && atStart && role === undefined && !this.bySurname.has(last(low))) continue;
       const entity = this.enter(words, low);
       if (!entity) continue;
       const before = this.roleBefore(text, match.index);
@@ -192,6 +195,11 @@ export class People {
     return bearers.length === 1 ? bearers[0] : undefined;
   }
 
+  /** True for a name of two or three words, none of them an organisation's or a place's. */
+  private personal({ words }: Entity): boolean {
+    return words.length >= 2 && words.length <= 3 && !words.some((word) => this.language.organisations.has(word));
+  }
+
   /** The person last named before `at`, of the pronoun's gender where that is known. */
   private before(pronoun: string, at: number): Entity | undefined {
     const gender = this.language.masculine.has(pronoun) ? 'm' : this.language.feminine.has(pronoun) ? 'f' : undefined;
@@ -202,13 +210,13 @@ export class People {
       if ((this.seen[middle] as { at: number }).at < at) low = middle + 1;
       else high = middle;
     }
-    for (let i = low - 1; i >= Math.max(0, low - 30); i--) {
-      const { entity } = this.seen[i] as { entity: Entity };
-      if (!entity.person || (entity.gender && entity.gender !== gender)) continue;
-      entity.gender ??= gender;
-      return entity;
-    }
-    return undefined;
+    const near = this.seen.slice(Math.max(0, low - 30), low).reverse();
+    const fits = ({ entity }: { entity: Entity }) => entity.gender === undefined || entity.gender === gender;
+    // One who speaks or bears a title; else whoever has a first name and a last.
+    const found =
+      near.find((one) => one.entity.person && fits(one)) ?? near.find((one) => fits(one) && this.personal(one.entity));
+    if (found) found.entity.gender ??= gender;
+    return found?.entity;
   }
 }
 

@@ -131,6 +131,13 @@ describe('the bundled article', () => {
       ['¶8', 'Fuad Hussein', 'said', 'direct'],
     ]);
   });
+  test('another language: the quotations without speakers, and a word about it', () => {
+    const input =
+      'Fähre verfehlt den Anleger\n\n„Wir haben die ganze Nacht gesungen“, sagte Anna Lehmann, die mit zwei Hunden an Bord war. Niemand wurde in dieser langen Nacht verletzt.\n';
+    const { code, stdout, stderr } = lede(['-', '--quotes'], { input });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '¶1\t\t\tdirect\tWir haben die ganze Nacht gesungen\n' });
+    expect(stderr).toMatch(/^lede: speakers are named in English/);
+  });
   test('--list shows it', () =>
     expect(lede(['--list'])).toEqual(ok(expect.stringContaining(`biden-kadhimi\t2021-07-26\t${HEADLINE}`))));
 });
