@@ -33,9 +33,27 @@ const lazyChildProcess = {
   },
 };
 
+/**
+ * chalk asks the system for its colours at load; lede asks once itself, so chalk gets the module that asks for nothing.
+ * @type {import('rolldown').Plugin}
+ */
+const noColorSupport = {
+  name: 'no-color-support',
+  resolveId(name, importer) {
+    if (name !== '#supports-color' || !importer) return undefined;
+    return join(importer, '..', 'vendor', 'supports-color', 'browser.js');
+  },
+};
+
 /** @type {(input: Record<string, string>, output: import('rolldown').OutputOptions) => Promise<void>} */
 async function bundle(input, output) {
-  const build = await rolldown({ cwd: root, input, platform: 'node', logLevel: 'warn', plugins: [lazyChildProcess] });
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    logLevel: 'warn',
+    plugins: [lazyChildProcess, noColorSupport],
+  });
   const { output: chunks } = await build.write({ dir: dist, minify: true, hashCharacters: 'hex', ...output });
   for (const chunk of chunks) {
     if (chunk.type !== 'chunk') continue;

@@ -93,11 +93,10 @@ function table(): Map<string, FurnitureKind> {
 
 /** Folds a line for comparison: lower case, straight quotes, no closing punctuation. */
 function foldLine(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[\s.:…>»›→!*-]+$/, '')
-    .trim();
+  let end = line.length;
+  while (end > 0 && ' .:…>»›→!*-'.includes(line[end - 1] as string)) end--;
+  const low = line.slice(0, end).toLowerCase();
+  return low.includes('’') || low.includes('‘') ? low.replace(/[‘’]/g, "'") : low;
 }
 
 /** What kind of furniture a whole line is, or undefined for a line that may be story. Lines over 160 units never are. */
