@@ -164,7 +164,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       let from = passage;
       const text = passage.text.slice(run.textStart, run.textEnd);
       const reopened = open !== undefined && at === 0;
-      const sentence = /^\p{Lu}/u.test(text) && /[.!?…,—–-][”’"')\]\s]*$/u.test(text);
+      const sentence = /^\p{Lu}/u.test(text) && (wordsOf(text) >= 6 || /[.!?…,—–-][”’"')\]\s]*$/u.test(text));
       if (reopened && open && attribution.how !== 'after') ({ attribution, passage: from } = carry(open));
       else if (attribution.how === 'none') {
         if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));

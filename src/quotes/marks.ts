@@ -50,6 +50,11 @@ export function findRuns(text: string): Run[] {
       }
       runs.push(run(open.at, at + 1, true, 'double', text));
       open = undefined;
+    } else if (mark === '"' && text[at - 1] === '=') {
+      // An attribute of left-over markup: skip its value.
+      const close = text.indexOf('"', at + 1);
+      if (close < 0) break;
+      marks.lastIndex = close + 1;
     } else if (mark === '"') {
       // A closing mark with no opening one closes nothing; it opens only where it could.
       if (opensStraight(text, at) || !closesStraight(text, at)) open = { at, closers: '"”' };

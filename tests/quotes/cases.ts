@@ -239,5 +239,10 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     ['Ek | said | far too short for us.'],
   ],
   ['a one-word quotation with a cue', 'Bo Ek called it “sabotage.”', ['Bo Ek | called | sabotage.']],
+  [
+    'an attribute of markup',
+    'The <img alt="a pier"> was left in. “We drifted,” said Bo Ek.',
+    ['Bo Ek | said | We drifted,'],
+  ],
   ['a passage of nothing', '', []],
 ];
