@@ -18,7 +18,8 @@ Examples:
   lede --quotes --json        who said what, as JSON
   lede story.txt | grep -i n  piped, one paragraph is one line
 
-Articles are Markdown with front matter; "man lede" says how to write one.`;
+An article is Markdown with front matter (headline, date, place, authors, keyPoints,
+related, credits), dropped into articles/ or named; "man lede" says how to write one.`;
 
 /** The shells that completion speaks. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
