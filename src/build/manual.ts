@@ -95,6 +95,8 @@ export function manual(version: string): string {
     ...item('NO_COLOR', 'Not empty: no colour.'),
     ...item('FORCE_COLOR, CLICOLOR_FORCE', 'Colour even in a pipe; FORCE_COLOR may say 0, 1, 2 or 3 for the level.'),
     ...item('TERM, COLORTERM', 'What the terminal can show; a dumb one gets neither colour nor pager.'),
+    ...item('FORCE_HYPERLINK', '1 or 0: links live in the terminal or not, whatever it seems to have.'),
+    ...item('LEDE_DEBUG', 'Not empty: an internal error prints its stack.'),
     ...item('COLUMNS', 'The width, where the terminal does not say.'),
     ...section('EXIT STATUS'),
     ...item('0', 'Done.'),

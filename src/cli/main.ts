@@ -196,9 +196,16 @@ async function themeOf({ theme, color }: Settings): Promise<Theme> {
   return color === 0 ? PLAIN : (await import('../render/paint.js')).makeTheme(theme, color);
 }
 
+/** Whether links are to be live: on a terminal that has OSC 8, as a library knows them; asked only for a page with links. */
+async function hasHyperlinks(page: Page, settings: Settings): Promise<boolean> {
+  if (!settings.live || !JSON.stringify(page).includes('"url":')) return false;
+  const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+  return createSupportsHyperlinks(process.stdout);
+}
+
 async function showPage(page: Page, settings: Settings): Promise<void> {
   const { measure, margin } = settings;
-  const style = { measure, margin, theme: await themeOf(settings), hyperlinks: false };
+  const style = { measure, margin, theme: await themeOf(settings), hyperlinks: await hasHyperlinks(page, settings) };
   const lines = await pageLines(page, style);
   if (settings.pager === undefined) return writeLines(1, lines);
   const { page: show } = await import('../output/pager.js');

@@ -50,6 +50,8 @@ export interface Settings {
   margin: number;
   color: ColorLevel;
   theme: ThemeName;
+  /** True where a person's terminal shows the page, so that links may be live. */
+  live: boolean;
   /** The pager's command, where one is to be used. */
   pager?: string;
 }
@@ -78,6 +80,7 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
     margin,
     color: terminal ? resolveColor(flags.color, around) : 0,
     theme: flags.theme ?? 'default',
+    live: terminal && around.tty && around.env.TERM !== 'dumb',
     ...(pager !== undefined && { pager }),
   };
 }

@@ -42,6 +42,15 @@ describe('the bundled article', () => {
     expect(screen.all()).toContain('WASHINGTON – Iraqi Prime Minister');
   });
 
+  test.each([
+    ['has live links', { FORCE_HYPERLINK: '1' }, true],
+    ['has none', { FORCE_HYPERLINK: '0' }, false],
+  ])('a terminal that %s', async (_, env, live) => {
+    const screen = new Screen([join(import.meta.dirname, '..', 'render', 'everything.md'), '--no-pager'], { env });
+    await screen.end();
+    expect(screen.raw.includes('\u001b]8;;https://example.com/harbour\u001b\\')).toBe(live);
+  });
+
   test('its quotations are pull quotes, each with its speaker', async () => {
     const screen = new Screen(['--quotes', '--no-pager']);
     await screen.end();
