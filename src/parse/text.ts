@@ -572,7 +572,8 @@ function teaser(text: string): { kicker: string; headline: string } | undefined 
 function recurringLabels(units: Unit[], start: number, end: number, { once, twice }: BodyState): void {
   for (let i = start; i < end; i++) {
     const { text } = units[i] as Unit;
-    const colon = text.indexOf(':');
+    // Only a line short enough for a teaser is ever compared.
+    const colon = text.length > HEADLINE_MAX ? -1 : text.indexOf(':');
     if (colon < 1 || colon > 80) continue;
     const label = text.slice(0, colon).trim();
     if (once.has(label)) twice.add(label);

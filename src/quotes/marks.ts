@@ -106,10 +106,11 @@ const SINGLE_MAX = 800;
 
 /** Where the run opened at `at` closes, or -1: before a space, a stop or the end, and not before a letter, as an apostrophe stands. */
 function closingSingle(text: string, at: number, mark: string): number {
-  const limit = Math.min(text.length, at + SINGLE_MAX);
-  for (let i = text.indexOf(mark, at + 1); i >= 0 && i < limit; i = text.indexOf(mark, i + 1)) {
-    const after = text[i + 1];
-    if (!/\s/.test(text[i - 1] as string) && (after === undefined || /[\s.,;:!?)\]—–…”"]/.test(after))) return i;
+  // Searched in a slice: the whole text searched at every mark would be quadratic.
+  const near = text.slice(at, at + SINGLE_MAX);
+  for (let i = near.indexOf(mark, 1); i >= 0; i = near.indexOf(mark, i + 1)) {
+    const after = text[at + i + 1];
+    if (!/\s/.test(near[i - 1] as string) && (after === undefined || /[\s.,;:!?)\]—–…”"]/.test(after))) return at + i;
   }
   return -1;
 }

@@ -21,10 +21,23 @@ export function isNarrow(text: string): boolean {
   return true;
 }
 
-/** The grapheme clusters of `text` (Unicode UAX #29). The segmenter is built at the first call: it costs milliseconds. */
-export function graphemes(text: string): Iterable<{ segment: string; index: number }> {
+/** The segmenter's time grows with the square of a text's length, so it is given this many UTF-16 units or a few more. */
+const PIECE = 1024;
+
+/** The grapheme clusters of `text` (Unicode UAX #29), each with its place. The segmenter is built at the first call: it costs milliseconds. */
+export function* graphemes(text: string): Generator<{ segment: string; index: number }> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return segmenter.segment(text);
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + PIECE);
+    while (end < text.length && end < at + 2 * PIECE && !beginsCluster(text.charCodeAt(end))) end++;
+    for (const { segment, index } of segmenter.segment(text.slice(at, end))) yield { segment, index: at + index };
+    at = end;
+  }
+}
+
+/** True for units before which a cluster always ends: ASCII, kana and ideographs, but not the kana's combining marks. */
+function beginsCluster(unit: number): boolean {
+  return (unit >= 0x20 && unit < 0x7f) || (unit >= 0x3041 && unit <= 0x9fff && unit !== 0x3099 && unit !== 0x309a);
 }
 
 /** The columns one grapheme cluster takes: 0, 1 or 2. Emoji sequences take 2, ambiguous characters 1. */
