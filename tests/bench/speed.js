@@ -143,5 +143,26 @@ row(
   ((piped([lede, '--width', '72', line]) - base) / 1000).toFixed(2),
   'does not hang',
 );
+
+// Texts made to be slow: each shape at one, two, four and eight times a size, with the exponent of the last doubling.
+/** @type {Record<string, [words: string[], make: (size: number) => string]>} */
+const shapes = {
+  'bullets, set': [['--width', '72'], (size) => '• a point of it\n'.repeat(size / 16)],
+  'labels, set': [['--width', '72'], (size) => 'Label:Some headline goes here\n'.repeat(size / 30)],
+  'one wide word, set': [['--width', '72'], (size) => '海'.repeat(size / 3)],
+  'opening marks, quotations': [['--quotes'], (size) => '“word said he, '.repeat(size / 17)],
+  'single marks, quotations': [['--quotes'], (size) => '‘word '.repeat(size / 8)],
+  'one sentence, quotations': [['--quotes'], (size) => 'He said '.repeat(size / 8)],
+};
+console.log('\nshape, doubled from 0.25 MB        ms less bare node                exponent');
+for (const [name, [words, make]] of Object.entries(shapes)) {
+  const times = [1, 2, 4, 8].map((times) => {
+    const path = join(folder, 'shape.txt');
+    writeFileSync(path, `Headline of it\n\n${make(times * 2 ** 18)}`);
+    return median([0, 1, 2].map(() => piped([lede, ...words, path]))) - base;
+  });
+  const exponent = Math.log2((times[3] ?? 0) / (times[2] ?? 1)).toFixed(2);
+  console.log(`${name.padEnd(30)} ${times.map((ms) => ms.toFixed(0).padStart(7)).join('')} ${exponent.padStart(12)}`);
+}
 rmSync(folder, { recursive: true });
 process.exit();
