@@ -5,7 +5,7 @@
  */
 import type { Inline } from '../article.js';
 import type { Theme } from './theme.js';
-import { graphemes, graphemeWidth, isNarrow } from './width.js';
+import { graphemeRoom, graphemes, isNarrow, seen } from './width.js';
 
 type Paint = (text: string) => string;
 
@@ -95,7 +95,9 @@ function breakLines(text: string, measure: number): [start: number, end: number]
 function breakNarrow(text: string, from: number, to: number, measure: number, lines: [number, number][]): void {
   let start = from;
   while (to - start > measure) {
-    let space = text.lastIndexOf(' ', start + measure);
+    // Not lastIndexOf: in a word that never ends it would look back to the text's start for every line.
+    let space = start + measure;
+    while (space > start && text.charCodeAt(space) !== 32) space--;
     if (space <= start) {
       // One word fills the line: cut it.
       lines.push([start, start + measure]);
@@ -124,7 +126,7 @@ function breakWide(text: string, from: number, to: number, measure: number, line
   let before: { segment: string; width: number } | undefined;
   for (const { segment, index } of graphemes(text.slice(from, to))) {
     const at = from + index;
-    const size = graphemeWidth(segment);
+    const size = graphemeRoom(segment);
     if (segment === ' ') {
       if (at === start) {
         start = at + 1;
@@ -155,10 +157,15 @@ function breakWide(text: string, from: number, to: number, measure: number, line
 }
 
 /** Flat text as painted lines of at most `measure` columns. */
-export function setLines({ text, runs }: Flat, measure: number): string[] {
+export function setLines(flat: Flat, measure: number): string[] {
+  const { runs } = flat;
+  let { text } = flat;
   if (measure === Number.POSITIVE_INFINITY && runs.length === 0) return text.includes('\n') ? text.split('\n') : [text];
+  // A tab would jump to the terminal's next stop, wherever that is.
+  if (measure !== Number.POSITIVE_INFINITY && text.includes('\t')) text = text.replaceAll('\t', ' ');
   const ranges = breakLines(text, measure);
-  if (runs.length === 0) return ranges.map(([start, end]) => text.slice(start, end));
+  const draw = measure === Number.POSITIVE_INFINITY ? (part: string) => part : seen;
+  if (runs.length === 0) return ranges.map(([start, end]) => draw(text.slice(start, end)));
   let first = 0;
   return ranges.map(([start, end]) => {
     let line = '';
@@ -172,9 +179,9 @@ export function setLines({ text, runs }: Flat, measure: number): string[] {
       }
       const from = Math.max(run.start, at);
       const to = Math.min(run.end, end);
-      line += text.slice(at, from) + run.paint(text.slice(from, to));
+      line += draw(text.slice(at, from)) + run.paint(draw(text.slice(from, to)));
       at = to;
     }
-    return line + text.slice(at, end);
+    return line + draw(text.slice(at, end));
   });
 }

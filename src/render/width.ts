@@ -41,7 +41,7 @@ function beginsCluster(unit: number): boolean {
 }
 
 /** The columns one grapheme cluster takes: 0, 1 or 2. Emoji sequences take 2, ambiguous characters 1. */
-export function graphemeWidth(cluster: string): number {
+function graphemeWidth(cluster: string): number {
   const first = cluster.codePointAt(0) as number;
   if (cluster.length === 1 && first >= 0x20 && first < 0x7f) return 1;
   if (/^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Mark}\p{Surrogate}]+$/u.test(cluster)) return 0;
@@ -52,6 +52,28 @@ export function graphemeWidth(cluster: string): number {
   )
     return 2;
   return eastAsianWidth(first);
+}
+
+/**
+ * The most columns any terminal in use gives a cluster: lines are broken by this, so that none runs over. Terminals that do not
+ * count by cluster add up its parts: a family of emoji takes six, an Indic vowel sign or a conjunct's second letter one.
+ */
+export function graphemeRoom(cluster: string): number {
+  if (cluster.length === 1) return graphemeWidth(cluster);
+  let room = 0;
+  for (const char of cluster) {
+    if (/[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb]/u.test(char)) continue;
+    room += eastAsianWidth(char.codePointAt(0) as number);
+  }
+  return Math.max(room, graphemeWidth(cluster));
+}
+
+/**
+ * Text without what is nothing to see: soft hyphens, zero-width spaces, word joiners, direction marks. Some terminals give each
+ * a column. The joiners that shape letters and emoji (U+200C, U+200D) stay.
+ */
+export function seen(text: string): string {
+  return text.replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f]/g, '');
 }
 
 /** The columns a string without control characters takes. */

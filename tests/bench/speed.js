@@ -149,6 +149,7 @@ row(
 const shapes = {
   'bullets, set': [['--width', '72'], (size) => '• a point of it\n'.repeat(size / 16)],
   'labels, set': [['--width', '72'], (size) => 'Label:Some headline goes here\n'.repeat(size / 30)],
+  'one word, set': [['--width', '72'], (size) => 'a'.repeat(size)],
   'one wide word, set': [['--width', '72'], (size) => '海'.repeat(size / 3)],
   'opening marks, quotations': [['--quotes'], (size) => '“word said he, '.repeat(size / 17)],
   'single marks, quotations': [['--quotes'], (size) => '‘word '.repeat(size / 8)],

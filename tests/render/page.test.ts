@@ -9,7 +9,7 @@ import { pageLines } from '../../src/render/page.js';
 import { makeTheme } from '../../src/render/paint.js';
 import { setLines } from '../../src/render/setting.js';
 import { PLAIN } from '../../src/render/theme.js';
-import { columns } from '../../src/render/width.js';
+import { columns, graphemeRoom, seen } from '../../src/render/width.js';
 
 const source = readFileSync(join(import.meta.dirname, 'everything.md'), 'utf8');
 const bare = (line: string) => line.replace(/\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g, '');
@@ -77,6 +77,21 @@ describe('columns', () => {
   ])('%s takes %i', (text, width) => expect(columns(text)).toBe(width));
 });
 
+describe('the room a cluster may take on one terminal or another', () => {
+  test.each<[string, number]>([
+    ['a', 1],
+    ['e\u0301', 1],
+    ['海', 2],
+    ['か\u3099', 2],
+    ['\u1112\u1161\u11ab', 2],
+    ['क्ष', 2],
+    ['का', 2],
+    ['❤️', 2],
+    ['🇳🇴', 2],
+    ['👩‍👩‍👧', 6],
+  ])('%s: %i', (cluster, width) => expect(graphemeRoom(cluster)).toBe(width));
+});
+
 describe('setLines', () => {
   const set = (text: string, measure: number) => setLines({ text, runs: [] }, measure);
   test.each<[string, string, number, string[]]>([
@@ -91,6 +106,10 @@ describe('setLines', () => {
     ['wide characters break anywhere', '雨の港で船', 4, ['雨の', '港で', '船']],
     ['but no line begins with a full stop', '雨の港。船', 6, ['雨の', '港。船']],
     ['nothing', '', 5, ['']],
+    ['a tab is a space', 'one\ttwo three', 8, ['one two', 'three']],
+    ['what is nothing to see is not drawn', 'so\u00adft ze\u200bro', 20, ['soft zero']],
+    ['a family of emoji has the room it may take', 'ab 👩‍👩‍👧 cd', 8, ['ab', '👩‍👩‍👧', 'cd']],
+    ['an Indic conjunct has two letters', 'क्ष क्ष', 4, ['क्ष', 'क्ष']],
   ])('%s', (_, text, measure, lines) => expect(set(text, measure)).toEqual(lines));
 
   test('any text, any width: no line too wide, nothing lost', () => {
@@ -106,7 +125,7 @@ describe('setLines', () => {
         const line = clean(raw).replace(/\n/g, ' ');
         const lines = set(line, measure);
         for (const one of lines) expect(columns(one)).toBeLessThanOrEqual(measure);
-        expect(lines.join('').replace(/ /g, '')).toBe(line.replace(/ /g, ''));
+        expect(lines.join('').replace(/ /g, '')).toBe(seen(line).replace(/[ \t]/g, ''));
       }),
       { numRuns: 1000 },
     );
