@@ -5,7 +5,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = '((?:19|20)\\d{2})';
+/** A scrape may lose the space before the time: "July 26, 20215:30 PM". */
+const YEAR = '((?:19|20)\\d{2})(?:(?!\\w)|(?=\\d{1,2}:\\d{2}))';
 
 /** Zone names that news pages use, in minutes east of Greenwich. */
 const ZONES: Record<string, number> = {
@@ -20,20 +21,27 @@ interface Pattern {
 
 const PATTERNS: Pattern[] = [
   { form: /\b((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/, order: [1, 2, 3] },
-  { form: new RegExp(`\\b${MONTH}\\s+${DAY},?\\s+${YEAR}\\b`, 'i'), order: [3, 1, 2] },
-  { form: new RegExp(`\\b${DAY}(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+${YEAR}\\b`, 'i'), order: [3, 2, 1] },
+  { form: new RegExp(`\\b${MONTH}\\s+${DAY},?\\s+${YEAR}`, 'i'), order: [3, 1, 2] },
+  { form: new RegExp(`\\b${DAY}(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+${YEAR}`, 'i'), order: [3, 2, 1] },
   { form: /\b((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})\b/, order: [1, 2, 3] },
   { form: /\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b/, order: [3, 1, 2] },
 ];
 
 const CLOCK =
-  /(?:[T,]|\bat\b|^|\s)\s*(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(z\b|[a-z]{2,4}\b|[+-]\d{2}:?\d{2})?/i;
+  /(?:[T,/|]|\bat\b|^|\s)\s*(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(z\b|[a-z]{2,4}\b|[+-]\d{2}:?\d{2})?/i;
 
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\\.?,?';
+/** A time of day that stands before its date: "5:00 p.m. ET on Monday, " with the date next. */
+const CLOCK_BEFORE =
+  /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap]\.?m\.?(?![a-z]))?\s*((?!on)[a-z]{1,4}(?![a-z]))?,?\s*(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*)?$/i;
 
-/** What may stand around a date in a line that says nothing else. */
+/** Zones whose offset depends on the season: they belong to the time, but say no offset. */
+const SEASONAL = /^[ecmp]t$/i;
+
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\\.?';
+
+/** What may stand around a date in a line that says nothing else. No word of it can be read in two ways, so that it stays linear. */
 const AROUND = new RegExp(
-  `^(?:(?:first |originally )?(?:published|posted|updated|last updated|modified|created|date|dated)(?: on| at)?:?|on|${WEEKDAY}|[·•|,–—-]|\\s)*$`,
+  `^(?:(?:first |originally )?(?:published|posted|updated|last updated|modified|last modified|created|dated?):?|(?:on|at):?|${WEEKDAY}|\\d{1,2}[ -]min(?:ute)?s?(?: read)?|[·•|/,()–—-]|\\s)*$`,
   'i',
 );
 
@@ -43,7 +51,7 @@ const two = (n: number) => String(n).padStart(2, '0');
 export interface FoundDate {
   /** ISO 8601: a date, or date and time where the words give one, with the zone where they give that. */
   iso: string;
-  /** Where the date stands in the words, in UTF-16 units; `end` is past its time and zone. */
+  /** Where the date stands in the words, in UTF-16 units; `start` is before and `end` is past its time and zone. */
   start: number;
   end: number;
   /** True where the words hold nothing but the date and its labels ("Published July 26, 2021"). */
@@ -68,14 +76,15 @@ export function findDate(words: string): FoundDate | undefined {
       if (month > 12) [month, day] = [day, month];
     }
     if (!isDay(Number(year), month, day)) continue;
-    const after = text.slice(match.index + match[0].length);
-    const clock = readClock(after);
-    const end = match.index + match[0].length + (clock?.length ?? 0);
+    const after = readClock(text.slice(match.index + match[0].length));
+    const before = after ? undefined : readClockBefore(text.slice(Math.max(0, match.index - 60), match.index));
+    const start = match.index - (before?.length ?? 0);
+    const end = match.index + match[0].length + (after?.length ?? 0);
     return {
-      iso: `${year}-${two(month)}-${two(day)}${clock?.iso ?? ''}`,
-      start: match.index,
+      iso: `${year}-${two(month)}-${two(day)}${(after ?? before)?.iso ?? ''}`,
+      start,
       end,
-      alone: words.length <= 200 && AROUND.test(text.slice(0, match.index)) && AROUND.test(text.slice(end)),
+      alone: words.length <= 200 && AROUND.test(text.slice(0, start)) && AROUND.test(text.slice(end)),
     };
   }
   return undefined;
@@ -85,18 +94,40 @@ function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** A time of day at the head of `after`, as the tail of an ISO date and time. */
-function readClock(after: string): { iso: string; length: number } | undefined {
+/** A time of day as the tail of an ISO date and time, and how many UTF-16 units of the words it took. */
+interface Clock {
+  iso: string;
+  length: number;
+}
+
+/** The time of day at the head of `after`. */
+function readClock(after: string): Clock | undefined {
   const match = CLOCK.exec(after.slice(0, 40));
   if (!match || /[a-z\d]/i.test(after.slice(0, match.index))) return undefined;
   const [whole, hours = '', minutes = '', seconds, half, zone] = match;
+  const time = timeOfDay(hours, minutes, half, seconds);
+  if (!time) return undefined;
+  const offset = zone === undefined ? undefined : readZone(zone);
+  const strange = zone !== undefined && offset === undefined && !SEASONAL.test(zone);
+  return { iso: time + (offset ?? ''), length: match.index + whole.length - (strange ? zone.length : 0) };
+}
+
+/** The time of day at the end of `before`. */
+function readClockBefore(before: string): Clock | undefined {
+  const match = CLOCK_BEFORE.exec(before);
+  if (!match) return undefined;
+  const [whole, hours = '', minutes = '', half, zone] = match;
+  const offset = zone === undefined ? undefined : readZone(zone);
+  if (zone !== undefined && offset === undefined && !SEASONAL.test(zone)) return undefined;
+  const time = timeOfDay(hours, minutes, half);
+  return time === undefined ? undefined : { iso: time + (offset ?? ''), length: whole.length };
+}
+
+function timeOfDay(hours: string, minutes: string, half?: string, seconds?: string): string | undefined {
   let hour = Number(hours);
   if (half) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
   if (hour > 23 || Number(minutes) > 59) return undefined;
-  const time = `T${two(hour)}:${minutes}${seconds ? `:${seconds}` : ''}`;
-  const offset = zone === undefined ? undefined : readZone(zone);
-  const length = match.index + whole.length - (zone && offset === undefined ? zone.length : 0);
-  return { iso: time + (offset ?? ''), length };
+  return `T${two(hour)}:${minutes}${seconds ? `:${seconds}` : ''}`;
 }
 
 function readZone(zone: string): string | undefined {

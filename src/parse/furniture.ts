@@ -55,14 +55,32 @@ const SECTIONS = [
   'interview', 'investigation', 'special report', 'obituaries', 'obituary', 'food', 'books', 'film', 'music', 'television', 'style', 'weather', 'crime', 'courts', 'elections', 'magazine', 'letters', 'review', 'reviews',
 ]; // biome-ignore format: a list to read in rows
 
-/** Advertising said as an imperative about goods: "Find best hotel offers", "Compare cheap car insurance". */
+/**
+ * Advertising said as an imperative about goods: "Find best hotel offers", "Compare cheap car insurance". It leaves out
+ * the articles that a subhead of advice has ("Check your tickets", "Find the best price").
+ */
 const OFFER =
-  /^(?:find|get|compare|book|buy|shop|save|search|discover|claim|win|grab|see|check)\b.{0,40}\b(?:offers?|deals?|prices?|quotes?|discounts?|coupons?|vouchers?|flights?|hotels?|tickets?|insurance|mortgages?|loans?|hosting|rates?)$/;
+  /^(?:find|get|compare|book|buy|shop|save|search|discover|claim|win|grab|see|check)\b(?!.*\b(?:the|an?|your|my|our|this|that|when|where|how|why)\b)(?=.*\b(?:best|cheap(?:est)?|free|great|top|latest|low(?:est)?|exclusive|special|hot|amazing|deals?|offers?|discounts?|coupons?|vouchers?)\b).{0,40}\b(?:offers?|deals?|prices?|quotes?|discounts?|coupons?|vouchers?|flights?|hotels?|tickets?|insurance|mortgages?|loans?|hosting|rates?)$/;
 
-const COPYRIGHT = /^(?:©|\(c\)|copyright\b)[^\n]{0,160}$|^[^\n]{0,120}\ball rights reserved$/;
+/** A notice of copyright needs its year, its sign or its formula; "Copyright law is a mess" has none of them. */
+const COPYRIGHT =
+  /^(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,160}$|^(?:[^.!?]{0,100}\. )?all rights reserved$/i;
 
-/** What a long line must hold before it is looked at. */
-const COPYRIGHT_AHEAD = /^(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)|[rR]eserved\W*$/;
+/** Cheap: false for nearly every line, by its first or last characters. */
+function mayBeCopyright(line: string): boolean {
+  return '©(cC'.includes(line[0] ?? ' ') || line.slice(-12).toLowerCase().includes('reserved');
+}
+
+/** "Share Tweet Email Print": the names of buttons, two or more, and nothing else. */
+const BUTTONS =
+  /^(?:share|tweet|pin|print|save|e-?mail|comments?|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|instagram|youtube|[|/·•,])(?: (?:share|tweet|pin|print|save|e-?mail|comments?|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|instagram|youtube|[|/·•,]))+$/;
+
+/** What a page says of itself in numbers: "5 min read", "12 comments", "3 hours ago". */
+const COUNT =
+  /^(?:reading time:? )?\d{1,3}[ -]min(?:ute)?s?(?: read)?$|^[\d.,]{1,9}[km]? (?:comments?|shares|views|likes|replies)$|^\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago$/;
+
+/** "Home > News > World": the way to the page, from the front page down. */
+const BREADCRUMB = /^home ?[>›»/|](?: ?[^>›»/|.!?]{1,30}[>›»/|]){0,6} ?[^>›»/|.!?]{1,120}$/;
 
 export type FurnitureKind =
   | 'navigation'
@@ -99,14 +117,39 @@ function foldLine(line: string): string {
   return low.includes('’') || low.includes('‘') ? low.replace(/[‘’]/g, "'") : low;
 }
 
-/** What kind of furniture a whole line is, or undefined for a line that may be story. Lines over 160 units never are. */
+/** What offers, buttons, counts and breadcrumbs begin with. */
+const OTHERS_START = 'fgcbsdwtpelrihy|/·•,0123456789';
+
+/** A longer line is no phrase, but may be the notice of copyright, or the way to the page. */
+const LONG = 60;
+
+/** Phrases that are no sentence even with a full stop; any other short one with it may be somebody's words. */
+const STOPPED = /^(?:all rights reserved|advertisement|(?:story|article) continues|continue reading)/;
+
+/** What kind of furniture a whole line is, or undefined for a line that may be story. */
 export function furniture(line: string): FurnitureKind | undefined {
-  if (line.length > 60)
-    return COPYRIGHT_AHEAD.test(line) && line.length <= 160 && COPYRIGHT.test(foldLine(line)) ? 'copyright' : undefined;
+  if (line.length > LONG) {
+    if (line.length > 200) return undefined;
+    if (mayBeCopyright(line) && COPYRIGHT.test(foldLine(line))) return 'copyright';
+    return line.length <= 160 && 'hH'.includes(line[0] as string) && BREADCRUMB.test(line.toLowerCase())
+      ? 'navigation'
+      : undefined;
+  }
   const folded = foldLine(line);
   const known = table().get(folded);
-  if (known) return known;
-  if (COPYRIGHT.test(folded)) return 'copyright';
-  if (!/[.!?]$/.test(line) && folded.split(' ', 9).length <= 8 && OFFER.test(folded)) return 'promotion';
-  return undefined;
+  const stopped = line.endsWith('.') && !line.endsWith('..');
+  if (known) return stopped && folded.split(' ', 4).length <= 3 && !STOPPED.test(folded) ? undefined : known;
+  if (mayBeCopyright(line) && COPYRIGHT.test(folded)) return 'copyright';
+  if ('.!?'.includes(line[line.length - 1] ?? '.') || !OTHERS_START.includes(folded[0] ?? ' ')) return undefined;
+  if (folded.split(' ', 9).length <= 8 && OFFER.test(folded)) return 'promotion';
+  return BUTTONS.test(folded) || COUNT.test(folded) || BREADCRUMB.test(folded) ? 'navigation' : undefined;
+}
+
+/** Goods that are advertised in two or three words, and what newspapers are called: the words such a label ends with. */
+const LABEL_NOUN =
+  /\b(?:hosting|domains?|registration|deals?|offers?|discounts?|coupons?|vouchers?|insurance|loans?|mortgages?|hotels?|flights?|rentals?|casinos?|software|shopping|sale|jobs|tickets|news|times|post|herald|journal|gazette|tribune|guardian|telegraph|chronicle|observer|press|star|sun|globe|courier|mail|express|magazine|weekly|daily|today|record|examiner|independent|standard|sentinel|dispatch|bulletin|inquirer|mirror|online|newsletter|release|updates?|section)$/i;
+
+/** True for a few words that name goods, a newspaper or a section, as the lines above a headline do: "Top Travel Deals", "The Valley Post". */
+export function namesGoodsOrPaper(line: string): boolean {
+  return line.length <= LONG && LABEL_NOUN.test(line);
 }

@@ -5,10 +5,10 @@
  * (what stands before the body) → the tail (credits and furniture after it) → the body between them. A line is
  * taken out only by a rule that names itself in `removed`; what no rule knows stays in the body.
  */
-import type { Article, Author, Block, Credit, Inline, ListItem, Related, Removed, SafeText } from '../article.js';
+import type { Article, Author, Block, Credit, Inline, ListItem, Removed, SafeText } from '../article.js';
 import { clean } from '../clean.js';
 import { findDate } from './dates.js';
-import { furniture } from './furniture.js';
+import { furniture, namesGoodsOrPaper } from './furniture.js';
 
 /** One logical line of the input, hand-wrapped lines joined. */
 interface Unit {
@@ -28,6 +28,8 @@ const REASONS = {
   'empty-label': 'a label with nothing after it',
   'section-label': 'a label over key points or related stories',
   repeat: 'the headline said again',
+  'mail-header': 'a header line of a mail',
+  tags: 'the tags the page is filed under',
 } as const;
 
 type Rule = keyof typeof REASONS;
@@ -65,7 +67,7 @@ export function openText(source: string, origin: Origin = {}): Article {
     source: { format: 'text', ...origin },
     removed: [],
   };
-  const state: BodyState = { paragraphs: 0, once: new Set(), twice: new Set() };
+  const state: BodyState = { paragraphs: 0, once: new Set(), twice: new Set(), number: 0 };
   const wrapAt = wrapWidth(clean(source.slice(0, 64_000)));
   const unitsOf = (from: number, to: number) => readUnits(clean(source.slice(from, to)), wrapAt);
   const tailAt = source.length > 3 * PIECE ? cut(source, source.length - PIECE) : source.length;
@@ -74,7 +76,7 @@ export function openText(source: string, origin: Origin = {}): Article {
   const head = unitsOf(0, whole ? source.length : at);
   const start = readHead(head, article);
   if (whole) {
-    const end = findTail(head, start);
+    const end = findTail(head, start, article);
     readBody(head, start, end, article, state);
     readTail(head, end, article);
     return article;
@@ -89,7 +91,7 @@ export function openText(source: string, origin: Origin = {}): Article {
       article.rest = { length: source.length - at, read };
       return;
     }
-    const end = findTail(units, 0);
+    const end = findTail(units, 0, article);
     readBody(units, 0, end, article, state);
     readTail(units, end, article);
     delete article.rest;
@@ -116,7 +118,7 @@ function cut(source: string, from: number): number {
 
 // --- lines → units -------------------------------------------------------------------------------------------
 
-const BULLET = /^(?:[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦★☆·∙⁃]|[-*+–—](?=\s)|(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z]\))(?=\s))\s*/;
+const BULLET = /^(?:[•‣◦▪▫■□●○◆◇►▶▸➤➢✓✔✦★☆·∙⁃\uf0a7\uf0b7]|[-*+–—](?=\s)|(?:\d{1,3}[.)]|\(\d{1,3}\)|[a-z]\))(?=\s))\s*/;
 
 /** Widest line that somebody may have wrapped by hand (a mail or a README rarely passes 100). */
 const WRAP_MAX = 100;
@@ -144,8 +146,8 @@ function readUnits(source: string, wrapAt: number): Unit[] {
     if (line.includes('  ')) line = line.replace(/ {2,}/g, ' ');
     const width = to - from;
     let marker = mayBeBullet(line.charCodeAt(0), line.charCodeAt(1)) ? (BULLET.exec(line)?.[0] ?? '') : '';
-    if (before && wrapAt > 0 && marker === '' && fills(before.width, line, wrapAt)) {
-      before.unit.text += ` ${line}`;
+    if (before && wrapAt > 0 && marker === '' && fills(before.width, line, wrapAt) && !MAIL_HEADER.test(line)) {
+      before.unit.text += breaksWord(before.unit.text, line) ? line : ` ${line}`;
       before.width = width;
       continue;
     }
@@ -168,6 +170,12 @@ function readUnits(source: string, wrapAt: number): Unit[] {
   return units;
 }
 
+/** A line broken after a hyphen inside a word goes on without a space: "long-" and "term"; "pre-" and "and post-war" does not. */
+function breaksWord(text: string, next: string): boolean {
+  if (text.charCodeAt(text.length - 1) !== 45) return false;
+  return /[a-z\u00df-\u00ff]/.test(text.charAt(text.length - 2)) && !/^(?:and|or|to|und|oder)\b/.test(next);
+}
+
 /** No-break and other spaces become spaces, as prose has them; newlines stay. */
 function foldSpaces(text: string): string {
   return /[^\S\n ]/.test(text) ? text.replace(/[^\S\n ]/g, ' ') : text;
@@ -186,28 +194,36 @@ function mayBeBullet(first: number, second: number): boolean {
 
 /**
  * The width the text was wrapped at by hand, in characters, or 0 where each line is a paragraph of its own.
- * Wrapped text has runs of lines in which the next line's first word would not have fitted.
+ * Wrapped text has runs of lines in which the next line's first word would not have fitted, and most of those
+ * begin within a sentence: where nearly all begin with a capital they are verses, or a list of titles.
  */
 function wrapWidth(text: string): number {
   const lines = text
     .slice(0, 64_000)
     .split('\n', 600)
-    .map((line) => line.trimEnd());
+    .map((line) => line.trim());
+  const pairs: [line: string, next: string][] = [];
   let widest = 0;
   for (let i = 1; i < lines.length; i++) {
     const [line, next] = [lines[i - 1] as string, lines[i] as string];
-    if (line !== '' && next !== '') widest = Math.max(widest, line.length, next.length);
+    if (line === '' || next === '') continue;
+    // An address is never broken, so it says nothing of the width.
+    for (const one of [line, next])
+      if (one.length <= WRAP_MAX || !one.includes('://')) widest = Math.max(widest, one.length);
+    pairs.push([line, next]);
   }
-  if (widest === 0 || widest > WRAP_MAX || widest < 30) return 0;
+  if (widest > WRAP_MAX || widest < 30) return 0;
   let full = 0;
   let short = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const [line, next] = [lines[i - 1] as string, lines[i] as string];
-    if (line === '' || next === '' || BULLET.test(next.trimStart())) continue;
-    if (fills(line.length, next, widest)) full++;
-    else short++;
+  let capitals = 0;
+  for (const [line, next] of pairs) {
+    if (BULLET.test(next)) continue;
+    if (fills(line.length, next, widest)) {
+      full++;
+      if (CAPITAL_FIRST.test(next)) capitals++;
+    } else short++;
   }
-  return full > 0 && full >= 2 * short ? widest : 0;
+  return full > 0 && full >= 2 * short && capitals <= 0.6 * full ? widest : 0;
 }
 
 /** True where `next`'s first word would not have fitted on a line already `width` wide; 8 columns of slack for a ragged hand. */
@@ -270,26 +286,41 @@ const CAPITAL_FIRST = new RegExp(`^[${U}]`);
 const NAME = `[${U}][${L}.’'-]*(?: (?:(?:de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten)[ -])*(?:al-|el-|d’|d')?[${U}][${L}.’'-]*){1,4}`;
 const NAMES = `${NAME}(?:(?:, ${NAME})*,? (?:and|&) ${NAME})?`;
 
+/** Wire services and desks, as credits name them. */
+const AGENCY =
+  '(?:Associated Press|AP|Reuters|Thomson Reuters|Agence France-Presse|AFP|UPI|Bloomberg(?: News)?|Xinhua|dpa|PTI|ANI|IANS|CNN|BBC(?: News)?|NPR|PA Media|wire (?:services|reports)|staff(?: reports?)?)';
+const TRAILING_AGENCY = new RegExp(` (?:[Tt]he )?${AGENCY}(?: writers?)?$`);
+
+/** What a person is, on a line of its own under the byline: "Staff Writer". */
+const ROLE =
+  /^(?:(?:[a-z&’'-]+ ){0,4}(?:staff writer|columnist|correspondent|reporter|editor|contributor|writer|bureau chief)s?|(?:the )?associated press|reuters|afp|bloomberg(?: news)?|usa today(?: network)?)$/i;
+
 let patterns: ReturnType<typeof compile> | undefined;
 /** The larger patterns, compiled when the first is needed. */
 function compile() {
   return {
     byline: new RegExp(
-      `^(?:[Bb][Yy]|[Ww]ritten by|[Ss]tory by)[: ]\\s*(${NAMES})((?:\\s*[,|·•/–—-]\\s*|\\s+\\().{0,80})?$`,
+      `^(?:[Bb][Yy]|[Ww]ritten by|[Ss]tory by)[: ]\\s*(${NAMES}|${AGENCY})((?:\\s*[,|·•/–—-]\\s*|\\s+\\(|\\s+(?:in|for) (?=[${U}])).{0,80})?$`,
     ),
     upperByline: /^(?:by|written by|story by)\b/i,
     tagline: new RegExp(
-      `^(${NAMES})\\s+(?:cover(?:s|ed)?|reports? (?:on|from|for)|writes? (?:about|for)|(?:is|are) (?:an? |the )?(?:[${L}-]+ ){0,6}(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|critics?|fellows?|contributors?|authors?|professors?))\\b(.*)$`,
+      `^(${NAMES})\\s+(?:cover(?:s|ed)?|reports? (?:on|from|for)|writes? (?:about|for)|can be reached|(?:is|are) (?:an? |the )?(?:[${L}-]+ ){0,6}(?:reporters?|correspondents?|writers?|editors?|columnists?|journalists?|producers?|critics?|fellows?|contributors?|authors?|professors?))\\b(.*)$`,
     ),
     follow: /^(?:follow|reach|contact|email|e-mail|tweet)\b.{0,200}(?:@|\btwitter\b|\bat\b)/i,
-    agencyHelp: new RegExp(`^(?:the )?[${U}][${L}. ’'&-]{1,60} contributed to this (?:report|story|article)\\.?$`),
+    helpers: new RegExp(
+      `^(.{0,40}[${U}].{1,300}?) (?:also )?contributed(?: reporting)? (?:to|for) this (?:report|story|article)(?: from [${U}][${L}. ]{1,40})?\\.?$`,
+    ),
+    /** A label with a colon may stand over any names; without one only people's names will do, for it may begin a sentence. */
     contributing:
-      /^(?:contributing|contributors?|with reporting by|additional reporting(?: by)?|reporting by|with files from|writing by|editing by)\s*:?\s*(.+)$/i,
+      /^(?:(?:contributing|contributors?|additional reporting|reporting|writing|editing|additional contributions?)(?: by| from)?\s*:|(?:with |additional )?reporting by|with (?:files|reporting|contributions) (?:from|by)|writing by|(?:additional )?editing by|compiled by)\s*(.+)$/i,
+    photo:
+      /^\(?(?:(?:photo(?:graph)?s?|image|picture|illustration|graphic|video)(?: credit| source|s? courtesy(?: of)?)?(?: ?[:/,] ?| by )|(?:getty images|ap photo|shutterstock)\b)/i,
+    bareName: new RegExp(`^(${NAME}(?: (?:and|&) ${NAME})?)(?:(?:, | \\| |/)(${AGENCY}|[${U}][${U} ]{2,30}))?$`),
     dateline: new RegExp(
-      `^([${U}][${U}.’' -]{1,40}(?:/[${U}][${U}.’' -]{1,40})?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*(\\((?:[${L} .&-]{2,40})\\))?\\s*(?:[–—]|--?)\\s+(?=\\S)`,
+      `^([${U}][${U}.’' -]{1,40}(?:/[${U}][${U}.’' -]{1,40})?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*(\\((?:[${L} .&-]{2,40})\\))?\\s*(?:[–—]|--?)\\s+(?=[“"‘'«]?[${U}\\d])`,
     ),
     agencyDateline: new RegExp(
-      `^([${U}][${L}.’' -]{1,40}?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*\\(((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|Bloomberg|Xinhua|dpa|IANS)[^)]{0,30})\\)\\s*(?:[–—]|--?)\\s+(?=\\S)`,
+      `^([${U}][${L}.’' -]{1,40}?)((?:, [${L}. ]{2,30}?)?(?:, [${U}][${L}]{2,8}\\.? \\d{1,2})?)\\s*\\(((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|Bloomberg|Xinhua|dpa|IANS)[^)]{0,30})\\)\\s*(?:[–—:]|--?)\\s+(?=\\S)`,
     ),
   };
 }
@@ -300,8 +331,8 @@ const pattern = () => (patterns ??= compile());
 /** Reads what stands before the body into the article; returns the index of the body's first unit. */
 function readHead(units: Unit[], article: Article): number {
   const stop = Math.min(units.length, HEAD_UNITS);
-  const chosen = findHeadline(units, stop);
-  let at = 0;
+  let at = readMailHeader(units, article);
+  const chosen = at > 0 ? -1 : findHeadline(units, stop);
   if (chosen >= 0) {
     for (; at < chosen; at++) readBeforeHeadline(units[at] as Unit, article);
     article.headline = whole(units[at] as Unit);
@@ -311,10 +342,15 @@ function readHead(units: Unit[], article: Article): number {
   for (; at < stop; at++) {
     const unit = units[at] as Unit;
     const next = units[at + 1];
-    if (readDateLine(unit, article) || readByline(unit, article)) continue;
+    if (readDateLine(unit, article) || readByline(unit, article) || readBareByline(units, at, article)) continue;
+    if (article.credits.length > 0 && unit.text.length < 60 && ROLE.test(unit.text)) {
+      article.credits.push({ kind: 'byline', names: [], words: whole(unit) });
+      continue;
+    }
     const kind = furniture(whole(unit));
     if (kind === 'key-points-label' && next?.marker) remove(article, unit, 'section-label');
     else if (kind === 'promotion' || kind === 'navigation' || kind === 'copyright') remove(article, unit, kind);
+    else if (kind === 'field-label' && BUTTON.test(unit.text)) remove(article, unit, 'empty-label');
     else if (article.headline !== undefined && whole(unit) === article.headline) remove(article, unit, 'repeat');
     else if (bulletPoint(unit) && keyPointsAhead(units, at)) {
       bullets.push(item(unit));
@@ -326,9 +362,37 @@ function readHead(units: Unit[], article: Article): number {
   return at;
 }
 
-/** Key points stand on bullets, not numbers: a numbered list is the story itself. */
+/** Labels of a page's buttons, which stand between headline and story. */
+const BUTTON = /^(?:share(?: this)?|comments|views|photos?|image):?$/i;
+
+const MAIL_HEADER = /^(From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|List-Id): ?(.*)$/i;
+
+/** Reads the header lines of a mail, where the text begins with them; returns the index of the unit after them, 0 for no mail. */
+function readMailHeader(units: Unit[], article: Article): number {
+  const fields: { unit: Unit; name: string; value: string }[] = [];
+  for (const unit of units.slice(0, 20)) {
+    const match = unit.marker === '' && unit.text.length <= 500 ? MAIL_HEADER.exec(unit.text) : null;
+    if (!match) break;
+    fields.push({ unit, name: (match[1] as string).toLowerCase(), value: match[2] as string });
+  }
+  const has = (name: string) => fields.some((field) => field.name === name && field.value !== '');
+  if (!has('from') || !has('subject')) return 0;
+  for (const { unit, name, value } of fields) {
+    if (name === 'subject' && article.headline === undefined && value !== '') {
+      article.headline = clean(value);
+      remove(article, { ...unit, text: unit.text.slice(0, unit.text.length - value.length).trim() }, 'mail-header');
+    } else if (name === 'from' && value !== '') {
+      const person = value.replace(/\s*<[^>]*>$|^"|"(?=\s*<|$)/g, '').trim();
+      const names = person.includes('@') ? [] : addAuthors(person, article);
+      article.credits.push({ kind: 'byline', names, words: whole(unit) });
+    } else if (!readDateLine(unit, article)) remove(article, unit, 'mail-header');
+  }
+  return fields.length;
+}
+
+/** Key points stand on bullets, not numbers: a numbered list is the story itself; nor on a long dash, which begins a speech. */
 function bulletPoint(unit: Unit): boolean {
-  return unit.marker !== '' && !/\d|[a-z]/.test(unit.marker);
+  return unit.marker !== '' && unit.marker !== '—' && !/\d|[a-z]/.test(unit.marker);
 }
 
 /** True where the run of bullets at `at` is short and has a story after it. */
@@ -351,7 +415,11 @@ function findHeadline(units: Unit[], stop: number): number {
   let first = -1;
   for (let i = 0; i < stop; i++) {
     const unit = units[i] as Unit;
-    if (unit.marker || !titleLike(unit.text) || dateline(unit.text)) break;
+    const next = units[i + 1];
+    // A sentence is a headline only where a byline or a date under it says so.
+    const told = first < 0 && next !== undefined && (isByline(next.text) || isDateLine(next.text));
+    if (unit.marker || unit.text.length > HEADLINE_MAX || dateline(unit.text)) break;
+    if (!titleLike(unit.text) && !told) break;
     const kind = furniture(unit.text);
     if (
       kind === 'section' ||
@@ -369,12 +437,33 @@ function findHeadline(units: Unit[], stop: number): number {
       first = i;
       if (!shortTitleCase(unit.text)) break;
     } else {
-      // A few capitalised words above a longer line are a label; the longer line is the headline.
-      if (words(unit.text) >= 5 && words(unit.text) >= 2 * words((units[first] as Unit).text)) first = i;
+      const above = (units[first] as Unit).text;
+      if (shortTitleCase(unit.text) && isLabel(above, unit.text)) continue;
+      if (words(unit.text) >= 5 && words(unit.text) >= 2 * words(above) && isLabel(above, unit.text)) first = i;
       break;
     }
   }
   return first >= 0 && first + 1 < units.length ? first : -1;
+}
+
+/** Words that begin a title, and no label: "The Last Ferryman", "Why We Swim". */
+const TITLE_START =
+  /^(?:the|an?|how|why|what|when|where|who|my|our|your|his|her|their|inside|in|on|at|after|before|is|are|can|no|not|i|we|you|it)\b/i;
+
+/**
+ * Whether a few capitalised words above a longer line are a label ("Domain Registration") and that line the headline. They
+ * are where they name goods, a paper or a section; where the longer line is in title case, for a dek hardly ever is;
+ * and where they are one or two words that begin no title. Else they are the headline and the longer line its dek.
+ */
+function isLabel(short: string, long: string): boolean {
+  if (namesGoodsOrPaper(short) || titleCase(long)) return true;
+  return words(short) <= 2 && !TITLE_START.test(short);
+}
+
+/** True where nearly all of the longer words have a capital. */
+function titleCase(text: string): boolean {
+  const long = text.split(' ').filter((word) => word.length > 3);
+  return long.length > 1 && long.filter((word) => /^\W*[A-Z]/.test(word)).length >= 0.8 * long.length;
 }
 
 function readBeforeHeadline(unit: Unit, article: Article): void {
@@ -430,31 +519,56 @@ function isDateLine(text: string): boolean {
   return found.alone || (dateOnly(text.slice(0, found.end)) && dateOnly(text.slice(found.end)));
 }
 
-function isByline(text: string): boolean {
-  return text.length <= 160 && pattern().upperByline.test(text) && pattern().byline.test(text);
+/** What may stand between a byline and its date: "By Ann Lee | Published on Monday, July 26, 2021". */
+const BEFORE_DATE =
+  /(?:[\s|·•,/(–—-]|\b(?:published|posted|updated|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b:?)+$/i;
+
+/** A byline's own words, its names and, where the line ends with a date, the words of that. */
+function bylineOf(text: string): { line: string; names: string; dated: string } | undefined {
+  if (text.length > 160 || !pattern().upperByline.test(text)) return undefined;
+  const found = findDate(text);
+  const cutAt = found ? text.slice(0, found.start).replace(BEFORE_DATE, '').length : text.length;
+  const dated = text.slice(cutAt).trim();
+  const line = dated !== '' && isDateLine(dated) ? text.slice(0, cutAt) : text;
+  const names = pattern().byline.exec(line)?.[1];
+  return names === undefined ? undefined : { line, names, dated: line === text ? '' : dated };
 }
 
+const isByline = (text: string) => bylineOf(text) !== undefined;
+
 function readByline(unit: Unit, article: Article): boolean {
-  if (unit.marker || !isByline(unit.text)) return false;
-  const match = pattern().byline.exec(unit.text);
-  if (!match?.[1]) return false;
-  const names = splitNames(match[1]);
-  for (const name of names) if (!article.authors.some((author) => author.name === name)) article.authors.push({ name });
-  const rest = match[2] ?? '';
-  const found = findDate(rest);
-  let line: string = whole(unit);
-  if (found && !article.date && rest.slice(found.end).trim() === '') {
-    const at = unit.text.length - rest.length + found.start;
-    article.date = { iso: found.iso, words: clean(unit.text.slice(at)) };
-    line = unit.text.slice(0, at).trimEnd();
-  }
-  article.credits.push({ kind: 'byline', names, words: clean(line) });
+  const found = unit.marker ? undefined : bylineOf(unit.text);
+  if (!found) return false;
+  const names = addAuthors(found.names, article);
+  const dated = found.dated !== '' && readDateLine({ text: found.dated, marker: '', apart: false }, article);
+  article.credits.push({ kind: 'byline', names, words: clean(dated ? found.line : unit.text) });
   return true;
+}
+
+/** A byline without "By": a name alone over a role or a date ("Jane Doe", "Staff Writer"), or a name and a paper ("Jane Doe, USA TODAY"). */
+function readBareByline(units: Unit[], at: number, article: Article): boolean {
+  const unit = units[at] as Unit;
+  const next = units[at + 1];
+  if (unit.marker || unit.text.length > 100 || !next || article.authors.length > 0) return false;
+  const match = pattern().bareName.exec(unit.text);
+  if (!match?.[1] || !(isDateLine(next.text) || ROLE.test(next.text))) return false;
+  article.credits.push({ kind: 'byline', names: addAuthors(match[1], article), words: whole(unit) });
+  return true;
+}
+
+function addAuthors(line: string, article: Article): SafeText[] {
+  const names = splitNames(line);
+  for (const name of names) if (!article.authors.some((author) => author.name === name)) article.authors.push({ name });
+  return names;
 }
 
 function splitNames(text: string): SafeText[] {
   return text
     .split(/,? (?:and|&) |, /)
+    .map((name) => {
+      const bare = name.replace(TRAILING_AGENCY, '');
+      return words(bare) > 1 ? bare : name;
+    })
     .map((name) => (name === name.toUpperCase() ? capitalise(name) : name))
     .map((name) => clean(name.trim()))
     .filter((name) => name !== '');
@@ -478,30 +592,61 @@ interface BodyState {
   /** Labels before a colon that were seen, and those that came back. */
   once: Set<string>;
   twice: Set<string>;
+  /** The last number that a numbered line stood on. */
+  number: number;
+}
+
+const numberOf = (unit: Unit) => Number(/\d+/.exec(unit.marker)?.[0]);
+
+/** A number begins an item where it is 1, or one more or less than a number before or soon after it; else a sentence ("12. Juli war heiß"). */
+function numbered(units: Unit[], at: number, end: number, state: BodyState): boolean {
+  const number = numberOf(units[at] as Unit);
+  if (number === 1 || Math.abs(number - state.number) === 1) return true;
+  state.number = number;
+  for (let i = at + 1; i < end && i < at + 12; i++) {
+    const { marker } = units[i] as Unit;
+    if (/\d/.test(marker)) return Math.abs(numberOf(units[i] as Unit) - number) === 1;
+  }
+  return false;
 }
 
 function readBody(units: Unit[], start: number, end: number, article: Article, state: BodyState): void {
   recurringLabels(units, start, end, state);
+  let apart = 0;
+  for (let at = start; at < end; at++) if ((units[at] as Unit).apart) apart++;
+  const spaced = apart > (end - start) / 2;
   for (let at = start; at < end; at++) {
     const unit = units[at] as Unit;
     if (unit.marker) {
       const run: ListItem[] = [];
       const ordered = /\d/.test(unit.marker);
+      if (ordered && !numbered(units, at, end, state)) {
+        state.paragraphs++;
+        article.body.push({ type: 'paragraph', content: prose(whole(unit)) });
+        continue;
+      }
       for (; at < end && (units[at] as Unit).marker && /\d/.test((units[at] as Unit).marker) === ordered; at++)
         run.push(item(units[at] as Unit));
       at--;
+      if (ordered) state.number = numberOf(units[at] as Unit);
       state.paragraphs += run.length;
       article.body.push({
         type: 'list',
         ordered,
-        ...(ordered && { start: Number(/\d+/.exec(unit.marker)?.[0]) }),
+        ...(ordered && { start: numberOf(unit) }),
         items: run,
       });
       continue;
     }
     const text = unit.text;
+    const stories = text.length <= LABEL_MAX ? listedStories(units, at, end) : 0;
+    if (stories > 0) {
+      readListed(units, at, stories, state.paragraphs, article);
+      at += stories;
+      continue;
+    }
     if (text.length <= HEADLINE_MAX && !readAside(units, at, state, article)) {
-      if (isSubhead(units, at, start, end)) {
+      if (isSubhead(units, at, start, end, spaced) && !state.twice.has(labelOf(text))) {
         article.body.push({ type: 'heading', level: 2, content: prose(text) });
         continue;
       }
@@ -514,13 +659,42 @@ function readBody(units: Unit[], start: number, end: number, article: Article, s
   }
 }
 
+/** A label is at most this long. */
+const LABEL_MAX = 30;
+
+/** Labels that can stand in a story over nothing but other stories. */
+const STORIES = /^(?:related|more on this|more stories|read (?:more|next|also)|also read|see also)\b/i;
+
+/** How many headlines of other stories stand under the label at `at`, in the middle of a story: bullets, or lines that touch it. */
+function listedStories(units: Unit[], at: number, end: number): number {
+  const label = units[at] as Unit;
+  if (!STORIES.test(label.text) || furniture(label.text) !== 'related-label') return 0;
+  let count = 0;
+  for (let i = at + 1; i < end && i <= at + 12; i++) {
+    const unit = units[i] as Unit;
+    if (!unit.marker && (unit.apart || (units[i - 1]?.marker ?? '') !== '')) break;
+    if (!isListedHeadline(unit)) return 0;
+    count++;
+  }
+  return count;
+}
+
+/** Reads a label and the headlines under it into the related stories. */
+function readListed(units: Unit[], at: number, stories: number, after: number, article: Article): void {
+  remove(article, units[at] as Unit, stories > 0 ? 'section-label' : 'empty-label');
+  for (const unit of units.slice(at + 1, at + 1 + stories))
+    article.related.push({ headline: clean(unit.text), after, words: whole(unit) });
+}
+
 /** Reads a line of the body that is not the story: furniture, a teaser, a credit. False where it is the story's own. */
 function readAside(units: Unit[], at: number, { paragraphs, twice }: BodyState, article: Article): boolean {
   const unit = units[at] as Unit;
   // Nearly every line is a sentence, which can be a credit but neither furniture nor a teaser.
-  if (unit.text.length > 60 && unit.text.endsWith('.')) return readCredit(unit, article);
+  const { text } = unit;
+  const exception = '©(cCrRaAsS'.includes(text[0] ?? ' ') && EXCEPTION.test(text);
+  if (text.length > 60 && text.endsWith('.') && !exception) return readCredit(unit, article);
   const kind = furniture(unit.text);
-  if (kind === 'promotion' || kind === 'navigation' || kind === 'copyright') {
+  if ((kind === 'promotion' || kind === 'navigation' || kind === 'copyright') && !echoed(unit, units[at + 1])) {
     remove(article, unit, kind);
     return true;
   }
@@ -537,6 +711,15 @@ function readAside(units: Unit[], at: number, { paragraphs, twice }: BodyState, 
   return readCredit(unit, article);
 }
 
+/** How a line that ends as a sentence must begin to be a notice of copyright or a labelled teaser. */
+const EXCEPTION = /^(?:©|\(c\)|copyright|related|read |also read|see also)/i;
+
+/** True for a subhead of advice that only looks like a button: the paragraph under it takes its words up ("Register", "To register, …"). */
+function echoed(unit: Unit, next: Unit | undefined): boolean {
+  if (unit.text.length < 5 || !next) return false;
+  return next.text.slice(0, 80).toLowerCase().includes(unit.text.toLowerCase());
+}
+
 const CUE_AT_END =
   /\b(?:says?|said|told|adds?|added|asks?|asked|writes?|wrote|tweeted|replied|answered|warned|explained|continued|concluded)$/i;
 
@@ -544,18 +727,32 @@ const CUE_AT_END =
 const TEASER_LABEL =
   /^(?:read(?: more| also| next)?|also read|more|related(?: story| stories| article)?|see also|see more|watch|listen|opinion|analysis|explainer|fact check|live updates|in photos|photos|video)$/i;
 
+/** Labels that leave no doubt, and what may part them from a headline, which may then end with a full stop. */
+const STRONG_LABEL =
+  /^(read (?:more|also|next)|also read|related(?: stor(?:y|ies)| articles?| coverage)?|see also) ?(?::|\||>+|»|→) ?([A-Z\d“‘"'«].*)$/i;
+
+/** Labels of a notice, not of a story: "When:Saturday, June 5 at noon". */
+const NOTICE_LABEL =
+  /^(?:when|where|who|what|why|how|time|date|day|venue|place|location|address|tickets?|price|cost|entry|admission|phone|tel|telephone|mobile|fax|e-?mail|web(?:site)?|info(?:rmation)?|score|result|rating|ingredients|serves|method|hours|open|closed|age|born|died|name|job|note|warning|tip|cast|director|running time|final score|box office)$/i;
+
 /**
  * A teaser for another story: a kicker of at most eight words, a colon, and a headline, which ends without a full stop.
  * Scrapes lose the space after the colon ("Close call:Ferry misses pier"), and no writer leaves it out; with the space
  * only a quoted kicker or a known label will do, for a sentence may hold a colon too.
  */
 function teaser(text: string): { kicker: string; headline: string } | undefined {
+  const labelled = text.length <= HEADLINE_MAX && 'rRaAsS'.includes(text[0] ?? ' ') ? STRONG_LABEL.exec(text) : null;
+  if (labelled) {
+    const [, kicker = '', headline = ''] = labelled;
+    if (words(headline) >= 3 && !/[.!?] /.test(headline)) return { kicker, headline };
+  }
   const colon = text.indexOf(':');
   if (colon < 2 || colon > 80 || !titleLike(text)) return undefined;
   const kicker = text.slice(0, colon).trim();
   const headline = text.slice(colon + 1).trim();
   if (words(kicker) > 8 || words(headline) < 3 || CUE_AT_END.test(kicker) || furniture(kicker) === 'field-label')
     return undefined;
+  if (NOTICE_LABEL.test(kicker)) return undefined;
   if (
     !(CAPITAL_FIRST.test(headline) || /^[\d“‘"'«¿¡]/.test(headline)) ||
     /^(?:q|a)$/i.test(kicker) ||
@@ -564,9 +761,13 @@ function teaser(text: string): { kicker: string; headline: string } | undefined 
     return undefined;
   if (TEASER_LABEL.test(kicker)) return { kicker, headline };
   const glued = text[colon + 1] !== ' ' && !/\d$/.test(kicker);
-  if (glued) return { kicker, headline };
+  if (glued && words(headline) >= (words(kicker) > 1 ? 3 : 5)) return { kicker, headline };
+  if (glued) return undefined;
   return /^[‘“"'«].*[’”"'»]$/.test(kicker) && words(kicker) >= 2 ? { kicker, headline } : undefined;
 }
+
+/** What stands before a line's colon. */
+const labelOf = (text: string) => text.slice(0, Math.max(0, text.indexOf(':'))).trim();
 
 /** Notes the labels before a colon that come back: the speakers of an interview, whose lines are no teasers. */
 function recurringLabels(units: Unit[], start: number, end: number, { once, twice }: BodyState): void {
@@ -575,16 +776,21 @@ function recurringLabels(units: Unit[], start: number, end: number, { once, twic
     // Only a line short enough for a teaser is ever compared.
     const colon = text.length > HEADLINE_MAX ? -1 : text.indexOf(':');
     if (colon < 1 || colon > 80) continue;
-    const label = text.slice(0, colon).trim();
+    const label = labelOf(text);
     if (once.has(label)) twice.add(label);
     else once.add(label);
   }
 }
 
-/** A subhead: a short line without closing punctuation or quotes, apart from the paragraph that follows it. */
-function isSubhead(units: Unit[], at: number, start: number, end: number): boolean {
-  const { text } = units[at] as Unit;
+/**
+ * A subhead: a short line without closing punctuation or quotes over a longer paragraph. Where blank lines part the
+ * paragraphs (`spaced`), it has one above it and one or a long paragraph below it, which a verse has not.
+ */
+function isSubhead(units: Unit[], at: number, start: number, end: number, spaced: boolean): boolean {
+  const { text, apart } = units[at] as Unit;
   const next = units[at + 1];
+  if (spaced && (!apart || (next && !next.apart && next.text.length <= 120))) return false;
+  if ((text.endsWith('?') && words(text) === 1) || /:\S|^[QA]:/.test(text)) return false;
   if (at === start || at + 1 >= end || !next || next.marker) return false;
   if (
     text.length > 80 ||
@@ -596,12 +802,22 @@ function isSubhead(units: Unit[], at: number, start: number, end: number): boole
   return words(next.text) > words(text) && (endsSentence(next.text) || next.text.length > 120);
 }
 
-/** A dateline ends with a dash among its first words. */
-const DASH_AHEAD = /^.{3,90}?(?:[–—]|-)\s/;
+/** A dateline ends with a dash, or an agency and a colon, among its first words. */
+const DATELINE_AHEAD = /^.{3,90}?(?:[–—-]|\):)\s/;
+
+/** Words in capitals that stand before a dash and are no place. */
+const NO_PLACE =
+  /^(?:breaking|exclusive|updated?|correction|clarification|editor|note|warning|live|watch|opinion|analysis|explainer|video|photos?|related|more|read|nato|nasa|covid|ibm|fbi|cia|fifa|uefa|nfl|nba|dear|please|[IAQ])\b/i;
+
+/** "(CNN) — " or "(CNN)" alone: an agency without a place. */
+const AGENCY_PREFIX =
+  /^\((CNN|AP|Reuters|AFP|UPI|Bloomberg|Xinhua|dpa|PTI|ANI|IANS)(?: Business)?\)\s*(?:(?:[–—]|--?)\s*)?(?=[“"‘'A-Z])/;
 
 function dateline(text: string): { name: string; words: string; agency?: string } | undefined {
-  const match = DASH_AHEAD.test(text) ? (pattern().dateline.exec(text) ?? pattern().agencyDateline.exec(text)) : null;
-  if (!match) return undefined;
+  const match = DATELINE_AHEAD.test(text)
+    ? (pattern().dateline.exec(text) ?? pattern().agencyDateline.exec(text))
+    : null;
+  if (!match || NO_PLACE.test(match[1] ?? '')) return undefined;
   const [all, name = '', , agency] = match;
   const place = capitals(name) ? name : name.trim();
   return { name: place.trim(), words: all, ...(agency && { agency: agency.replace(/[()]/g, '') }) };
@@ -610,6 +826,11 @@ function dateline(text: string): { name: string; words: string; agency?: string 
 const capitals = (text: string) => text === text.toUpperCase();
 
 function takeDateline(text: string, article: Article): string {
+  const wire = text.charCodeAt(0) === 40 ? AGENCY_PREFIX.exec(text) : null;
+  if (wire?.[1]) {
+    article.credits.push({ kind: 'agency', names: [clean(wire[1])], words: clean(wire[0].trim()) });
+    return text.slice(wire[0].length);
+  }
   const found = dateline(text);
   if (!found) return text;
   article.place = { name: clean(found.name), words: clean(found.words.trim()) };
@@ -619,35 +840,63 @@ function takeDateline(text: string, article: Article): string {
 
 // --- credits and the tail ------------------------------------------------------------------------------------
 
-const CREDIT_AHEAD = /^(?:contribut|with |additional|reporting|writing|editing)/i;
+const CREDIT_AHEAD =
+  /^(?:contribut|with |additional|reporting|writing|editing|compiled|\(?(?:photo|image|picture|illus|graphic|video|getty|ap photo|shutter))/i;
+
+/** Where the next credit of a line begins: "Reporting by Ann Lee; Editing by Bo Ek". */
+const NEXT_CREDIT =
+  /(?:;|\.|,)?(?<!^with|\badditional)\s+(?=(?:additional )?(?:reporting|writing|editing|graphics|compiled) by )/i;
 
 function readCredit(unit: Unit, article: Article): boolean {
   const { text } = unit;
   if (unit.marker || text.length > 400) return false;
-  const contributing =
-    'cwareCWARE'.includes(text[0] ?? ' ') && CREDIT_AHEAD.test(text) ? pattern().contributing.exec(text) : null;
-  if (
-    contributing?.[1] &&
-    (/:/.test(text.slice(0, 40)) || /\bby\b|\bfrom\b/i.test(text.slice(0, 30))) &&
-    words(text) <= 40
-  ) {
-    const names = splitNames(contributing[1].replace(/[.;]\s*(?:editing|writing) by .*$/i, '').replace(/\.$/, ''));
-    article.credits.push({ kind: 'contributors', names, words: whole(unit) });
-    return true;
+  if ('cwareipgsvCWAREIPGSV('.includes(text[0] ?? ' ') && CREDIT_AHEAD.test(text)) {
+    const parts = text.split(NEXT_CREDIT);
+    const named = parts.map((part) => pattern().contributing.exec(part.replace(/[.;]$/, ''))?.[1]);
+    if (named.every((names) => names !== undefined && properNames(names))) {
+      article.credits.push({ kind: 'contributors', names: creditNames(named[0] as string), words: whole(unit) });
+      return true;
+    }
+    const photo = text.length <= 120 ? pattern().photo.exec(text) : null;
+    if (photo && properNames(text.slice(photo[0].length).replace(/[).]+$/, ''))) {
+      article.credits.push({ kind: 'note', names: [], words: whole(unit) });
+      return true;
+    }
   }
-  if (text.includes('contributed to this') && pattern().agencyHelp.test(text)) {
-    const names = splitNames(text.slice(0, text.indexOf(' contributed')));
-    article.credits.push({ kind: 'contributors', names, words: whole(unit) });
+  const helpers = text.includes(' contributed') ? pattern().helpers.exec(text)?.[1] : undefined;
+  if (helpers !== undefined && properNames(helpers)) {
+    article.credits.push({ kind: 'contributors', names: creditNames(helpers), words: whole(unit) });
     return true;
   }
   return false;
+}
+
+const LOWER_IN_NAMES =
+  /^(?:and|&|of|the|in|at|for|from|by|via|with|de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten|staff|writers?|reporters?|journalists?|correspondents?|colleagues|editors?|wire|services?|reports?|news|dpa|via|\/|\||-|–)$/;
+
+/** True for words that are nothing but names: each has a capital, but for the small words of names and of their desks. */
+function properNames(text: string): boolean {
+  return (
+    words(text) <= 60 &&
+    text
+      .split(/[\s,/;]+/)
+      .every((word) => word === '' || CAPITAL_FIRST.test(word) || word[0] === '@' || LOWER_IN_NAMES.test(word))
+  );
+}
+
+/** The names in a credit, without their desks and places: "Reuters writers Ann Lee in Oslo and Bo Ek". */
+function creditNames(text: string): SafeText[] {
+  const bare = text
+    .replace(/\.$/, '')
+    .replace(/^.{1,40}? (?:writers?|reporters?|journalists?|correspondents?) (?=[A-Z])/, '');
+  return splitNames(bare.replace(/ in (?:the )?[A-Z][^,;]*?(?=,| and |$)/g, ''));
 }
 
 /** True for a unit that may stand after the story: a credit, a label, furniture, a teaser, a date. */
 function tailUnit(unit: Unit): boolean {
   const { text } = unit;
   if (unit.marker) return false;
-  if (furniture(text) || teaser(text) || isTagline(text) || sourceLine(text)) return true;
+  if (furniture(text) || teaser(text) || isTagline(text) || sourceLine(text) || TAGS.test(text)) return true;
   if (readCredit(unit, { credits: [] as Credit[] } as Article)) return true;
   return isDateLine(text) || isByline(text);
 }
@@ -656,17 +905,19 @@ function isTagline(text: string): boolean {
   return text.length <= 400 && (pattern().tagline.test(text) || (/@/.test(text) && pattern().follow.test(text)));
 }
 
+const TAGS = /^(?:tags|tagged(?: as)?|topics|filed under|categor(?:y|ies)|keywords|posted in) ?: ?[^.!?]{1,200}$/i;
+
 const SOURCE_LINE =
   /^(?:article |original )?source\s*:\s*(\S.*)$|^this (?:article|story|report) (?:was )?(?:originally|first) (?:appeared|published)\b.*$/i;
 const sourceLine = (text: string) => (text.length <= 200 ? SOURCE_LINE.exec(text) : null);
 
 /** The index where the tail begins: after the last paragraph of the story. */
-function findTail(units: Unit[], start: number): number {
+function findTail(units: Unit[], start: number, article: Article): number {
   const stop = Math.max(start, units.length - TAIL_UNITS);
   let end = units.length;
   for (let i = units.length - 1; i >= stop; i--) {
     const unit = units[i] as Unit;
-    if (tailUnit(unit)) {
+    if (tailUnit(unit) && !ofTheStory(units, i, start, article)) {
       end = i;
       continue;
     }
@@ -677,6 +928,22 @@ function findTail(units: Unit[], start: number): number {
     i = label;
   }
   return Math.max(end, start);
+}
+
+/** True for a line like a tagline about somebody whom the story has named, who is no author but a person in it. */
+function ofTheStory(units: Unit[], at: number, start: number, article: Article): boolean {
+  const { text } = units[at] as Unit;
+  const match = text.length <= 400 ? pattern().tagline.exec(text) : null;
+  if (!match?.[1]) return false;
+  return splitNames(match[1]).some((name) => {
+    if (article.authors.some((author) => sameName(author.name, name))) return false;
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    for (let i = start; i < at; i++) {
+      const unit = units[i] as Unit;
+      if (unit.text.includes(surname) && !isTagline(unit.text) && !isByline(unit.text)) return true;
+    }
+    return false;
+  });
 }
 
 /** The index of the label over a run of headline-like lines that ends at `at`, or -1. */
@@ -704,15 +971,13 @@ function readTail(units: Unit[], from: number, article: Article): void {
         words: whole(unit),
       });
     } else if (kind === 'related-label') {
-      const found: Related[] = [];
-      while (isListedHeadline(units[at + 1])) {
-        const next = units[++at] as Unit;
-        found.push({ headline: clean(next.text), after: paragraphs, words: whole(next) });
-      }
-      remove(article, unit, found.length > 0 ? 'section-label' : 'empty-label');
-      article.related.push(...found);
+      let stories = 0;
+      while (isListedHeadline(units[at + stories + 1])) stories++;
+      readListed(units, at, stories, paragraphs, article);
+      at += stories;
     } else if (isTagline(unit.text)) readTagline(unit, article);
     else if (origin) readSource(unit, origin[1], article);
+    else if (TAGS.test(unit.text)) remove(article, unit, 'tags');
     else if (kind === 'field-label' || kind === 'section' || kind === 'key-points-label')
       remove(article, unit, 'empty-label');
     else if (kind) remove(article, unit, kind);
@@ -725,6 +990,7 @@ function readTail(units: Unit[], from: number, article: Article): void {
 
 function isListedHeadline(unit: Unit | undefined): boolean {
   if (!unit || furniture(unit.text) || isTagline(unit.text) || sourceLine(unit.text) || teaser(unit.text)) return false;
+  if (TAGS.test(unit.text)) return false;
   return titleLike(unit.text) && words(unit.text) >= 3 && words(unit.text) <= 30 && !isDateLine(unit.text);
 }
 
