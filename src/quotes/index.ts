@@ -160,7 +160,8 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
     for (const [at, token] of tokens.entries()) {
       if (token.run === undefined) continue;
       const run = own[token.run] as Run;
-      let attribution = reader.attribute(at);
+      const beside = reader.attribute(at);
+      let attribution = beside;
       let from = passage;
       const text = passage.text.slice(run.textStart, run.textEnd);
       const reopened = open !== undefined && at === 0;
@@ -184,7 +185,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
         }
       }
       const reason = notQuoted(text, run, attribution, reader, at);
-      const joins = reopened || (previous !== undefined && interrupted(passage.text, previous, run, reader, at));
+      const joins = reopened || (previous !== undefined && interrupted(passage.text, previous, run, beside));
       found.push({ passage, run, attribution, joins, from, ...(reason !== undefined && { reason }) });
       if (reason === undefined && attribution.mention) {
         said = { attribution, passage: from };
@@ -216,11 +217,11 @@ function sameSentence(reader: Reader, a: number, b: number): boolean {
 }
 
 /** “…,” she said, “…”: the second run goes on with the first one's sentence. */
-function interrupted(text: string, previous: Run, run: Run, reader: Reader, at: number): boolean {
+function interrupted(text: string, previous: Run, run: Run, beside: Attribution): boolean {
   const between = text.slice(previous.end, run.start);
   if (between.length > 120 || !/[,—–-]$/.test(text.slice(previous.textStart, previous.textEnd))) return false;
   if (!/,\s*$/.test(between) || /[.!?]\s/.test(between)) return false;
-  return /^[\p{Ll}]/u.test(text.slice(run.textStart)) && reader.attribute(at).how !== 'none';
+  return /^[\p{Ll}]/u.test(text.slice(run.textStart)) && beside.how !== 'none';
 }
 
 const wordsOf = (text: string) => text.split(/\s+/).length;
