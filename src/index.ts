@@ -9,6 +9,7 @@
  */
 import type { Article } from './article.js';
 import { cleanLine } from './clean.js';
+import { decode } from './parse/decode.js';
 import { type Format, parseAs } from './parse/index.js';
 import { sniff } from './parse/sniff.js';
 import { pageLines } from './render/page.js';
@@ -45,10 +46,11 @@ export interface ParseOptions {
 }
 
 /**
- * Understands a text (scraped or hand-wrapped plain text, Markdown, an HTML page) as an Article.
- * @throws {LedeError} where a Markdown article's front matter is wrong.
+ * Understands a text (scraped or hand-wrapped plain text, Markdown, an HTML page) as an Article. Bytes are decoded first.
+ * @throws {LedeError} where a Markdown article's front matter is wrong, and for bytes that are no text.
  */
-export async function parse(text: string, options: ParseOptions = {}): Promise<Article> {
+export async function parse(input: string | Uint8Array, options: ParseOptions = {}): Promise<Article> {
+  const text = typeof input === 'string' ? input : (await decode(input)).text;
   const name = cleanLine(options.name ?? '');
   const from = options.from ?? sniff({ name }, text);
   return parseAs(text, { from, ...(name !== '' && { name }), ...(options.url !== undefined && { url: options.url }) });

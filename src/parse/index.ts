@@ -1,7 +1,6 @@
 /** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
 import type { Article, SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
-import { LedeError } from '../errors.js';
 
 export type Format = 'text' | 'markdown' | 'html';
 
@@ -18,16 +17,12 @@ export interface ParseOptions {
 
 /**
  * Understands decoded text as an Article.
- * @throws {LedeError} where a Markdown article's front matter is wrong, and for a web page.
+ * @throws {LedeError} where a Markdown article's front matter is wrong.
  */
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
   const { from, lazily = false, ...rest } = options;
   if (from === 'markdown') return (await import('./markdown.js')).parseMarkdown(text, rest);
-  if (from === 'html') {
-    throw new LedeError(
-      'this is a web page, which lede does not read yet; copy its text into a file, or say --from text to read it as it is',
-    );
-  }
+  if (from === 'html') return (await import('./html/index.js')).parseHtml(text, rest);
   const { name, url } = rest;
   const address = url === undefined ? {} : { url: cleanLine(url) };
   const { openText, parseText } = await import('./text.js');

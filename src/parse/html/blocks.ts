@@ -1,0 +1,479 @@
+/** The story's elements → blocks. Pure but for marking which text was taken. */
+import { type Block, type Inline, inlineText, type ListItem } from '../../article.js';
+import { clean, cleanLine } from '../../clean.js';
+import { hasNames } from './cut.js';
+import { BLOCK, type Element, Text } from './tree.js';
+
+/** A block and what on the page it was made of. */
+export interface Piece {
+  block: Block;
+  /** Its text in one line. */
+  text: string;
+  /** Characters of `text` that stand in links. */
+  linked: number;
+  /** The element that holds it most closely. */
+  from: Element;
+  texts: Text[];
+}
+
+/** Makes an address absolute, or undefined for one that leads nowhere or runs something. */
+export type Resolve = (address: string) => string | undefined;
+
+const HEADING = /^h[1-6]$/;
+const STRONG = new Set(['b', 'strong']);
+const EMPHASIS = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+const DELETED = new Set(['del', 's', 'strike']);
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+
+const CAPTION_NAMES = new Set(
+  'caption captions figcaption wp-caption-text image-caption photo-caption img-caption media-caption picture-caption cutline photo-credit image-credit img-credit photocredit imagecredit photo-by credit-line image-source photo-source'.split(
+    ' ',
+  ),
+);
+const FIGURE_NAMES = new Set(['wp-caption', 'image-block', 'photo-block', 'media-figure']);
+
+/** A run of inline text as it is gathered: white space folded across the elements' edges. */
+class Run {
+  content: Inline[] = [];
+  texts: Text[] = [];
+  /** True where white space would be the second in a row, or stand at a line's start. */
+  private space = true;
+  private readonly stack: Inline[][] = [this.content];
+  linked = 0;
+  private links = 0;
+
+  text(node: Text): void {
+    this.texts.push(node);
+    let text = node.text.replace(/[ \t\r\n\f]+/g, ' ');
+    if (this.space && text.startsWith(' ')) text = text.slice(1);
+    if (text === '') return;
+    this.add(text);
+  }
+
+  add(text: string): void {
+    const made = clean(text);
+    if (made === '') return;
+    this.space = made.endsWith(' ') || made.endsWith('\n');
+    if (this.links > 0) this.linked += made.length;
+    const into = this.stack[this.stack.length - 1] as Inline[];
+    const last = into[into.length - 1];
+    if (last?.type === 'text') last.text = clean(last.text + made);
+    else into.push({ type: 'text', text: made });
+  }
+
+  line(): void {
+    const into = this.stack[this.stack.length - 1] as Inline[];
+    if (this.content.length > 0) into.push({ type: 'break' });
+    this.space = true;
+  }
+
+  open(link: boolean): void {
+    this.stack.push([]);
+    if (link) this.links++;
+  }
+
+  close(made: (children: Inline[]) => Inline | undefined, link: boolean): void {
+    const children = this.stack.pop() as Inline[];
+    if (link) this.links--;
+    if (children.length === 0) return;
+    const into = this.stack[this.stack.length - 1] as Inline[];
+    const node = made(children);
+    if (node === undefined) into.push(...children);
+    else into.push(node);
+  }
+
+  get atBreak(): boolean {
+    const last = this.content[this.content.length - 1];
+    return last?.type === 'break';
+  }
+}
+
+/** Drops what stands at a line's end and means nothing there. */
+function trimEnd(content: Inline[]): void {
+  for (let last = content[content.length - 1]; last !== undefined; last = content[content.length - 1]) {
+    if (last.type === 'break') {
+      content.pop();
+      continue;
+    }
+    if (last.type === 'text') {
+      last.text = clean(last.text.replace(/[ \n]+$/, ''));
+      if (last.text !== '') return;
+      content.pop();
+      continue;
+    }
+    if (last.type === 'code') return;
+    trimEnd(last.children);
+    if (last.children.length > 0) return;
+    content.pop();
+  }
+}
+
+/** Turns what stands in `root` and is not cut into pieces, in reading order. */
+export function makePieces(root: Element, resolve: Resolve): Piece[] {
+  const pieces: Piece[] = [];
+  let run = new Run();
+  let around: { url: string } | undefined;
+
+  const flush = (from: Element): void => {
+    const done = run;
+    if (done.content.length === 0) {
+      run = new Run();
+      return;
+    }
+    run = new Run();
+    trimEnd(done.content);
+    const line = cleanLine(inlineText(done.content));
+    if (line === '') return;
+    const content: Inline[] = around
+      ? [{ type: 'link', url: clean(around.url), children: done.content }]
+      : done.content;
+    for (const text of done.texts) text.taken = true;
+    const heading = headingAround(from);
+    pieces.push({
+      block: heading ? { type: 'heading', level: heading, content } : { type: 'paragraph', content },
+      text: line,
+      linked: around ? line.length : done.linked,
+      from,
+      texts: done.texts,
+    });
+  };
+
+  const inline = (element: Element, from: Element): void => {
+    const { tag } = element;
+    if (tag === 'br') {
+      if (run.atBreak) {
+        run.content.pop();
+        flush(from);
+      } else run.line();
+      return;
+    }
+    if (tag === 'img') {
+      picture(element, from);
+      return;
+    }
+    if (tag === 'wbr') return;
+    if (tag === 'q') run.add('“');
+    const url = tag === 'a' && around === undefined ? resolveLink(element, resolve) : undefined;
+    const wrap = STRONG.has(tag)
+      ? 'strong'
+      : EMPHASIS.has(tag)
+        ? 'emphasis'
+        : DELETED.has(tag)
+          ? 'deleted'
+          : CODE.has(tag)
+            ? 'code'
+            : url !== undefined
+              ? 'link'
+              : undefined;
+    if (wrap) run.open(wrap === 'link');
+    children(element, from);
+    if (wrap)
+      run.close((inner) => {
+        if (wrap === 'code') return { type: 'code', text: inlineText(inner) };
+        if (wrap === 'link') return { type: 'link', url: cleanLine(url ?? ''), children: inner };
+        return { type: wrap, children: inner };
+      }, wrap === 'link');
+    if (tag === 'q') run.add('”');
+  };
+
+  const picture = (element: Element, from: Element): void => {
+    const src = element.get('data-src') ?? element.get('src');
+    const alt = cleanLine(element.get('alt') ?? '');
+    const url = src === undefined ? undefined : resolve(src);
+    if (alt === '' && url === undefined) return;
+    // A picture within a line does not end the line.
+    const piece: Piece = {
+      block: { type: 'figure', ...(url !== undefined && { url: cleanLine(url) }), ...(alt !== '' && { alt }) },
+      text: '',
+      linked: 0,
+      from,
+      texts: [],
+    };
+    if (run.content.length === 0) pieces.push(piece);
+  };
+
+  const children = (element: Element, from: Element): void => {
+    for (const child of element.children) {
+      if (child instanceof Text) run.text(child);
+      else if (child.cut !== undefined) {
+        if (BLOCK.has(child.tag) || child.hasBlock) flush(from);
+      } else if (BLOCK.has(child.tag)) {
+        flush(from);
+        block(child);
+      } else if (child.hasBlock) {
+        // An inline element around blocks: a link's card, a span that wraps the story.
+        flush(from);
+        const outer = around;
+        const url = child.tag === 'a' ? resolveLink(child, resolve) : undefined;
+        if (url !== undefined) around = { url };
+        children(child, child);
+        flush(child);
+        around = outer;
+      } else inline(child, from);
+    }
+  };
+
+  /** What stands in `element`, as blocks of their own, and the texts they were made of. */
+  const within = (element: Element): { pieces: Piece[]; texts: Text[] } => {
+    flush(element);
+    const start = pieces.length;
+    children(element, element);
+    flush(element);
+    const made = pieces.splice(start);
+    return { pieces: made, texts: made.flatMap((piece) => piece.texts) };
+  };
+
+  const list = (element: Element): void => {
+    const items: ListItem[] = [];
+    const texts: Text[] = [];
+    let linked = 0;
+    const loose: Piece[] = [];
+    for (const child of element.children) {
+      if (child instanceof Text || child.cut !== undefined) continue;
+      const made = within(child);
+      const blocks = made.pieces.map((piece) => piece.block).filter((block) => block.type !== 'figure');
+      loose.push(...made.pieces.filter((piece) => piece.block.type === 'figure'));
+      if (blocks.length === 0) continue;
+      items.push({ blocks });
+      texts.push(...made.texts);
+      for (const piece of made.pieces) linked += piece.linked;
+    }
+    pieces.push(...loose);
+    if (items.length === 0) return;
+    const start = Number(element.get('start'));
+    const made: Block = {
+      type: 'list',
+      ordered: element.tag === 'ol',
+      ...(element.tag === 'ol' && Number.isInteger(start) && element.get('start') !== undefined && { start }),
+      items,
+    };
+    pieces.push({ block: made, text: blocksText([made]), linked, from: element, texts });
+  };
+
+  const quote = (element: Element): void => {
+    const made = within(element);
+    const blocks = made.pieces.map((piece) => piece.block);
+    if (blocks.length === 0) return;
+    pieces.push({
+      block: { type: 'quote', blocks },
+      text: blocksText(blocks),
+      linked: made.pieces.reduce((sum, piece) => sum + piece.linked, 0),
+      from: element,
+      texts: made.texts,
+    });
+  };
+
+  const figure = (element: Element): void => {
+    const made = within(element);
+    const inner = made.pieces;
+    // A figure may hold a table, code or a quotation; those are blocks of their own.
+    const whole = inner.filter((piece) => !['paragraph', 'heading', 'figure'].includes(piece.block.type));
+    if (whole.length > 0) {
+      pieces.push(...inner);
+      return;
+    }
+    const shown = inner.find((piece) => piece.block.type === 'figure')?.block;
+    const words = inner.filter((piece) => piece.text !== '');
+    const caption = words.flatMap((piece, i): Inline[] => [
+      ...(i > 0 ? [{ type: 'text', text: clean(' ') } as const] : []),
+      ...('content' in piece.block ? piece.block.content : []),
+    ]);
+    if (!shown && words.length === 0) return;
+    pieces.push({
+      block: { ...(shown?.type === 'figure' ? shown : { type: 'figure' }), ...(caption.length > 0 && { caption }) },
+      text: words.map((piece) => piece.text).join(' '),
+      linked: words.reduce((sum, piece) => sum + piece.linked, 0),
+      from: element,
+      texts: made.texts,
+    });
+  };
+
+  const caption = (element: Element): void => {
+    const before = pieces[pieces.length - 1];
+    const made = within(element);
+    if (made.pieces.length === 0) return;
+    const content = made.pieces.flatMap((piece) => ('content' in piece.block ? piece.block.content : []));
+    if (before?.block.type === 'figure' && before.block.caption === undefined) {
+      before.block.caption = content;
+      before.text = made.pieces.map((piece) => piece.text).join(' ');
+      before.texts.push(...made.texts);
+      return;
+    }
+    pieces.push({
+      block: { type: 'figure', caption: content },
+      text: made.pieces.map((piece) => piece.text).join(' '),
+      linked: 0,
+      from: element,
+      texts: made.texts,
+    });
+  };
+
+  const table = (element: Element): void => {
+    const rows: Element[] = [];
+    let caption: Element | undefined;
+    const collect = (at: Element): void => {
+      for (const child of at.children) {
+        if (child instanceof Text || child.cut !== undefined) continue;
+        if (child.tag === 'tr') rows.push(child);
+        else if (child.tag === 'caption') caption ??= child;
+        else if (/^t(?:head|body|foot)$/.test(child.tag)) collect(child);
+      }
+    };
+    collect(element);
+    if (isLayout(element, rows)) {
+      children(element, element);
+      flush(element);
+      return;
+    }
+    const texts: Text[] = [];
+    let linked = 0;
+    const cellsOf = (row: Element): Inline[][] => {
+      const cells: Inline[][] = [];
+      for (const child of row.children) {
+        if (child instanceof Text || (child.tag !== 'td' && child.tag !== 'th')) continue;
+        const made = within(child);
+        texts.push(...made.texts);
+        for (const piece of made.pieces) linked += piece.linked;
+        cells.push(inlineOf(made.pieces.map((piece) => piece.block)));
+      }
+      return cells;
+    };
+    const made = rows.map((row) => ({ head: isHead(row), cells: cellsOf(row) })).filter((row) => row.cells.length > 0);
+    const title = caption ? within(caption) : undefined;
+    if (title) texts.push(...title.texts);
+    if (made.every((row) => row.cells.every((cell) => cell.length === 0))) return;
+    const width = made.reduce((most, row) => Math.max(most, row.cells.length), 0);
+    const first = made[0]?.head ? made.shift() : undefined;
+    const fill = (cells: Inline[][]): Inline[][] => [
+      ...cells,
+      ...Array.from({ length: width - cells.length }, () => []),
+    ];
+    const block: Block = {
+      type: 'table',
+      align: Array.from({ length: width }, () => null),
+      header: fill(first?.cells ?? []),
+      rows: made.map((row) => fill(row.cells)),
+      ...(title && title.pieces.length > 0 && { caption: inlineOf(title.pieces.map((piece) => piece.block)) }),
+    };
+    pieces.push({ block, text: blocksText([block]), linked, from: element, texts });
+  };
+
+  const code = (element: Element): void => {
+    flush(element);
+    const texts: Text[] = [];
+    const gather = (at: Element): string => {
+      let all = '';
+      for (const child of at.children) {
+        if (child instanceof Text) {
+          texts.push(child);
+          all += child.text;
+        } else if (child.tag === 'br') all += '\n';
+        else if (child.cut === undefined) all += gather(child);
+      }
+      return all;
+    };
+    const text = clean(gather(element)).replace(/^\n+|\s+$/g, '');
+    if (text === '') return;
+    for (const node of texts) node.taken = true;
+    const inner = element.children.find((child): child is Element => !(child instanceof Text) && child.tag === 'code');
+    const language = /(?:^|\s)(?:lang|language|brush)[-:]\s?([\w+#-]+)/.exec(
+      `${element.get('class') ?? ''} ${inner?.get('class') ?? ''}`,
+    )?.[1];
+    pieces.push({
+      block: { type: 'code', ...(language !== undefined && { language: cleanLine(language) }), text: clean(text) },
+      text: cleanLine(text),
+      linked: 0,
+      from: element,
+      texts,
+    });
+  };
+
+  const block = (element: Element): void => {
+    const { tag } = element;
+    if (tag === 'figcaption' || hasNames(element, CAPTION_NAMES)) return caption(element);
+    if (tag === 'figure' || hasNames(element, FIGURE_NAMES)) return figure(element);
+    if (tag === 'ul' || tag === 'ol') return list(element);
+    if (tag === 'blockquote') return quote(element);
+    if (tag === 'table') return table(element);
+    if (tag === 'pre') return code(element);
+    if (tag === 'hr') {
+      pieces.push({ block: { type: 'break' }, text: '', linked: 0, from: element, texts: [] });
+      return;
+    }
+    children(element, element);
+    flush(element);
+  };
+
+  children(root, root);
+  flush(root);
+  return pieces;
+}
+
+/** The level of the heading that `element` is or stands in. */
+function headingAround(element: Element): 1 | 2 | 3 | 4 | 5 | 6 | undefined {
+  for (let at: Element | undefined = element, up = 0; at !== undefined && up < 4; at = at.parent, up++) {
+    if (HEADING.test(at.tag)) return Number(at.tag[1]) as 1 | 2 | 3 | 4 | 5 | 6;
+    if (at.get('role') === 'heading') return Math.min(6, Math.max(1, Number(at.get('aria-level')) || 2)) as 1;
+    if (at.tag === 'p' || at.tag === 'li' || at.tag === 'td') return undefined;
+  }
+  return undefined;
+}
+
+function resolveLink(element: Element, resolve: Resolve): string | undefined {
+  const href = element.get('href')?.trim();
+  if (href === undefined || href === '' || href.startsWith('#')) return undefined;
+  return resolve(href);
+}
+
+/** A table that sets the page rather than shows data: one column or one row, or cells that hold paragraphs or tables. */
+function isLayout(element: Element, rows: Element[]): boolean {
+  if (/^(?:presentation|none)$/.test(element.get('role') ?? '')) return true;
+  if (rows.length < 2) return true;
+  let widest = 0;
+  for (const row of rows) {
+    let cells = 0;
+    for (const cell of row.children) {
+      if (cell instanceof Text || (cell.tag !== 'td' && cell.tag !== 'th')) continue;
+      cells++;
+      let paragraphs = 0;
+      for (const inner of cell.children) {
+        if (inner instanceof Text) continue;
+        if (inner.tag === 'table') return true;
+        if ((inner.tag === 'p' || inner.tag === 'div') && inner.prose > 0) paragraphs++;
+      }
+      if (paragraphs > 2) return true;
+    }
+    widest = Math.max(widest, cells);
+  }
+  return widest < 2;
+}
+
+function isHead(row: Element): boolean {
+  if (row.parent?.tag === 'thead') return true;
+  const cells = row.children.filter((child): child is Element => !(child instanceof Text));
+  return cells.length > 0 && cells.every((cell) => cell.tag === 'th');
+}
+
+/** Blocks as one line of inline text: a table's cell. */
+function inlineOf(blocks: readonly Block[]): Inline[] {
+  const out: Inline[] = [];
+  const part = (content: readonly Inline[]): void => {
+    if (content.length === 0) return;
+    if (out.length > 0) out.push({ type: 'text', text: clean(' ') });
+    for (const node of content) out.push(node.type === 'break' ? { type: 'text', text: clean(' ') } : node);
+  };
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') part(block.content);
+    else if (block.type === 'list') for (const item of block.items) part(inlineOf(item.blocks));
+    else if (block.type === 'quote') part(inlineOf(block.blocks));
+    else if (block.type === 'code') part([{ type: 'code', text: block.text }]);
+    else if (block.type === 'table')
+      for (const row of [block.header, ...block.rows]) for (const cell of row) part(cell);
+  }
+  return out;
+}
+
+/** Blocks as one line of plain text. */
+export function blocksText(blocks: readonly Block[]): string {
+  return cleanLine(inlineText(inlineOf(blocks)));
+}
