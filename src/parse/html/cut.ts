@@ -128,6 +128,9 @@ const TAGS: Record<string, string> = {
   search: 'control',
 };
 
+/** A table's rows and cells are named for what they hold: a player, a rating. */
+const TABLE_PARTS = new Set(['tbody', 'thead', 'tr', 'td', 'th']);
+
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HIDDEN_WORDS = new Set(
   'hidden visuallyhidden visually-hidden sr-only screen-reader screenreader offscreen off-screen a11y-hidden assistive-text'.split(
@@ -171,8 +174,12 @@ function readNames(element: Element): Said {
   return said;
 }
 
-/** A rule fires on nothing that holds this share of the page's prose. */
+/**
+ * A rule fires on nothing that holds more than this share of the page's prose. What a site calls its foot, its navigation or its
+ * readers' comments may outweigh a short story; anything else that does is more likely the story under a strange name.
+ */
 const MOST = 0.4;
+const MOST_OF: Record<string, number> = { comments: 0.97, 'page-frame': 0.75, navigation: 0.75, notice: 0.75 };
 
 export interface CutOptions {
   /** False to keep what the page hides: its scripts may show it. */
@@ -183,16 +190,26 @@ export interface CutOptions {
 
 /** Marks each element below `body` that is not story with the rule that says so. `body` has been weighed. */
 export function cutByName(body: Element, options: CutOptions): void {
-  const most = body.prose * MOST;
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (child instanceof Text) continue;
       child.cut = ruleFor(child, options);
-      if (child.cut !== undefined && child.prose > most && child.prose > 200) child.cut = undefined;
+      if (child.cut !== undefined && child.prose > 200 && !mayCut(child, child.cut)) child.cut = undefined;
       if (child.cut === undefined) visit(child);
     }
   };
+  const mayCut = (element: Element, rule: string): boolean => {
+    const most = body.prose * (MOST_OF[rule] ?? MOST);
+    return element.prose <= most && (rule === 'comments' || element.prose <= body.prose * MOST || !hasHeadline(element));
+  };
   visit(body);
+}
+
+/** True where a headline stands inside. */
+export function hasHeadline(element: Element): boolean {
+  return element.children.some(
+    (child) => !(child instanceof Text) && (child.tag === 'h1' || (child.hasBlock && hasHeadline(child))),
+  );
 }
 
 function ruleFor(element: Element, options: CutOptions): string | undefined {
@@ -210,11 +227,17 @@ function ruleFor(element: Element, options: CutOptions): string | undefined {
   }
   if (tag === 'form' && element.prose < 500) return 'control';
   if (attributes['aria-modal'] === 'true') return 'notice';
-  if (!options.names || tag === 'body') return undefined;
+  if (!options.names || TABLE_PARTS.has(tag)) return undefined;
   const said = readNames(element);
   if (said.story) return undefined;
   if (said.hidden && options.hidden) return 'hidden';
+  if (said.rule === 'sharing' && holdsQuote(element)) return undefined;
   return said.rule;
+}
+
+/** True where somebody's post is set into the story. */
+function holdsQuote(element: Element): boolean {
+  return element.children.some((child) => !(child instanceof Text) && (child.tag === 'blockquote' || holdsQuote(child)));
 }
 
 function isHidden({ attributes, tag }: Element): boolean {

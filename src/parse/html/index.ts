@@ -4,6 +4,7 @@ import { cleanLine } from '../../clean.js';
 import { makePieces, type Piece } from './blocks.js';
 import { cutByName } from './cut.js';
 import { findStory } from './find.js';
+import { fold, prune } from './prune.js';
 import { readTree } from './tree.js';
 import { weigh } from './weigh.js';
 
@@ -23,7 +24,12 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const root = findStory(body);
   const base = baseOf(tree.base, options.url);
   const pieces = makePieces(root, (address) => resolve(address, base));
-  const kept: Piece[] = pieces;
+  const rules = prune(pieces, { headline: fold(tree.title) });
+  const kept = pieces.filter((piece, i): piece is Piece => {
+    const rule = rules[i];
+    if (rule !== undefined) for (const text of piece.texts) text.rule = rule;
+    return rule === undefined;
+  });
   return {
     headline: cleanLine(tree.title),
     authors: [],

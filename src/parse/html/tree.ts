@@ -10,6 +10,8 @@ import { Tokenizer } from 'htmlparser2';
 export class Text {
   /** True once the article has taken it; what stays false is told by `removed`. */
   taken = false;
+  /** The rule that dropped it after it had been taken. */
+  rule: string | undefined;
   text: string;
   readonly parent: Element;
   constructor(text: string, parent: Element) {
