@@ -20,10 +20,10 @@ export interface Piece {
 export type Resolve = (address: string) => string | undefined;
 
 const HEADING = /^h[1-6]$/;
-const STRONG = new Set(['b', 'strong']);
-const EMPHASIS = new Set(['i', 'em', 'cite', 'dfn', 'var']);
-const DELETED = new Set(['del', 's', 'strike']);
-const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+/** What an inline element makes of its text. */
+const WRAPS: Record<string, Frame['kind']> = {
+  b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis', cite: 'emphasis', dfn: 'emphasis', var: 'emphasis', del: 'deleted', s: 'deleted', strike: 'deleted', code: 'code', kbd: 'code', samp: 'code', tt: 'code',
+}; // biome-ignore format: one row
 
 const CAPTION_NAMES = new Set(
   'caption captions figcaption wp-caption-text image-caption photo-caption img-caption media-caption picture-caption cutline photo-credit image-credit img-credit photocredit imagecredit photo-by credit-line image-source photo-source'.split(
@@ -32,59 +32,72 @@ const CAPTION_NAMES = new Set(
 );
 const FIGURE_NAMES = new Set(['wp-caption', 'image-block', 'photo-block', 'media-figure']);
 
+/** An inline element that is open around the text being gathered. */
+interface Frame {
+  kind: 'strong' | 'emphasis' | 'deleted' | 'code' | 'link';
+  url: string;
+  children: Inline[];
+}
+
 /** A run of inline text as it is gathered: white space folded across the elements' edges. */
 class Run {
-  content: Inline[] = [];
-  texts: Text[] = [];
+  readonly content: Inline[] = [];
+  readonly texts: Text[] = [];
+  linked = 0;
   /** True where white space would be the second in a row, or stand at a line's start. */
   private space = true;
-  private readonly stack: Inline[][] = [this.content];
-  linked = 0;
-  private links = 0;
+  private readonly frames: Frame[] = [];
+  private into: Inline[] = this.content;
 
   text(node: Text): void {
     this.texts.push(node);
     let text = node.text.replace(/[ \t\r\n\f]+/g, ' ');
     if (this.space && text.startsWith(' ')) text = text.slice(1);
-    if (text === '') return;
-    this.add(text);
+    if (text !== '') this.add(text);
   }
 
   add(text: string): void {
     const made = clean(text);
     if (made === '') return;
     this.space = made.endsWith(' ') || made.endsWith('\n');
-    if (this.links > 0) this.linked += made.length;
-    const into = this.stack[this.stack.length - 1] as Inline[];
-    const last = into[into.length - 1];
+    if (this.frames.some((frame) => frame.kind === 'link')) this.linked += made.length;
+    const last = this.into[this.into.length - 1];
     if (last?.type === 'text') last.text = clean(last.text + made);
-    else into.push({ type: 'text', text: made });
+    else this.into.push({ type: 'text', text: made });
   }
 
   line(): void {
-    const into = this.stack[this.stack.length - 1] as Inline[];
-    if (this.content.length > 0) into.push({ type: 'break' });
+    if (this.content.length > 0 || this.into.length > 0) this.into.push({ type: 'break' });
     this.space = true;
   }
 
-  open(link: boolean): void {
-    this.stack.push([]);
-    if (link) this.links++;
+  open(kind: Frame['kind'], url: string): void {
+    const frame: Frame = { kind, url, children: [] };
+    this.frames.push(frame);
+    this.into = frame.children;
   }
 
-  close(made: (children: Inline[]) => Inline | undefined, link: boolean): void {
-    const children = this.stack.pop() as Inline[];
-    if (link) this.links--;
-    if (children.length === 0) return;
-    const into = this.stack[this.stack.length - 1] as Inline[];
-    const node = made(children);
-    if (node === undefined) into.push(...children);
-    else into.push(node);
+  close(): void {
+    const frame = this.frames.pop();
+    this.into = this.frames[this.frames.length - 1]?.children ?? this.content;
+    if (frame === undefined || frame.children.length === 0) return;
+    const { kind, children } = frame;
+    if (kind === 'code') this.into.push({ type: 'code', text: inlineText(children) });
+    else if (kind === 'link') this.into.push({ type: 'link', url: cleanLine(frame.url), children });
+    else this.into.push({ type: kind, children });
   }
 
+  /** Ends the run: what was open is closed here, and open again in the run that is returned. */
+  next(): Run {
+    const next = new Run();
+    for (const { kind, url } of this.frames) next.open(kind, url);
+    while (this.frames.length > 0) this.close();
+    return next;
+  }
+
+  /** True right after a line break. */
   get atBreak(): boolean {
-    const last = this.content[this.content.length - 1];
-    return last?.type === 'break';
+    return this.into[this.into.length - 1]?.type === 'break';
   }
 }
 
@@ -116,11 +129,7 @@ export function makePieces(root: Element, resolve: Resolve): Piece[] {
 
   const flush = (from: Element): void => {
     const done = run;
-    if (done.content.length === 0) {
-      run = new Run();
-      return;
-    }
-    run = new Run();
+    run = done.next();
     trimEnd(done.content);
     const line = cleanLine(inlineText(done.content));
     if (line === '') return;
@@ -141,10 +150,8 @@ export function makePieces(root: Element, resolve: Resolve): Piece[] {
   const inline = (element: Element, from: Element): void => {
     const { tag } = element;
     if (tag === 'br') {
-      if (run.atBreak) {
-        run.content.pop();
-        flush(from);
-      } else run.line();
+      if (run.atBreak) flush(from);
+      else run.line();
       return;
     }
     if (tag === 'img') {
@@ -153,26 +160,12 @@ export function makePieces(root: Element, resolve: Resolve): Piece[] {
     }
     if (tag === 'wbr') return;
     if (tag === 'q') run.add('“');
-    const url = tag === 'a' && around === undefined ? resolveLink(element, resolve) : undefined;
-    const wrap = STRONG.has(tag)
-      ? 'strong'
-      : EMPHASIS.has(tag)
-        ? 'emphasis'
-        : DELETED.has(tag)
-          ? 'deleted'
-          : CODE.has(tag)
-            ? 'code'
-            : url !== undefined
-              ? 'link'
-              : undefined;
-    if (wrap) run.open(wrap === 'link');
+    const kind = WRAPS[tag] ?? (tag === 'a' ? 'link' : undefined);
+    const url = kind === 'link' && around === undefined ? resolveLink(element, resolve) : undefined;
+    const wraps = kind !== undefined && (kind !== 'link' || url !== undefined);
+    if (wraps) run.open(kind, url ?? '');
     children(element, from);
-    if (wrap)
-      run.close((inner) => {
-        if (wrap === 'code') return { type: 'code', text: inlineText(inner) };
-        if (wrap === 'link') return { type: 'link', url: cleanLine(url ?? ''), children: inner };
-        return { type: wrap, children: inner };
-      }, wrap === 'link');
+    if (wraps) run.close();
     if (tag === 'q') run.add('”');
   };
 

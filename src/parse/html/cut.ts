@@ -132,11 +132,17 @@ const TAGS: Record<string, string> = {
 const TABLE_PARTS = new Set(['tbody', 'thead', 'tr', 'td', 'th']);
 
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const HIDDEN_WORDS = new Set(
-  'hidden visuallyhidden visually-hidden sr-only screen-reader screenreader offscreen off-screen a11y-hidden assistive-text'.split(
-    ' ',
-  ),
-);
+/** Classes that hide what bears them, as frameworks name them. */
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:hidden|is-hidden|d-none|visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|off-?screen|a11y-hidden|assistive-text|hide|invisible)(?:$|\s)/;
+
+/** Classes that show it again on a wide screen: "hidden lg:block", "d-none d-md-block". */
+const SHOWN_CLASS =
+  /(?:^|\s)(?:sm|md|lg|xl|2xl|tablet|desktop):(?:block|flex|grid|inline\S*|table)|(?:^|\s)d-(?:sm|md|lg|xl)-(?!none)/;
+
+function saysHidden(classes: string | undefined): boolean {
+  return classes !== undefined && HIDDEN_CLASS.test(classes) && !SHOWN_CLASS.test(classes);
+}
 
 /** The words of an element's id and classes, lower-case; camelCase parted: "shareBar" → share, bar. */
 function namesOf({ attributes }: Element): string[] {
@@ -161,14 +167,13 @@ interface Said {
 
 function readNames(element: Element): Said {
   const parts = namesOf(element);
-  const said: Said = { story: false, hidden: false };
+  const said: Said = { story: false, hidden: saysHidden(element.attributes.class) };
   for (let i = 0; i < parts.length; i += 2) {
     const word = parts[i] as string;
     if (word === '') continue;
     // Two words make one name only where a hyphen, an underscore or a change of case joins them.
     const pair = i + 2 < parts.length && parts[i + 1] !== ' ' ? `${word}-${parts[i + 2]}` : '';
     if (STORY.has(word) || STORY.has(pair)) said.story = true;
-    if (HIDDEN_WORDS.has(word) || HIDDEN_WORDS.has(pair)) said.hidden = true;
     said.rule ??= WORDS.get(pair) ?? WORDS.get(word);
   }
   return said;
@@ -200,7 +205,9 @@ export function cutByName(body: Element, options: CutOptions): void {
   };
   const mayCut = (element: Element, rule: string): boolean => {
     const most = body.prose * (MOST_OF[rule] ?? MOST);
-    return element.prose <= most && (rule === 'comments' || element.prose <= body.prose * MOST || !hasHeadline(element));
+    return (
+      element.prose <= most && (rule === 'comments' || element.prose <= body.prose * MOST || !hasHeadline(element))
+    );
   };
   visit(body);
 }
@@ -237,7 +244,9 @@ function ruleFor(element: Element, options: CutOptions): string | undefined {
 
 /** True where somebody's post is set into the story. */
 function holdsQuote(element: Element): boolean {
-  return element.children.some((child) => !(child instanceof Text) && (child.tag === 'blockquote' || holdsQuote(child)));
+  return element.children.some(
+    (child) => !(child instanceof Text) && (child.tag === 'blockquote' || holdsQuote(child)),
+  );
 }
 
 function isHidden({ attributes, tag }: Element): boolean {

@@ -50,7 +50,8 @@ function bySign(body: Element): Element | undefined {
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (child instanceof Text || child.cut !== undefined || child.prose === 0) continue;
-      if (!LEAF.has(child.tag) && saysStory(child) && (best === undefined || child.prose > best.prose * 1.02)) best = child;
+      if (!LEAF.has(child.tag) && saysStory(child) && (best === undefined || child.prose > best.prose * 1.02))
+        best = child;
       visit(child);
     }
   };

@@ -5,7 +5,7 @@ import { makePieces, type Piece } from './blocks.js';
 import { cutByName } from './cut.js';
 import { findStory } from './find.js';
 import { fold, prune } from './prune.js';
-import { readTree } from './tree.js';
+import { type Element, readTree, Text } from './tree.js';
 import { weigh } from './weigh.js';
 
 export interface HtmlOptions {
@@ -18,10 +18,7 @@ export interface HtmlOptions {
 export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const tree = readTree(page);
   const { body } = tree;
-  weigh(body);
-  cutByName(body, { hidden: true, names: true });
-  weigh(body);
-  const root = findStory(body);
+  const root = storyOf(body);
   const base = baseOf(tree.base, options.url);
   const pieces = makePieces(root, (address) => resolve(address, base));
   const rules = prune(pieces, { headline: fold(tree.title) });
@@ -40,6 +37,42 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
     source: { format: 'html', ...(options.name !== undefined && { name: options.name }) },
     removed: [],
   };
+}
+
+/** So little prose, in UTF-16 units, is no story while the page holds more than its double elsewhere. */
+const LITTLE = 600;
+
+/** Finds the story; where what is left after the cuts is little, again with fewer cuts. */
+function storyOf(body: Element): Element {
+  weigh(body);
+  const whole = body.prose;
+  for (const options of ATTEMPTS) {
+    clearCuts(body);
+    if (options !== ATTEMPTS[0]) weigh(body);
+    cutByName(body, options);
+    weigh(body);
+    const root = findStory(body);
+    if (root.prose >= LITTLE || root.prose * 3 >= whole) return root;
+  }
+  clearCuts(body);
+  weigh(body);
+  cutByName(body, { hidden: true, names: true });
+  weigh(body);
+  return findStory(body);
+}
+
+const ATTEMPTS = [
+  { hidden: true, names: true },
+  { hidden: false, names: true },
+  { hidden: true, names: false },
+];
+
+function clearCuts(element: Element): void {
+  for (const child of element.children) {
+    if (child instanceof Text) continue;
+    child.cut = undefined;
+    clearCuts(child);
+  }
 }
 
 function baseOf(base: string | undefined, url: string | undefined): string | undefined {

@@ -13,7 +13,7 @@ export class Text {
   /** The rule that dropped it after it had been taken. */
   rule: string | undefined;
   text: string;
-  readonly parent: Element;
+  parent: Element;
   constructor(text: string, parent: Element) {
     this.text = text;
     this.parent = parent;
@@ -24,7 +24,7 @@ export class Text {
 export class Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly parent: Element | undefined;
+  parent: Element | undefined;
   readonly children: Node[] = [];
   /** The rule that cut it out of the story, where one did. */
   cut: string | undefined;
@@ -157,12 +157,17 @@ export function readTree(page: string): Tree {
   /** The element whose characters are read raw: a title, a script. */
   let raw: 'title' | 'data' | 'script' | 'noscript' | undefined;
   let titles = 0;
+  /** Where parts that arrive late are to stand, by id, and which parts go where. */
+  const places = new Map<string, Element>();
+  const moves: RegExpMatchArray[] = [];
 
   const text = (characters: string): void => {
     if (unseen !== '') {
       if (raw === 'data') tree.data[tree.data.length - 1] += characters;
-      else if (raw === 'script') tree.script += characters.length;
-      else if (raw === 'noscript' && tree.noscript.length < 2000) tree.noscript += characters;
+      else if (raw === 'script') {
+        tree.script += characters.length;
+        if (characters.includes('$R')) moves.push(...characters.matchAll(LATE));
+      } else if (raw === 'noscript' && tree.noscript.length < 2000) tree.noscript += characters;
       return;
     }
     if (raw === 'title') {
@@ -177,6 +182,12 @@ export function readTree(page: string): Tree {
   const pop = (): void => {
     stack.pop();
     top = stack[stack.length - 1] as Element;
+  };
+
+  const place = (id: string): void => {
+    const made = new Element('template', {}, top);
+    top.children.push(made);
+    places.set(id, made);
   };
 
   const endImplied = (opening: string): void => {
@@ -247,6 +258,7 @@ export function readTree(page: string): Tree {
       return;
     }
     if (UNSEEN.has(tag)) {
+      if (tag === 'template' && attributes.id !== undefined) place(attributes.id);
       if (closed && (tag === 'svg' || tag === 'math')) return;
       unseen = tag;
       depth = 1;
@@ -339,5 +351,40 @@ export function readTree(page: string): Tree {
   );
   tokenizer.write(page);
   tokenizer.end();
+  if (moves.length > 0) moveLate(body, places, moves);
   return tree;
+}
+
+/**
+ * A page that React streams holds its late parts in hidden elements at its end, and calls `$RC(place, part)` or `$RS(part, place)` to
+ * put each where a template marks its place.
+ */
+const LATE = /\$R([CS])\("([BPS]:[0-9a-f]+)","([BPS]:[0-9a-f]+)"/g;
+
+function moveLate(body: Element, places: ReadonlyMap<string, Element>, moves: readonly RegExpMatchArray[]): void {
+  const parts = new Map<string, Element>();
+  const find = (element: Element): void => {
+    for (const child of element.children) {
+      if (child instanceof Text) continue;
+      const { id } = child.attributes;
+      if (id?.startsWith('S:')) parts.set(id, child);
+      find(child);
+    }
+  };
+  find(body);
+  for (const [, kind, first = '', second = ''] of moves) {
+    const place = places.get(kind === 'C' ? first : second);
+    const part = parts.get(kind === 'C' ? second : first);
+    if (!place || !part || part.parent === undefined || place.children.length > 0 || holds(part, place)) continue;
+    // The part stays in the tree where it was, emptied; what it held now hangs below its place.
+    for (const child of part.children.splice(0)) {
+      child.parent = place;
+      place.children.push(child);
+    }
+  }
+}
+
+function holds(element: Element, inner: Element): boolean {
+  for (let at: Element | undefined = inner; at !== undefined; at = at.parent) if (at === element) return true;
+  return false;
 }
