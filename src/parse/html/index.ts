@@ -4,6 +4,8 @@ import { cleanLine } from '../../clean.js';
 import { makePieces, type Piece } from './blocks.js';
 import { cutByName } from './cut.js';
 import { findStory } from './find.js';
+import { readHead } from './head.js';
+import { readMeta } from './meta.js';
 import { fold, prune } from './prune.js';
 import { type Element, readTree, Text } from './tree.js';
 import { weigh } from './weigh.js';
@@ -21,15 +23,19 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const root = storyOf(body);
   const base = baseOf(tree.base, options.url);
   const pieces = makePieces(root, (address) => resolve(address, base));
-  const rules = prune(pieces, { headline: fold(tree.title) });
+  const meta = readMeta(tree);
+  const head = readHead(tree, root, meta, options.url);
+  const rules = prune(pieces, { headline: fold(head.headline ?? '') });
   const kept = pieces.filter((piece, i): piece is Piece => {
     const rule = rules[i];
     if (rule !== undefined) for (const text of piece.texts) text.rule = rule;
     return rule === undefined;
   });
   return {
-    headline: cleanLine(tree.title),
-    authors: [],
+    ...(head.headline !== undefined && { headline: cleanLine(head.headline) }),
+    authors: head.authors.map((name) => ({ name: cleanLine(name) })),
+    ...(head.date && { date: { iso: head.date.iso, words: cleanLine(head.date.words) } }),
+    ...(head.updated !== undefined && { updated: { iso: head.updated, words: cleanLine(head.updated) } }),
     keyPoints: [],
     body: kept.map((piece) => piece.block),
     related: [],

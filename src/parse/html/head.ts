@@ -1,0 +1,233 @@
+/** The story's headline, authors and dates, from what the page says and what it shows. Pure but for marking text as taken. */
+import { cleanLine } from '../../clean.js';
+import { findDate } from '../dates.js';
+import { hasNames, textOf } from './cut.js';
+import { dateInAddress, elements, isoDate, type Meta } from './meta.js';
+import { authorNames } from './names.js';
+import { fold } from './prune.js';
+import { BLOCK, type Element, Text, type Tree } from './tree.js';
+
+/** What stands over a story. */
+export interface Head {
+  headline: string | undefined;
+  authors: string[];
+  /** The line that names them on the page. */
+  byline: Element | undefined;
+  date: { iso: string; words: string } | undefined;
+  updated: string | undefined;
+  dek: Element | undefined;
+}
+
+const AUTHOR_NAMES = new Set(
+  'byline bylines author authors author-name author-names byline-name byline-author post-author entry-author article-author authorname written-by writer contributor fn by-author story-author article-byline post-byline meta-author author-link'.split(
+    ' ',
+  ),
+);
+const DEK_NAMES = new Set(
+  'dek deck subtitle sub-title subheadline sub-headline subhead standfirst sub-heading subheading article-subtitle article-dek article-description article-summary post-subtitle article-excerpt entry-summary story-summary headline-sub lead-in strapline article-intro sous-titre chapo entradilla'.split(
+    ' ',
+  ),
+);
+const DATE_NAMES = new Set(
+  'date dates time timestamp published publish-date published-date pub-date pubdate post-date entry-date article-date posted-on date-published publication-date dateline updated posted time-stamp datetime created'.split(
+    ' ',
+  ),
+);
+
+/** The rules of cuts inside which nothing is about this story. */
+const ELSEWHERE = new Set(['comments', 'related', 'promotion', 'navigation', 'hidden', 'notice', 'aside']);
+
+function isElsewhere(element: Element, root: Element): boolean {
+  for (let at: Element | undefined = element; at !== undefined && at !== root; at = at.parent) {
+    if (at.cut !== undefined && ELSEWHERE.has(at.cut)) return true;
+  }
+  return false;
+}
+
+/** Reads what stands over the story that `root` holds. */
+export function readHead(tree: Tree, root: Element, meta: Meta, url: string | undefined): Head {
+  const all = [...elements(tree.body)];
+  const headline = findHeadline(all, root, meta);
+  const from = headline.element?.order ?? Math.max(0, root.order - 30);
+  /** What stands around the headline and the story's first lines. */
+  const near = all.filter(
+    (element) =>
+      element.order > from - 40 &&
+      element.order < Math.max(from, root.order) + 60 &&
+      element.order < root.last &&
+      !isElsewhere(element, root),
+  );
+  const site = fold(meta.site ?? '');
+  const visible = findAuthors(near, all, root);
+  const stated = meta.authors.flatMap(authorNames).filter((name) => fold(name) !== site);
+  const date = findPublished(near, all, root, meta, url);
+  const updated = isoDate(meta.modified);
+  return {
+    headline: headline.text,
+    authors: [...new Set(stated.length > 0 ? stated : visible.names.filter((name) => fold(name) !== site))].slice(
+      0,
+      20,
+    ),
+    byline: visible.element,
+    date,
+    updated:
+      updated !== undefined && date !== undefined && updated.slice(0, 10) > date.iso.slice(0, 10) ? updated : undefined,
+    dek: findDek(near, headline.element),
+  };
+}
+
+function lineOf(element: Element): string {
+  return cleanLine(textOf(element));
+}
+
+/** The h1 that says what the page's titles say; else the only h1; else the best title without the site's name. */
+function findHeadline(
+  all: readonly Element[],
+  root: Element,
+  meta: Meta,
+): { text: string | undefined; element: Element | undefined } {
+  const candidates = all
+    .filter((element) => element.tag === 'h1' && !isElsewhere(element, root))
+    .map((element) => ({ element, text: lineOf(element) }))
+    .filter(({ text }) => text !== '' && text.length < 300);
+  const titles = meta.titles.map((title) => fold(title));
+  const site = fold(meta.site ?? '');
+  const agrees = candidates.filter(({ text }) => {
+    const folded = fold(text);
+    return (
+      folded !== site && titles.some((title) => folded.length > 5 && (title.includes(folded) || folded.includes(title)))
+    );
+  });
+  const best = agrees[0];
+  if (best) return best;
+  const others = candidates.filter(({ text }) => fold(text) !== site && text.length > 12);
+  if (others.length === 1 && others[0]) return others[0];
+  const title = meta.titles.map((one) => withoutSite(one, meta.site)).find((one) => one !== '' && fold(one) !== site);
+  if (title === undefined) return { text: undefined, element: undefined };
+  // A page that sets its headline in another element than h1.
+  const folded = fold(title);
+  const element = all.find(
+    (one) => /^h[2-6]$/.test(one.tag) && !isElsewhere(one, root) && fold(lineOf(one)) === folded && folded !== '',
+  );
+  return { text: title, element };
+}
+
+/** "Ferry misses pier | The Valley Post" without what follows the last bar or dash, where that is the site's name or short. */
+function withoutSite(title: string, site: string | undefined): string {
+  const match = /^(.{8,})\s+(?:[|·»«–—]|-{1,2}|::)\s+([^|·»«–—]{2,40})$/.exec(title);
+  if (!match) return title;
+  const [, rest = '', last = ''] = match;
+  const name = fold(last);
+  const known = fold(site ?? '');
+  const same = known !== '' && (name.includes(known) || known.includes(name));
+  return same || (last.split(' ').length <= 4 && rest.split(' ').length >= 4) ? withoutSite(rest.trim(), site) : title;
+}
+
+function findAuthors(
+  near: readonly Element[],
+  all: readonly Element[],
+  root: Element,
+): { names: string[]; element: Element | undefined } {
+  const says = (element: Element): boolean => {
+    const property = element.get('itemprop');
+    if (property !== undefined && /\bauthor\b|\bcreator\b/i.test(property)) return true;
+    if (/\bauthor\b/i.test(element.get('rel') ?? '')) return true;
+    return hasNames(element, AUTHOR_NAMES);
+  };
+  const read = (element: Element): string[] => {
+    if (element.tag === 'meta') return authorNames(element.get('content') ?? '');
+    const line = lineOf(element);
+    return line.length > 160 ? [] : authorNames(line);
+  };
+  for (const element of near) {
+    if (element.length > 200 || !says(element)) continue;
+    // The name is told best by the innermost element that says it is one.
+    const inner = [...elements(element)].find((one) => one !== element && says(one) && read(one).length > 0);
+    const names = read(inner ?? element);
+    if (names.length > 0) return { names, element };
+  }
+  for (const element of near) {
+    if (element.length > 120 || element.length < 5 || element.hasBlock) continue;
+    const line = lineOf(element);
+    if (!/^(?:(?:written|story|words|text|posted|reported|article) )?by:? \p{Lu}/iu.test(line)) continue;
+    const names = authorNames(line);
+    if (names.length > 0 && names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 4))
+      return { names, element };
+  }
+  for (const element of all) {
+    if (!/\bauthor\b/i.test(element.get('rel') ?? '') || element.length > 80 || isElsewhere(element, root)) continue;
+    const names = read(element);
+    if (names.length > 0) return { names, element };
+  }
+  return { names: [], element: undefined };
+}
+
+function findPublished(
+  near: readonly Element[],
+  all: readonly Element[],
+  root: Element,
+  meta: Meta,
+  url: string | undefined,
+): Head['date'] {
+  const shown = (iso: string): string => {
+    for (const element of near) {
+      if (element.length > 120 || element.hasBlock) continue;
+      const line = lineOf(element);
+      if (findDate(line)?.iso.slice(0, 10) === iso.slice(0, 10)) return line;
+    }
+    return iso;
+  };
+  const stated = isoDate(meta.published);
+  if (stated !== undefined) return { iso: stated, words: shown(stated) };
+  const property = all.find(
+    (element) => /\bdatePublished\b/i.test(element.get('itemprop') ?? '') && !isElsewhere(element, root),
+  );
+  if (property) {
+    const words = lineOf(property);
+    const iso = isoDate(property.get('content') ?? property.get('datetime') ?? words) ?? isoDate(words);
+    if (iso !== undefined) return { iso, words: words || iso };
+  }
+  for (const element of near) {
+    if (element.tag !== 'time') continue;
+    const words = lineOf(element);
+    const iso = isoDate(element.get('datetime')) ?? isoDate(words);
+    if (iso !== undefined) return { iso, words: words || iso };
+  }
+  const inAddress = dateInAddress(url ?? meta.url);
+  if (inAddress !== undefined) return { iso: inAddress, words: shown(inAddress) };
+  for (const element of near) {
+    if (element.hasBlock || element.length > 160 || element.length < 6) continue;
+    const line = lineOf(element);
+    const found = findDate(line);
+    if (found && (found.alone || hasNames(element, DATE_NAMES) || LABELLED.test(line)))
+      return { iso: found.iso, words: line };
+  }
+  const modified = isoDate(meta.modified);
+  return modified === undefined ? undefined : { iso: modified, words: shown(modified) };
+}
+
+const LABELLED = /\b(?:published|posted|updated|created|date|last (?:modified|reviewed|updated)|reviewed|by)\b/i;
+
+/** The standfirst: an element that says it is one, or the short text right after the headline that is a heading itself. */
+function findDek(near: readonly Element[], headline: Element | undefined): Element | undefined {
+  if (headline === undefined) return undefined;
+  for (const element of near) {
+    if (element.order <= headline.last || element.length < 20 || element.length > 500) continue;
+    if (hasNames(element, DEK_NAMES) || /\b(?:alternativeHeadline|description)\b/.test(element.get('itemprop') ?? '')) {
+      if (element.linked < element.length * 0.5) return element;
+    }
+    if (element.order > headline.last + 25) break;
+  }
+  return undefined;
+}
+
+/** Marks all text below as taken. */
+export function take(element: Element): void {
+  for (const child of element.children) {
+    if (child instanceof Text) child.taken = true;
+    else take(child);
+  }
+}
+
+/** True for an element that begins a line. */
+export const isBlock = (element: Element): boolean => BLOCK.has(element.tag);
