@@ -2,15 +2,14 @@
  * The command: reads the arguments, composes source → parse → view → render → output, and is the only place that turns an
  * error into a line on stderr and an exit code.
  */
-import { fstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fstatSync } from 'node:fs';
 import type { Article } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines } from '../output/stdout.js';
 import { type Page, pageLines } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
-import { findBundled, ROOT } from '../source/bundled.js';
+import { findBundled, version } from '../source/bundled.js';
 import type { View } from '../view.js';
 import type { Request } from './program.js';
 import { type Flags, resolveSettings, type Settings } from './settings.js';
@@ -32,10 +31,6 @@ async function request(words: readonly string[]): Promise<Request> {
     words[0] !== 'complete';
   if (plain) return { run: 'read', sources: [...words], flags: {} };
   return (await import('./program.js')).readArguments(words, version());
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }
 
 function report(error: unknown): void {
