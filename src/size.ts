@@ -6,8 +6,7 @@ const UNITS = ['bytes', 'KB', 'MB', 'GB'];
 export function sizeWords(bytes: number): string {
   const power = Math.min(3, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
   const value = bytes / 1024 ** power;
-  const digits = power === 0 || Number.isInteger(value) || value >= 100 ? 0 : 1;
-  return `${value.toFixed(digits)} ${UNITS[power]}`;
+  return `${Number(value.toFixed(value < 100 ? 1 : 0))} ${UNITS[power]}`;
 }
 
 /** The bytes that "4096", "800k", "25M", "25 MB" or "1.5G" means; undefined for what is no size. */

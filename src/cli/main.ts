@@ -40,8 +40,8 @@ function report(error: unknown): void {
   }
   if (error instanceof LedeError) {
     say(error.message);
-    process.exitCode = error.exitCode;
-    return;
+    // A connection that is still being made would keep Node waiting. All output is written in step, so none is lost.
+    process.exit(error.exitCode);
   }
   const what = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'syscall' in error && error.syscall === 'write')

@@ -40,7 +40,9 @@ export function isAddress(reference: string): boolean {
 export async function load(reference: string, options: LoadOptions): Promise<Input> {
   if (isAddress(reference)) return (await import('./web.js')).fetchPage(reference, options);
   const { maxBytes = MAX_FILE } = options;
-  if (reference === '-') return { bytes: await readAll(0, 'standard input', maxBytes), name: cleanLine('-') };
+  // Opened by its name, a standard input that is a socket would be refused.
+  if (reference === '-' || reference === '/dev/stdin')
+    return { bytes: await readAll(0, 'standard input', maxBytes), name: cleanLine('-') };
   const path = pathOf(reference);
   return { bytes: await readFile(path, maxBytes), name: cleanLine(path) };
 }

@@ -377,6 +377,8 @@ const CAUSES: Record<string, string> = {
   ENETUNREACH: 'the host cannot be reached; check your network',
   EADDRNOTAVAIL: 'the host cannot be reached; check your network',
   ETIMEDOUT: 'the host did not take the connection in time; check the address, or try again later',
+  // Node's own limit for a connection, below the one for an answer.
+  UND_ERR_CONNECT_TIMEOUT: 'the host did not take the connection within 10 s; check the address, or try again later',
   UND_ERR_HEADERS_OVERFLOW: 'the answer begins with more headers than is allowed; open it in a browser',
   DEPTH_ZERO_SELF_SIGNED_CERT: `the certificate is self-signed; ${TRUST}`,
   SELF_SIGNED_CERT_IN_CHAIN: `the certificate is signed by a self-signed one; ${TRUST}`,
@@ -392,8 +394,6 @@ const CAUSES: Record<string, string> = {
 const ALIASES: Record<string, string> = {
   EAI_AGAIN: 'ENOTFOUND',
   ENODATA: 'ENOTFOUND',
-  UND_ERR_CONNECT_TIMEOUT: 'ETIMEDOUT',
-  UND_ERR_HEADERS_TIMEOUT: 'ETIMEDOUT',
   UNABLE_TO_GET_ISSUER_CERT: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 };
