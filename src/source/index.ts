@@ -28,9 +28,9 @@ export type LoadOptions = WebOptions;
 /** The most bytes of a file where no limit is given: 2 GB, what one buffer holds on every platform. */
 const MAX_FILE = 2 ** 31 - 1;
 
-/** True for what `load` asks the network for. */
+/** True for what `load` asks the network for. One slash will do: a mistyped address may hold a password, and is no path. */
 export function isAddress(reference: string): boolean {
-  return /^https?:\/\//i.test(reference);
+  return /^https?:\//i.test(reference);
 }
 
 /**

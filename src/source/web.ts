@@ -78,7 +78,7 @@ export async function fetchPage(address: string, options: WebOptions): Promise<I
 function readAddress(address: string): { url: URL; authorization?: string } {
   if (!URL.canParse(address)) {
     // Whatever stands before the last "@" could be a password.
-    const shown = address.replace(/^(https?:\/\/).*@/is, '$1');
+    const shown = address.replace(/^(https?:\/+).*@/is, '$1');
     throw new LedeError(`${shown} is no address; write it as https://example.com/story`);
   }
   const url = new URL(address);
@@ -158,7 +158,8 @@ async function follow(start: URL, journey: Journey): Promise<{ response: Answer;
       refuseStatus(response, url);
       return { response, url };
     }
-    await response.body?.cancel();
+    // Its body is not wanted, so neither is what goes wrong in it.
+    await response.body?.cancel().catch(() => {});
     if (seen.has(next.href)) {
       throw new LedeError(`${url.href}: redirects in a circle, back to ${next.href}; open it in a browser`);
     }
@@ -356,7 +357,8 @@ function bodyError(url: URL, error: unknown, count: number, length: number): Led
   const code = codeOf(error);
   const because = { cause: error };
   const read = Number.isNaN(length) ? sizeWords(count) : `${sizeWords(count)} of ${sizeWords(length)}`;
-  if (code.startsWith('Z_') || /^ERR_?_?BROTLI|^ERR_ZLIB/.test(code)) {
+  // zlib's codes, and Brotli's as Node spells them: ERR__ERROR_FORMAT_PADDING_1.
+  if (/^Z_|^ERR__ERROR_/.test(code)) {
     const words = 'its compression is damaged; try again, or save the page from a browser and read the file';
     return new LedeError(`${url.href}: ${words}`, 1, because);
   }

@@ -62,6 +62,7 @@ const ROUTES: Record<string, Route> = {
   '/deflate-raw': send(deflateRawSync(TEXT), { 'content-encoding': 'deflate', 'content-type': 'text/plain' }),
   '/zstd': send('(', { 'content-encoding': 'zstd' }),
   '/damaged': send('not gzip at all', { 'content-encoding': 'gzip' }),
+  '/damaged-br': send('not Brotli at all', { 'content-encoding': 'br' }),
   '/bomb': send(gzipSync(new Uint8Array(40 * 2 ** 20)), { 'content-encoding': 'gzip', 'content-type': 'text/plain' }),
   '/endless': (response) => {
     const more = () => {
@@ -224,6 +225,10 @@ describe('credentials in the address', () => {
       expect(stdout + stderr).not.toMatch(/ann|p%40ss|p@ss/);
     },
   );
+  test('are not printed where a slash is missing', async () => {
+    const { stdout, stderr } = await ledeBeside([address('/story').replace('//', '/'), '--json']);
+    expect({ stderr, url: JSON.parse(stdout).source.url }).toEqual({ stderr: '', url: `${site.origin}/story` });
+  });
   test('are not printed where the address is none', async () =>
     expect(await ledeBeside(['http://ann:p/ss@127.0.0.1/'])).toEqual(
       failed('http://127.0.0.1/ is no address; write it as https://example.com/story'),
@@ -290,6 +295,7 @@ describe('what goes wrong on the way', () => {
     ['/hang-up', [], 'the server hung up before an answer; try again later'],
     ['/gibberish', [], 'what answers there does not speak http; check the address and its port'],
     ['/damaged', [], `its compression is damaged; try again, or ${save}`],
+    ['/damaged-br', [], `its compression is damaged; try again, or ${save}`],
     ['/zstd', [], `compressed as "zstd", which was not asked for; ${save}`],
   ])('%s %s', async (path, words, line) =>
     expect(await ledeBeside([site.origin + path, ...words])).toEqual(failed(`${site.origin}${path}: ${line}`)),
@@ -406,6 +412,31 @@ describe('a proxy', () => {
     expect(proxy.requests[0]?.headers['proxy-authorization']).toBe(
       `Basic ${Buffer.from('ann:word').toString('base64')}`,
     );
+  });
+  test.each([
+    ['/moved', ''],
+    ['/gzip', ''],
+    ['/br', ''],
+    ['/silent', 'not read within 1 s; allow more with --timeout, or try again later'],
+    ['/bomb', 'larger than 100 KB, the most that is read; allow more with --max-size'],
+    ['/short', 'the page was cut short after 18 bytes of 4.9 KB; try again'],
+    ['/reset', 'the connection was reset after 18 bytes; try again'],
+    [
+      '/hang-up',
+      'the server hung up before an answer; try again later; check HTTP_PROXY and HTTPS_PROXY, too: a proxy is set',
+    ],
+    ['/damaged', 'its compression is damaged; try again, or save the page from a browser and read the file'],
+    ['/status/404', 'answered 404 Not Found; check the address'],
+  ])('what it passes on is told as without it: %s', async (path, line) => {
+    const words = [
+      `http://news.example${path}`,
+      '--max-size',
+      '100K',
+      ...(path === '/silent' ? ['--timeout', '1'] : []),
+    ];
+    const told = await ledeBeside(words, { env: { HTTP_PROXY: proxy.origin } });
+    if (line === '') expect(told).toEqual(ok(expect.stringMatching(/^Ferry misses pier\n/)));
+    else expect(told).toEqual(failed(`http://news.example${path}: ${line}`));
   });
   test.each(['NO_PROXY', 'no_proxy'])('%s goes past it', async (name) => {
     const { code } = await ledeBeside([`${site.origin}/story`], {
