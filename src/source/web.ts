@@ -219,7 +219,8 @@ function redirection({ status, headers }: Answer, from: URL): URL | undefined {
 
 /**
  * Addresses that are not the public Internet's: IANA's special-purpose registries for IPv4 and IPv6, and multicast. An IPv4
- * address mapped into IPv6 is matched by the platform; one behind the NAT64 prefix (RFC 6052) by the second entry.
+ * address mapped into IPv6 is matched by the platform; one behind the NAT64 prefix (RFC 6052) by the second entry. fe80::/9 holds
+ * the link-local addresses and the former site-local ones.
  */
 const LOCAL = new BlockList();
 for (const [net, bits] of [
@@ -246,7 +247,10 @@ for (const [net, bits] of [
   LOCAL.addSubnet(net, bits, 'ipv6');
 }
 
-/** True where a host is, or its name stands for, an address that is not the public Internet's. */
+/**
+ * True where a host is, or its name stands for, an address that is not the public Internet's. A name whose answer changes
+ * between this look-up and the connection's own is not caught.
+ */
 async function isLocal({ hostname }: URL, { control: { signal } }: Journey): Promise<boolean> {
   const host = hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
