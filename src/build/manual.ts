@@ -35,7 +35,7 @@ export function manual(version: string): string {
     ),
     ...section('DESCRIPTION'),
     ...paragraph(
-      'lede reads an article: its headline, key points and body, set for the terminal it is in, and the related stories. Without a source it reads the first bundled article. A source is a file, "-" for standard input, or the name of a bundled article or the beginning of one.',
+      'lede reads an article: its headline, key points and body, set for the terminal it is in, and the related stories. Without a source it reads the first bundled article. A source is a file, an http or https address, "-" for standard input, or the name of a bundled article or the beginning of one.',
     ),
     ...paragraph(
       'On a terminal the article goes to a pager. In a pipe it is plain text without escapes or line breaks of its own: one paragraph is one line, and views are rows whose cells are set apart by tabs.',
@@ -89,7 +89,16 @@ export function manual(version: string): string {
     ...paragraph(
       'A file with the ending .md in the folder articles/ of the package is bundled: lede --list shows it, and lede NAME reads it. Without a name, the first of them is read.',
     ),
+    ...section('ADDRESSES'),
+    ...paragraph(
+      'An http or https address is read with limits: 20 seconds until the answer begins, 60 for all of it (--timeout), 25 MB decompressed (--max-size), 20 redirects (--max-redirects). No cookies are kept. A name and password in the address (https://name:password@host/) are sent to that host only and never printed. A redirect from a public host into a local or private network is refused unless --allow-local is given; an address of your own may be local.',
+    ),
     ...section('ENVIRONMENT'),
+    ...item(
+      'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
+      'The proxies for addresses, and the hosts that are asked without one; in lower case, too. Without HTTPS_PROXY, HTTP_PROXY is for both.',
+    ),
+    ...item('NODE_EXTRA_CA_CERTS', 'A file of certificates to trust beside those that Node knows.'),
     ...item('LEDE_PAGER, PAGER', 'The pager, the first that is set; without either, less. Empty or cat means none.'),
     ...item('LESS, LV', 'Set to FRX and -c for the pager where they are unset.'),
     ...item('NO_COLOR', 'Not empty: no colour.'),
@@ -107,6 +116,7 @@ export function manual(version: string): string {
     ...example(
       'lede',
       'lede story.txt',
+      'lede https://example.com/story.md',
       'curl -s https://example.com/story | lede -',
       "lede --quotes --json story.md | jq '.quotations[].speaker.name'",
       'lede --plain story.txt | grep -i harbour',

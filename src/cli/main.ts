@@ -2,15 +2,14 @@
  * The command: reads the arguments, composes source → parse → view → render → output, and is the only place that turns an
  * error into a line on stderr and an exit code.
  */
-import { fstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fstatSync } from 'node:fs';
 import type { Article } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines } from '../output/stdout.js';
 import { type Page, pageLines } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
-import { findBundled, ROOT } from '../source/bundled.js';
+import { findBundled, version } from '../source/bundled.js';
 import type { View } from '../view.js';
 import type { Request } from './program.js';
 import { type Flags, resolveSettings, type Settings } from './settings.js';
@@ -34,10 +33,6 @@ async function request(words: readonly string[]): Promise<Request> {
   return (await import('./program.js')).readArguments(words, version());
 }
 
-function version(): string {
-  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
-}
-
 function report(error: unknown): void {
   if (isCode(error, 'EPIPE')) {
     dieOfBrokenPipe();
@@ -45,8 +40,8 @@ function report(error: unknown): void {
   }
   if (error instanceof LedeError) {
     say(error.message);
-    process.exitCode = error.exitCode;
-    return;
+    // A connection that is still being made would keep Node waiting. All output is written in step, so none is lost.
+    process.exit(error.exitCode);
   }
   const what = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'syscall' in error && error.syscall === 'write')

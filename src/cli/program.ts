@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, LedeError } from '../errors.js';
 import { THEME_NAMES } from '../render/theme.js';
+import { parseSize } from '../size.js';
 import { type Flags, FORMATS } from './settings.js';
 
 /** What the arguments ask for. */
@@ -14,6 +15,7 @@ const EXAMPLES = `
 Examples:
   lede                        read the bundled article
   lede story.txt              read a file: scraped text, Markdown or a web page
+  lede https://example.com/a  read an address
   lede - < story.md           read standard input
   lede --quotes --json        who said what, as JSON
   lede story.txt | grep -i n  piped, one paragraph is one line
@@ -32,12 +34,34 @@ function width(value: string): number {
   return columns;
 }
 
+function seconds(value: string): number {
+  const number = /^\d{0,6}(?:\.\d{1,3})?$/.test(value) ? Number(value) : 0;
+  if (number <= 0) throw new InvalidArgumentError('It must be a number of seconds, such as 90.');
+  return number;
+}
+
+function size(value: string): number {
+  const bytes = parseSize(value) ?? 0;
+  if (bytes < 1 || bytes >= 2 ** 31) throw new InvalidArgumentError('It must be a size below 2G, such as 25M or 800K.');
+  return bytes;
+}
+
+function redirects(value: string): number {
+  if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, such as 20.');
+  return Number(value);
+}
+
+function headerText(value: string): string {
+  if (!/^[ -~]*[!-~][ -~]*$/.test(value)) throw new InvalidArgumentError('It must be printable ASCII.');
+  return value.trim();
+}
+
 /** The program: every flag, argument and sentence of help. Completion and the manual are made from it too. */
 export function program(version: string): Command {
   const lede = new Command('lede')
     .description('Read an article in the terminal: headline, key points, body, and who said what.')
     .usage('[options] [source]')
-    .argument('[source...]', 'a file, "-" for standard input, or a bundled article\'s name')
+    .argument('[source...]', 'a file, an address, "-" for standard input, or a bundled article\'s name')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -68,6 +92,17 @@ export function program(version: string): Command {
   lede.addOption(new Option('--theme <name>', 'colours and weights').choices(THEME_NAMES));
   lede.option('--pager', 'page on a terminal (the default)');
   lede.option('--no-pager', 'print without a pager');
+
+  lede.optionsGroup('Addresses:');
+  lede.addOption(new Option('--timeout <seconds>', 'the longest a page may take (60 without it)').argParser(seconds));
+  lede.addOption(
+    new Option('--max-size <size>', 'the most that is read, such as 800K (25M of a page, 2G of a file)').argParser(
+      size,
+    ),
+  );
+  lede.addOption(new Option('--max-redirects <n>', 'how often a page may send on (20)').argParser(redirects));
+  lede.addOption(new Option('--user-agent <text>', 'what lede calls itself').argParser(headerText));
+  lede.option('--allow-local', 'follow a public page into a private network');
 
   lede.optionsGroup('Input and help:');
   lede.addOption(new Option('--from <type>', 'what the input is').choices(['markdown', 'text']));

@@ -7,11 +7,8 @@ import { decode } from '../parse/decode.js';
 import { parseAs } from '../parse/index.js';
 import { sniff } from '../parse/sniff.js';
 import { bundledNames, findBundled, list } from '../source/bundled.js';
-import { load } from '../source/index.js';
+import { type Input, isAddress, type LoadOptions, load } from '../source/index.js';
 import type { Flags } from './settings.js';
-
-/** Most bytes of decoded input: 25 MB from the network (flags change it), 2 GB from a file. */
-const MAX_FILE = 2 ** 31 - 1;
 
 /**
  * Reads and understands what `reference` means: "-" is standard input, an http(s) address a page, an existing path a file, and
@@ -34,7 +31,7 @@ export async function readSource(
       EXIT.failed,
     );
   }
-  const input = await load(reference, { maxBytes: MAX_FILE });
+  const input = await open(reference, loadOptions(flags));
   const { text, note } = await decode(input.bytes);
   if (note !== undefined) say(`${input.name}: ${note}`);
   const from = flags.from ?? sniff(input, text);
@@ -48,6 +45,29 @@ export async function readSource(
     throw new LedeError(`${input.name}: there is no text in it`);
   }
   return article;
+}
+
+/** Loads, showing how much has come where it comes from afar. */
+async function open(reference: string, options: LoadOptions): Promise<Input> {
+  if (!isAddress(reference)) return load(reference, options);
+  const { startProgress } = await import('../output/progress.js');
+  const progress = startProgress();
+  try {
+    return await load(reference, { ...options, progress: progress.show });
+  } finally {
+    progress.end();
+  }
+}
+
+function loadOptions({ timeout, maxSize, maxRedirects, userAgent, allowLocal }: Flags): LoadOptions {
+  return {
+    // An answer that has not begun after 20 seconds is not waited for, however long the page may take.
+    ...(timeout !== undefined && { totalMs: timeout * 1000, firstByteMs: Math.min(20, timeout) * 1000 }),
+    ...(maxSize !== undefined && { maxBytes: maxSize }),
+    ...(maxRedirects !== undefined && { maxRedirects }),
+    ...(userAgent !== undefined && { userAgent }),
+    ...(allowLocal !== undefined && { allowLocal }),
+  };
 }
 
 /** True for a bare word that no file bears: it can only be a bundled article's name. */

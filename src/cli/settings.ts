@@ -30,6 +30,13 @@ export interface Flags {
   from?: 'markdown' | 'text';
   list?: boolean;
   schema?: boolean;
+  /** Seconds. */
+  timeout?: number;
+  /** Bytes. */
+  maxSize?: number;
+  maxRedirects?: number;
+  userAgent?: string;
+  allowLocal?: boolean;
 }
 
 /** What the program finds around it. */

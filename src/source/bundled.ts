@@ -5,11 +5,16 @@ import type { Article } from '../article.js';
 import { EXIT, LedeError } from '../errors.js';
 
 /** The package's own folder: the nearest above this file that holds a package.json. */
-export const ROOT = (() => {
+const ROOT = (() => {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
 })();
+
+/** lede's version, as its package.json says it. */
+export function version(): string {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
+}
 
 const FOLDER = join(ROOT, 'articles');
 

@@ -1,10 +1,13 @@
 /** A reference becomes bytes with a type and an address. Owns the file system and the network for input. */
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { LedeError } from '../errors.js';
+import { sizeWords } from '../size.js';
+import type { WebOptions } from './web.js';
 
 /** What was read. */
 export interface Input {
@@ -19,22 +22,49 @@ export interface Input {
   url?: string;
 }
 
-export interface LoadOptions {
-  /** The most bytes that are read, decoded. */
-  maxBytes: number;
+/** How it is read. `maxBytes` counts for files, too. */
+export type LoadOptions = WebOptions;
+
+/** The most bytes of a file where no limit is given: 2 GB, what one buffer holds on every platform. */
+const MAX_FILE = 2 ** 31 - 1;
+
+/** True for what `load` asks the network for. One slash will do: a mistyped address may hold a password, and is no path. */
+export function isAddress(reference: string): boolean {
+  return /^https?:\//i.test(reference);
 }
 
 /**
- * Reads what `reference` names: "-" is standard input, a file: address or a path a file.
+ * Reads what `reference` names: "-" is standard input, an http(s) address a page, a file: address or a path a file.
  * @throws {LedeError} where there is nothing to read, saying why.
  */
 export async function load(reference: string, options: LoadOptions): Promise<Input> {
-  if (reference === '-') return { bytes: readAll(0, 'standard input', options.maxBytes), name: cleanLine('-') };
-  const path = reference.startsWith('file://') ? fileURLToPath(reference) : reference;
-  return { bytes: readFile(path, options.maxBytes), name: cleanLine(path) };
+  if (isAddress(reference)) return (await import('./web.js')).fetchPage(reference, options);
+  const { maxBytes = MAX_FILE } = options;
+  // Opened by its name, a standard input that is a socket would be refused.
+  if (reference === '-' || reference === '/dev/stdin')
+    return { bytes: await readAll(0, 'standard input', maxBytes), name: cleanLine('-') };
+  const path = pathOf(reference);
+  return { bytes: await readFile(path, maxBytes), name: cleanLine(path) };
 }
 
-function readFile(path: string, maxBytes: number): Uint8Array {
+function pathOf(reference: string): string {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(reference)?.[1]?.toLowerCase();
+  if (scheme === undefined) return reference;
+  if (scheme !== 'file') {
+    throw new LedeError(`${scheme}: addresses are not read; give lede an http, https or file address, or a path`);
+  }
+  try {
+    return fileURLToPath(reference);
+  } catch (error) {
+    // The platform's refusals: another host, a bad escape, an escaped slash.
+    const words = 'is no address of a file on this computer; write file:///folder/story.txt, or give the path';
+    throw new LedeError(`${reference} ${words}`, 1, { cause: error });
+  }
+}
+
+async function readFile(path: string, maxBytes: number): Promise<Uint8Array> {
+  if (path.includes('\0'))
+    throw new LedeError(`no file can be called ${path}: it holds a NUL character; check the path`);
   let fd: number;
   try {
     fd = openSync(path, 'r');
@@ -42,7 +72,7 @@ function readFile(path: string, maxBytes: number): Uint8Array {
     throw refusal(path, error);
   }
   try {
-    return readAll(fd, path, maxBytes);
+    return await readAll(fd, path, maxBytes);
   } finally {
     closeSync(fd);
   }
@@ -51,24 +81,30 @@ function readFile(path: string, maxBytes: number): Uint8Array {
 const code = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** All that a descriptor gives, waiting for a non-blocking one. */
-function readAll(fd: number, name: string, maxBytes: number): Uint8Array {
+async function readAll(fd: number, name: string, maxBytes: number): Promise<Uint8Array> {
   try {
     const stat = fstatSync(fd);
     if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (await isEndless(stat, fd)) throw new LedeError(`${name} is a device, not a file; name a file`);
     if (stat.size > maxBytes) throw tooLarge(name, maxBytes);
     let bytes = Buffer.allocUnsafeSlow(stat.isFile() ? stat.size + 1 : 1 << 16);
     for (let length = 0; ; ) {
-      if (length === bytes.length) {
-        if (length > maxBytes) throw tooLarge(name, maxBytes);
-        bytes = Buffer.concat([bytes], length * 2);
-      }
+      if (length === bytes.length) bytes = Buffer.concat([bytes], length * 2);
       const count = readSome(fd, bytes, length);
       if (count === 0) return bytes.subarray(0, length);
       length += count;
+      if (length > maxBytes) throw tooLarge(name, maxBytes);
     }
   } catch (error) {
     throw error instanceof LedeError ? error : refusal(name, error);
   }
+}
+
+/** True for a device that may have no end, such as /dev/zero or a disk: any but the null device and a terminal. */
+async function isEndless(stat: Stats, fd: number): Promise<boolean> {
+  if (stat.isBlockDevice()) return true;
+  if (!stat.isCharacterDevice() || stat.rdev === statSync(devNull).rdev) return false;
+  return !(await import('node:tty')).isatty(fd);
 }
 
 function readSome(fd: number, into: Buffer, at: number): number {
@@ -84,7 +120,9 @@ function readSome(fd: number, into: Buffer, at: number): number {
 }
 
 function tooLarge(name: string, maxBytes: number): LedeError {
-  return new LedeError(`${name}: larger than ${Math.floor(maxBytes / 2 ** 20)} MB, the most that is read; split it`);
+  return new LedeError(
+    `${name}: larger than ${sizeWords(maxBytes)}, the most that is read; ${maxBytes < MAX_FILE ? 'allow more with --max-size' : 'split it'}`,
+  );
 }
 
 /** The system's error in lede's words. */
