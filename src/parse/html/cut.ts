@@ -88,6 +88,8 @@ const RULES: [rule: string, words: string][] = [
 const WORDS = new Map<string, string>();
 for (const [rule, words] of RULES) for (const word of words.split(' ')) WORDS.set(word, rule);
 
+const LAYOUT = new Set(['has', 'have', 'with', 'without', 'no', 'include', 'includes', 'not', 'hide', 'enable']);
+
 /** Words that say the element holds the story, whatever else its names say. */
 const STORY = new Set(
   'articlebody article-body entry-content post-content story-body article-content post-body entry-body storybody articletext article-text story-content content-body body-content page-content main-content blog-content post-text body-copy article-copy'.split(
@@ -174,7 +176,9 @@ function readNames(element: Element): Said {
     // Two words make one name only where a hyphen, an underscore or a change of case joins them.
     const pair = i + 2 < parts.length && parts[i + 1] !== ' ' ? `${word}-${parts[i + 2]}` : '';
     if (STORY.has(word) || STORY.has(pair)) said.story = true;
-    said.rule ??= WORDS.get(pair) ?? WORDS.get(word);
+    // "has-sidebar", "no-ads": what a layout has or lacks, not what the element is.
+    if (i >= 2 && parts[i - 1] !== ' ' && LAYOUT.has(parts[i - 2] as string)) continue;
+    said.rule ??= (LAYOUT.has(word) ? undefined : WORDS.get(pair)) ?? WORDS.get(word);
   }
   return said;
 }

@@ -1,7 +1,7 @@
 /** The story's headline, authors and dates, from what the page says and what it shows. Pure but for marking text as taken. */
 import { cleanLine } from '../../clean.js';
 import { findDate } from '../dates.js';
-import { hasNames, textOf } from './cut.js';
+import { hasNames } from './cut.js';
 import { dateInAddress, elements, isoDate, type Meta } from './meta.js';
 import { authorNames } from './names.js';
 import { fold } from './prune.js';
@@ -19,7 +19,7 @@ export interface Head {
 }
 
 const AUTHOR_NAMES = new Set(
-  'byline bylines author authors author-name author-names byline-name byline-author post-author entry-author article-author authorname written-by writer contributor fn by-author story-author article-byline post-byline meta-author author-link'.split(
+  'byline bylines author authors writer attribution author-name author-names byline-name byline-author post-author entry-author article-author authorname written-by contributor fn by-author story-author article-byline post-byline meta-author author-link'.split(
     ' ',
   ),
 );
@@ -52,22 +52,30 @@ export function readHead(tree: Tree, root: Element, meta: Meta, url: string | un
   /** What stands around the headline and the story's first lines. */
   const near = all.filter(
     (element) =>
-      element.order > from - 40 &&
-      element.order < Math.max(from, root.order) + 60 &&
-      element.order < root.last &&
-      !isElsewhere(element, root),
+      element.order > from - 40 && element.order < Math.max(from, root.order) + 60 && !isElsewhere(element, root),
   );
   const site = fold(meta.site ?? '');
-  const visible = findAuthors(near, all, root);
-  const stated = meta.authors.flatMap(authorNames).filter((name) => fold(name) !== site);
+  const after = all.filter(
+    (element) => element.order > root.last - 30 && element.order < root.last + 60 && !isElsewhere(element, root),
+  );
+  const visible = findAuthors([...near, ...after], all, root);
+  const stated = meta.authors.flatMap(authorNames);
+  // The publication itself is the author only where nobody else is.
+  const persons = stated.filter((name) => fold(name) !== site);
+  const shown = visible.names.filter((name) => fold(name) !== site);
   const date = findPublished(near, all, root, meta, url);
   const updated = isoDate(meta.modified);
   return {
     headline: headline.text,
-    authors: [...new Set(stated.length > 0 ? stated : visible.names.filter((name) => fold(name) !== site))].slice(
-      0,
-      20,
-    ),
+    authors: [
+      ...new Set(
+        persons.some((name) => PERSON.test(name)) || (!shown.some((name) => PERSON.test(name)) && persons.length > 0)
+          ? persons
+          : shown.length > 0
+            ? shown
+            : stated,
+      ),
+    ].slice(0, 20),
     byline: visible.element,
     date,
     updated:
@@ -76,11 +84,32 @@ export function readHead(tree: Tree, root: Element, meta: Meta, url: string | un
   };
 }
 
+/** An element's text in one line, parted at blocks and line breaks only. */
+function wordsOf(element: Element): string {
+  const part = (at: Element): string =>
+    at.children
+      .map((child) =>
+        child instanceof Text
+          ? child.text
+          : BLOCK.has(child.tag) || child.tag === 'br'
+            ? ` ${part(child)} `
+            : part(child),
+      )
+      .join('');
+  return cleanLine(part(element));
+}
+
+/** An element's text in one line, its inner elements parted: "Written by" and "Ann Lee" in two spans are two words more than one. */
 function lineOf(element: Element): string {
-  return cleanLine(textOf(element));
+  const part = (at: Element): string =>
+    at.children.map((child) => (child instanceof Text ? child.text : ` ${part(child)} `)).join('');
+  return cleanLine(part(element));
 }
 
 /** The h1 that says what the page's titles say; else the only h1; else the best title without the site's name. */
+/** How many elements into the story its headline may stand. */
+const HEAD = 40;
+
 function findHeadline(
   all: readonly Element[],
   root: Element,
@@ -88,28 +117,34 @@ function findHeadline(
 ): { text: string | undefined; element: Element | undefined } {
   const candidates = all
     .filter((element) => element.tag === 'h1' && !isElsewhere(element, root))
-    .map((element) => ({ element, text: lineOf(element) }))
+    .map((element) => ({ element, text: wordsOf(element) }))
     .filter(({ text }) => text !== '' && text.length < 300);
   const titles = meta.titles.map((title) => fold(title));
   const site = fold(meta.site ?? '');
-  const agrees = candidates.filter(({ text }) => {
+  const agreement = (text: string): number => {
     const folded = fold(text);
-    return (
-      folded !== site && titles.some((title) => folded.length > 5 && (title.includes(folded) || folded.includes(title)))
-    );
-  });
-  const best = agrees[0];
-  if (best) return best;
-  const others = candidates.filter(({ text }) => fold(text) !== site && text.length > 12);
-  if (others.length === 1 && others[0]) return others[0];
+    if (folded === site || folded.length <= 5) return 0;
+    const met = titles.filter((title) => title !== '' && (title.includes(folded) || folded.includes(title)));
+    return met.length === 0 ? 0 : Math.min(1, folded.length / Math.min(...met.map((title) => title.length)));
+  };
+  const agreeing = all
+    .filter(
+      (element) => /^h[2-4]$/.test(element.tag) && element.order < root.order + HEAD && !isElsewhere(element, root),
+    )
+    .map((element) => ({ element, text: wordsOf(element) }))
+    .filter(({ text }) => agreement(text) > 0.5);
+  const best = candidates
+    .filter(({ text }) => agreement(text) > 0)
+    .sort((a, b) => agreement(b.text) - agreement(a.text))[0];
+  if (best && (agreement(best.text) > 0.5 || agreeing.length === 0)) return best;
+  if (agreeing[0]) return agreeing[0];
   const title = meta.titles.map((one) => withoutSite(one, meta.site)).find((one) => one !== '' && fold(one) !== site);
-  if (title === undefined) return { text: undefined, element: undefined };
-  // A page that sets its headline in another element than h1.
-  const folded = fold(title);
-  const element = all.find(
-    (one) => /^h[2-6]$/.test(one.tag) && !isElsewhere(one, root) && fold(lineOf(one)) === folded && folded !== '',
+  const others = candidates.filter(
+    ({ text, element }) => fold(text) !== site && text.length > 12 && element.order < root.order + HEAD,
   );
-  return { text: title, element };
+  if (others.length === 1 && others[0]) return others[0];
+  if (title === undefined) return candidates[0] ?? { text: undefined, element: undefined };
+  return { text: title, element: undefined };
 }
 
 /** "Ferry misses pier | The Valley Post" without what follows the last bar or dash, where that is the site's name or short. */
@@ -137,7 +172,17 @@ function findAuthors(
   const read = (element: Element): string[] => {
     if (element.tag === 'meta') return authorNames(element.get('content') ?? '');
     const line = lineOf(element);
-    return line.length > 160 ? [] : authorNames(line);
+    const names = line.length > 160 ? [] : authorNames(line);
+    if (names.length > 0) return names;
+    // A line of more than names: the first part of it that is one.
+    for (const one of elements(element)) {
+      for (const child of one.children) {
+        if (!(child instanceof Text)) continue;
+        const part = cleanLine(child.text);
+        if (PERSON.test(part)) return authorNames(part);
+      }
+    }
+    return [];
   };
   for (const element of near) {
     if (element.length > 200 || !says(element)) continue;
@@ -149,9 +194,9 @@ function findAuthors(
   for (const element of near) {
     if (element.length > 120 || element.length < 5 || element.hasBlock) continue;
     const line = lineOf(element);
-    if (!/^(?:(?:written|story|words|text|posted|reported|article) )?by:? \p{Lu}/iu.test(line)) continue;
+    if (!/^(?:(?:written|story|words|text|posted|reported|article) )?by:? \p{L}/iu.test(line)) continue;
     const names = authorNames(line);
-    if (names.length > 0 && names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= 4))
+    if (names.length > 0 && names.every((name) => /^\p{Lu}|^\S+$/u.test(name) && name.split(' ').length <= 4))
       return { names, element };
   }
   for (const element of all) {
@@ -161,6 +206,9 @@ function findAuthors(
   }
   return { names: [], element: undefined };
 }
+
+/** Two to four words that each begin as a name does. */
+const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: (?:de|van|von|da|la|el|bin|al)\b)?(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 function findPublished(
   near: readonly Element[],
@@ -178,7 +226,15 @@ function findPublished(
     return iso;
   };
   const stated = isoDate(meta.published);
-  if (stated !== undefined) return { iso: stated, words: shown(stated) };
+  const changed = isoDate(meta.modified);
+  if (stated !== undefined) {
+    const words = shown(stated);
+    // A page that shows its readers only the day of its last change means that day.
+    const later = changed === undefined || words !== stated ? undefined : shown(changed);
+    return changed !== undefined && later !== undefined && later !== changed
+      ? { iso: changed, words: later }
+      : { iso: stated, words };
+  }
   const property = all.find(
     (element) => /\bdatePublished\b/i.test(element.get('itemprop') ?? '') && !isElsewhere(element, root),
   );

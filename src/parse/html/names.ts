@@ -16,6 +16,8 @@ export function authorNames(byline: string): string[] {
   const line = byline
     .replace(/\s+/g, ' ')
     .replace(/^[\s|·•:–—-]+/, '')
+    .replace(/^\p{L}{3,9}\.? \d{1,2}, \d{4}\s*[·|•,–—-]?\s*/u, '')
+    .replace(/\s+on behalf of\b.*$/i, '')
     .replace(
       /^(?:(?:story|words|text|article|post|written|posted|reported|reviewed|published|contributed|compiled|edited|report|photos?)\s+(?:and \w+ )?)?(?:by|von|par|por|di|door|af|av)\b[:\s]+|^(?:authors?|author\(s\)|writer|contributor|reporter|autor|auteur|text|texte)\s*[:|–-]\s*/i,
       '',
@@ -28,7 +30,9 @@ export function authorNames(byline: string): string[] {
     .trim();
   if (line === '' || line.length > 160) return [];
   const names: string[] = [];
-  for (const part of line.split(/\s*(?:;|&|\s\/\s|\||\band\b|\bwith\b|\bund\b|\bet\b)\s*/)) {
+  // An organisation's own "and" parts nothing: "Center for Drug Evaluation and Research".
+  const parts = /\b(?:for|of|the)\b/i.test(line) ? [line] : line.split(PARTING);
+  for (const part of parts) {
     const [first = '', ...rest] = part.split(/\s*,\s*/);
     // "Lee, Ann" cannot be told from "Ann Lee, Bo Ek" but by its single words.
     if (isName(first)) names.push(first);
@@ -41,13 +45,15 @@ export function authorNames(byline: string): string[] {
   return [...new Set(names.map((name) => name.replace(/[,.:;|–—-]+$/, '').trim()))].filter((name) => name !== '');
 }
 
+const PARTING = /\s*(?:;|&|\s\/\s|\||\band\b|\bwith\b|\bund\b|\bet\b)\s*/;
+
 const ROLE =
   /\b(?:writer|editor|reporter|correspondent|staff|contributor|author|director|manager|officer|president|founder|ceo|producer|columnist|journalist|analyst|specialist|expert|coach|professor|consultant|associate|press|news|today|times|post|network|inc|llc|university|strategist|lead|head of|reviewed|medically|fact.checked)\b/i;
 
 function isName(value: string): boolean {
   const name = value.trim();
   if (name.length < 2 || name.length > 60 || NOBODY.test(name)) return false;
-  if (/https?:|www\.|@\w+\.\w|[<>{}[\]=#\\_]|\d{3}/.test(name)) return false;
+  if (/https?:|www\.|@\w+\.\w|[<>{}[\]=#\\:]|\d/.test(name)) return false;
   const words = name.split(' ');
   return words.length <= 6 && /\p{L}/u.test(name) && !/[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(name);
 }
