@@ -1,5 +1,5 @@
 /** Exit codes, documented in the manual: what a script may branch on. */
-export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, notAnArticle: 3, interrupted: 130 } as const;
 
 /**
  * Something went wrong that the person can mend. Any depth may throw it; only the command line prints it

@@ -825,7 +825,11 @@ function dateline(text: string): { name: string; words: string; agency?: string 
 
 const capitals = (text: string) => text === text.toUpperCase();
 
-function takeDateline(text: string, article: Article): string {
+/**
+ * Takes the dateline or the agency at the head of a story's first paragraph into `article`; returns the text after it, or the text
+ * as it was.
+ */
+export function takeDateline(text: string, article: Article): string {
   const wire = text.charCodeAt(0) === 40 ? AGENCY_PREFIX.exec(text) : null;
   if (wire?.[1]) {
     article.credits.push({ kind: 'agency', names: [clean(wire[1])], words: clean(wire[0].trim()) });
@@ -899,6 +903,14 @@ function tailUnit(unit: Unit): boolean {
   if (furniture(text) || teaser(text) || isTagline(text) || sourceLine(text) || TAGS.test(text)) return true;
   if (readCredit(unit, { credits: [] as Credit[] } as Article)) return true;
   return isDateLine(text) || isByline(text);
+}
+
+/** Takes a closing line of credit ("Reporting by …", "Ann Lee covers …") into `article`; false for any other line. */
+export function takeCredit(text: string, article: Article): boolean {
+  const unit: Unit = { text, marker: '', apart: true };
+  if (isTagline(text)) readTagline(unit, article);
+  else if (!readCredit(unit, article)) return false;
+  return true;
 }
 
 function isTagline(text: string): boolean {

@@ -383,18 +383,17 @@ export function makePieces(root: Element, resolve: Resolve): Piece[] {
 
   const block = (element: Element): void => {
     const { tag } = element;
-    if (tag === 'figcaption' || hasNames(element, CAPTION_NAMES)) return caption(element);
-    if (tag === 'figure' || hasNames(element, FIGURE_NAMES)) return figure(element);
-    if (tag === 'ul' || tag === 'ol') return list(element);
-    if (tag === 'blockquote') return quote(element);
-    if (tag === 'table') return table(element);
-    if (tag === 'pre') return code(element);
-    if (tag === 'hr') {
-      pieces.push({ block: { type: 'break' }, text: '', linked: 0, from: element, texts: [] });
-      return;
+    if (tag === 'figcaption' || hasNames(element, CAPTION_NAMES)) caption(element);
+    else if (tag === 'figure' || hasNames(element, FIGURE_NAMES)) figure(element);
+    else if (tag === 'ul' || tag === 'ol') list(element);
+    else if (tag === 'blockquote') quote(element);
+    else if (tag === 'table') table(element);
+    else if (tag === 'pre') code(element);
+    else if (tag === 'hr') pieces.push({ block: { type: 'break' }, text: '', linked: 0, from: element, texts: [] });
+    else {
+      children(element, element);
+      flush(element);
     }
-    children(element, element);
-    flush(element);
   };
 
   children(root, root);

@@ -178,7 +178,8 @@ function readNames(element: Element): Said {
     if (STORY.has(word) || STORY.has(pair)) said.story = true;
     // "has-sidebar", "no-ads": what a layout has or lacks, not what the element is.
     if (i >= 2 && parts[i - 1] !== ' ' && LAYOUT.has(parts[i - 2] as string)) continue;
-    said.rule ??= (LAYOUT.has(word) ? undefined : WORDS.get(pair)) ?? WORDS.get(word);
+    const rule = (LAYOUT.has(word) ? undefined : WORDS.get(pair)) ?? WORDS.get(word);
+    if (rule !== undefined) said.rule ??= rule;
   }
   return said;
 }

@@ -10,10 +10,13 @@ import { BLOCK, type Element, Text, type Tree } from './tree.js';
 /** What stands over a story. */
 export interface Head {
   headline: string | undefined;
+  headlineElement: Element | undefined;
   authors: string[];
   /** The line that names them on the page. */
   byline: Element | undefined;
   date: { iso: string; words: string } | undefined;
+  /** The line that shows the date. */
+  dateElement: Element | undefined;
   updated: string | undefined;
   dek: Element | undefined;
 }
@@ -67,6 +70,7 @@ export function readHead(tree: Tree, root: Element, meta: Meta, url: string | un
   const updated = isoDate(meta.modified);
   return {
     headline: headline.text,
+    headlineElement: headline.element,
     authors: [
       ...new Set(
         persons.some((name) => PERSON.test(name)) || (!shown.some((name) => PERSON.test(name)) && persons.length > 0)
@@ -78,6 +82,10 @@ export function readHead(tree: Tree, root: Element, meta: Meta, url: string | un
     ].slice(0, 20),
     byline: visible.element,
     date,
+    dateElement:
+      date && date.words !== date.iso
+        ? near.find((element) => element.length < 200 && !element.hasBlock && lineOf(element) === date.words)
+        : undefined,
     updated:
       updated !== undefined && date !== undefined && updated.slice(0, 10) > date.iso.slice(0, 10) ? updated : undefined,
     dek: findDek(near, headline.element),
@@ -276,14 +284,3 @@ function findDek(near: readonly Element[], headline: Element | undefined): Eleme
   }
   return undefined;
 }
-
-/** Marks all text below as taken. */
-export function take(element: Element): void {
-  for (const child of element.children) {
-    if (child instanceof Text) child.taken = true;
-    else take(child);
-  }
-}
-
-/** True for an element that begins a line. */
-export const isBlock = (element: Element): boolean => BLOCK.has(element.tag);

@@ -1,77 +1,119 @@
 /** A web page → an Article. Pure. */
-import type { Article, SafeText } from '../../article.js';
-import { cleanLine } from '../../clean.js';
+import { type Article, type Inline, inlineText, type Related, type SafeText } from '../../article.js';
+import { clean, cleanLine } from '../../clean.js';
+import { EXIT, LedeError } from '../../errors.js';
+import { takeCredit, takeDateline } from '../text.js';
 import { makePieces, type Piece } from './blocks.js';
 import { cutByName } from './cut.js';
 import { findStory } from './find.js';
-import { readHead } from './head.js';
-import { readMeta } from './meta.js';
+import { type Head, readHead } from './head.js';
+import { type Meta, readMeta } from './meta.js';
 import { fold, prune } from './prune.js';
-import { type Element, readTree, Text } from './tree.js';
+import { listRemoved } from './removed.js';
+import { type Element, readTree, Text, type Tree } from './tree.js';
 import { weigh } from './weigh.js';
 
 export interface HtmlOptions {
   name?: SafeText;
   /** The page's address, for links that are relative. */
   url?: string;
+  /** Everything the page shows, as it stands, without looking for its story. */
+  raw?: boolean;
 }
 
-/** Understands a page. */
+/**
+ * Understands a page: finds its story, and tells it from all that stands around it. Text of the page that is visible and is neither in
+ * the article nor in `removed` does not exist.
+ * @throws {LedeError} (notAnArticle) for a page that holds none: a list of links, a notice, a page that a script would make.
+ */
 export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const tree = readTree(page);
-  const { body } = tree;
-  const root = storyOf(body);
-  const base = baseOf(tree.base, options.url);
-  const pieces = makePieces(root, (address) => resolve(address, base));
   const meta = readMeta(tree);
-  const head = readHead(tree, root, meta, options.url);
-  const rules = prune(pieces, { headline: fold(head.headline ?? '') });
-  const kept = pieces.filter((piece, i): piece is Piece => {
-    const rule = rules[i];
-    if (rule !== undefined) for (const text of piece.texts) text.rule = rule;
-    return rule === undefined;
-  });
-  return {
+  const url = addressOf(tree, meta, options.url);
+  const base = tree.base === undefined ? url : (resolve(tree.base, url) ?? url);
+  const root = options.raw ? tree.body : findRoot(tree.body);
+  if (options.raw) weigh(tree.body);
+  const head = readHead(tree, root, meta, url);
+  const pieces = makePieces(root, (address) => resolve(address, base));
+  const rules = options.raw ? [] : prune(pieces, { headline: fold(head.headline ?? '') });
+  const article: Article = {
+    ...(meta.section !== undefined && { kicker: cleanLine(meta.section) }),
     ...(head.headline !== undefined && { headline: cleanLine(head.headline) }),
     authors: head.authors.map((name) => ({ name: cleanLine(name) })),
     ...(head.date && { date: { iso: head.date.iso, words: cleanLine(head.date.words) } }),
     ...(head.updated !== undefined && { updated: { iso: head.updated, words: cleanLine(head.updated) } }),
     keyPoints: [],
-    body: kept.map((piece) => piece.block),
+    body: [],
     related: [],
     credits: [],
-    source: { format: 'html', ...(options.name !== undefined && { name: options.name }) },
+    source: {
+      format: 'html',
+      ...(options.name !== undefined && { name: options.name }),
+      ...(meta.site !== undefined && { site: cleanLine(meta.site) }),
+      ...(url !== undefined && { url: cleanLine(url) }),
+    },
+    ...languageOf(meta),
     removed: [],
   };
-}
-
-/** So little prose, in UTF-16 units, is no story while the page holds more than its double elsewhere. */
-const LITTLE = 600;
-
-/** Finds the story; where what is left after the cuts is little, again with fewer cuts. */
-function storyOf(body: Element): Element {
-  weigh(body);
-  const whole = body.prose;
-  for (const options of ATTEMPTS) {
-    clearCuts(body);
-    if (options !== ATTEMPTS[0]) weigh(body);
-    cutByName(body, options);
-    weigh(body);
-    const root = findStory(body);
-    if (root.prose >= LITTLE || root.prose * 3 >= whole) return root;
+  takeHead(head, article, pieces, rules);
+  takeBody(article, pieces, rules);
+  if (!options.raw) {
+    takeRelated(tree.body, article, pieces, rules, (address) => resolve(address, base));
+    judge(article, tree, meta);
   }
-  clearCuts(body);
-  weigh(body);
-  cutByName(body, { hidden: true, names: true });
-  weigh(body);
-  return findStory(body);
+  article.removed.push(...listRemoved(tree.body));
+  return article;
 }
+
+/** The page's own address: the one it was read from, else the canonical one that it states. */
+function addressOf(tree: Tree, meta: Meta, given: string | undefined): string | undefined {
+  const stated = meta.url === undefined ? undefined : resolve(meta.url, given ?? tree.base);
+  if (given === undefined) return stated !== undefined && /^https?:/.test(stated) ? stated : undefined;
+  // A canonical address on another host names another publication's story, or is a mistake.
+  return stated !== undefined && hostOf(stated) === hostOf(given) && new URL(stated).pathname !== '/' ? stated : given;
+}
+
+const hostOf = (address: string): string | undefined =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : undefined;
+
+/** An address made absolute; undefined for one that is no page's: `javascript:`, `data:`. */
+function resolve(address: string, base: string | undefined): string | undefined {
+  const trimmed = address.trim();
+  if (/^(?!https?:|mailto:|ftp:)[a-z][a-z\d+.-]*:/i.test(trimmed)) return undefined;
+  if (URL.canParse(trimmed, base)) return new URL(trimmed, base).href;
+  return base === undefined && trimmed !== '' ? trimmed : undefined;
+}
+
+function languageOf(meta: Meta): { language?: string } {
+  const tag = meta.language?.trim();
+  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) ? { language: tag } : {};
+}
+
+/** So little prose, in UTF-16 units, is no story while the page holds three times as much elsewhere. */
+const LITTLE = 600;
 
 const ATTEMPTS = [
   { hidden: true, names: true },
   { hidden: false, names: true },
   { hidden: true, names: false },
 ];
+
+/** Finds the story; where what is left after the cuts is little, again with fewer cuts. */
+function findRoot(body: Element): Element {
+  weigh(body);
+  const whole = body.prose;
+  for (const attempt of [...ATTEMPTS, ATTEMPTS[0] as (typeof ATTEMPTS)[number]]) {
+    if (attempt !== ATTEMPTS[0] || body.children.some((child) => 'cut' in child && child.cut !== undefined)) {
+      clearCuts(body);
+      weigh(body);
+    }
+    cutByName(body, attempt);
+    weigh(body);
+    const root = findStory(body);
+    if (root.prose >= LITTLE || root.prose * 3 >= whole) return root;
+  }
+  return findStory(body);
+}
 
 function clearCuts(element: Element): void {
   for (const child of element.children) {
@@ -81,18 +123,208 @@ function clearCuts(element: Element): void {
   }
 }
 
-function baseOf(base: string | undefined, url: string | undefined): string | undefined {
-  if (base === undefined) return url;
-  return resolve(base, url) ?? url;
+/** Takes what stands over the story out of the page, and out of the pieces. */
+function takeHead(head: Head, article: Article, pieces: readonly Piece[], rules: (string | undefined)[]): void {
+  const claim = (element: Element | undefined, rule: string): void => {
+    if (element === undefined) return;
+    pieces.forEach((piece, i) => {
+      if (rules[i] === undefined && piece.block.type !== 'figure' && stands(piece.from, element)) rules[i] = rule;
+    });
+    take(element);
+  };
+  claim(head.headlineElement, 'headline');
+  if (head.byline) {
+    const words = cleanLine(textWithin(head.byline));
+    article.credits.push({ kind: 'byline', names: head.authors.map((name) => cleanLine(name)), words });
+    claim(head.byline, 'byline');
+  }
+  claim(head.dateElement, 'byline');
+  if (head.dek) {
+    article.dek = cleanLine(textWithin(head.dek));
+    claim(head.dek, 'dek');
+  }
 }
 
-/** An address made absolute; undefined for one that is no page's: `javascript:`, `data:`. */
-function resolve(address: string, base: string | undefined): string | undefined {
-  const trimmed = address.trim();
-  if (/^(?!https?:|mailto:|ftp:)[a-z][a-z\d+.-]*:/i.test(trimmed)) return undefined;
-  try {
-    return new URL(trimmed, base).href;
-  } catch {
-    return base === undefined && trimmed !== '' ? trimmed : undefined;
+function stands(inner: Element, outer: Element): boolean {
+  return inner.order >= outer.order && inner.order <= outer.last;
+}
+
+function textWithin(element: Element): string {
+  return element.children
+    .map((child) => (child instanceof Text ? child.text : ` ${textWithin(child)} `))
+    .join('')
+    .replace(/\s+([.,;:!?])/g, '$1');
+}
+
+/** Marks all text below as taken. */
+function take(element: Element): void {
+  for (const child of element.children) {
+    if (child instanceof Text) {
+      child.taken = true;
+      child.told = true;
+      child.rule = undefined;
+    } else take(child);
   }
+}
+
+/** The pieces that are story become the body; the others' text keeps the rule that dropped it. */
+function takeBody(article: Article, pieces: readonly Piece[], rules: readonly (string | undefined)[]): void {
+  let prose = 0;
+  pieces.forEach((piece, i) => {
+    const rule = rules[i];
+    if (rule !== undefined) {
+      if (rule === 'after-story' && takeCredit(piece.text, article)) return;
+      for (const text of piece.texts) if (!text.told) text.rule ??= rule;
+      return;
+    }
+    const { block } = piece;
+    if (block.type === 'figure' && block.caption === undefined && block.alt === undefined) return;
+    if (block.type === 'paragraph' && prose++ === 0) block.content = withoutDateline(block.content, article);
+    article.body.push(block);
+  });
+}
+
+/** The first paragraph without its dateline, which goes to the article. */
+function withoutDateline(content: Inline[], article: Article): Inline[] {
+  const whole = inlineText(content);
+  const rest = takeDateline(whole, article);
+  return rest === whole ? content : dropStart(content, whole.length - rest.length);
+}
+
+/** Inline text without its first `length` UTF-16 units. */
+function dropStart(content: readonly Inline[], length: number): Inline[] {
+  const out: Inline[] = [];
+  let left = length;
+  for (const node of content) {
+    if (left <= 0) {
+      out.push(node);
+      continue;
+    }
+    if (node.type === 'break') {
+      left--;
+      continue;
+    }
+    const size = inlineText([node]).length;
+    if (size > left) {
+      if (node.type === 'text' || node.type === 'code') out.push({ ...node, text: clean(node.text.slice(left)) });
+      else out.push({ ...node, children: dropStart(node.children, left) });
+    }
+    left -= size;
+  }
+  return out;
+}
+
+/** A link of fewer letters than this names a section or a button, not a story. */
+const HEADLINE_MIN = 18;
+
+/** The other stories that the page points to, from the blocks and lines that were told apart as such. */
+function takeRelated(
+  body: Element,
+  article: Article,
+  pieces: readonly Piece[],
+  rules: readonly (string | undefined)[],
+  link: (address: string) => string | undefined,
+): void {
+  const known = new Set<string>([article.source.url ?? '', fold(article.headline ?? '')]);
+  const starts = new Map<Element, number>();
+  let paragraphs = 0;
+  pieces.forEach((piece, i) => {
+    if (rules[i] === 'related' || rules[i] === 'links') starts.set(piece.from, paragraphs);
+    if (rules[i] === undefined && piece.block.type === 'paragraph') paragraphs++;
+  });
+  const last = pieces.findLast((_, i) => rules[i] === undefined)?.from.order ?? 0;
+  const add = (element: Element, after: number): void => {
+    const words = cleanLine(textWithin(element));
+    const url = link(element.get('href') ?? '');
+    if (words.length < HEADLINE_MIN || !words.includes(' ') || url === undefined || !/^https?:/.test(url)) return;
+    if (known.has(url) || known.has(fold(words))) return;
+    known.add(url).add(fold(words));
+    const story: Related = { headline: words, url: cleanLine(url), after, words };
+    article.related.push(story);
+    take(element);
+  };
+  const visit = (element: Element, after: number | undefined): void => {
+    const here = element.cut === 'related' ? (after ?? (element.order > last ? paragraphs : 0)) : after;
+    const within = starts.get(element) ?? here;
+    if (within !== undefined && element.tag === 'a') {
+      add(element, within);
+      return;
+    }
+    for (const child of element.children) if (!(child instanceof Text)) visit(child, within);
+  };
+  visit(body, undefined);
+  article.related.sort((a, b) => a.after - b.after);
+}
+
+const WALL =
+  /\b(?:(?:subscribe|sign in|log in|register|sign up|create (?:a|an) (?:free )?account|become a (?:paid )?(?:subscriber|member)|upgrade)\b.{0,60}\b(?:to (?:continue|keep|read|unlock|access|view)|for full access|and unlock)|(?:this|the) (?:article|content|story|post|piece) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:paid |paying )?(?:subscribers|members)|already a (?:subscriber|member)\?|(?:to )?(?:read|unlock) the (?:rest|full) (?:of )?(?:this |the )?(?:story|article|post)|you(?:'|’)ve reached your (?:free )?(?:article )?limit|abonnenten|réservé aux abonnés|solo para suscriptores|exclusivo para assinantes)/i;
+const CONSENT =
+  /\b(?:before you continue|we (?:and our partners )?(?:value your privacy|use cookies)|accept (?:all )?cookies|cookie (?:settings|preferences|policy)|consent to)\b/i;
+const CHECK =
+  /\b(?:verify (?:that )?you are (?:a )?human|are you a robot|checking your browser|enable cookies|access denied|unusual traffic|captcha|just a moment|attention required)\b/i;
+const SCRIPTED =
+  /\b(?:enable|requires?|turn on|activate|need|without) java ?script\b|\bjava ?script (?:is|must be|needs to be|to be) (?:disabled|enabled|required|turned)/i;
+
+/** Fewer UTF-16 units of text than this, in all the body, are no story unless the page says that it is an article. */
+const STRAY = 250;
+
+/** Refuses a page that holds no story, and says of half a one that it is. */
+function judge(article: Article, tree: Tree, meta: Meta): void {
+  let text = 0;
+  for (const block of article.body) text += blockLength(block);
+  const visible = allText(tree.body);
+  const removedWall = visible.length < 200_000 && WALL.test(visible);
+  const refuse = (what: string, advice: string): never => {
+    throw new LedeError(`${what}; ${advice}, or say --raw for all its text`, EXIT.notAnArticle);
+  };
+  if (text < STRAY && !(text > 80 && article.headline !== undefined && meta.published !== undefined)) {
+    const short = visible.length < 1500;
+    if (CHECK.test(visible) && short)
+      refuse('the site shows a check for robots instead of the page', 'open it in a browser and save it');
+    if (SCRIPTED.test(tree.noscript + visible) || (tree.script > 2000 && visible.trim().length < 500))
+      refuse('the page is made by a script, and holds no story before it runs', 'open it in a browser and save it');
+    if (CONSENT.test(visible) && visible.length < 8000)
+      refuse('the page asks for consent to cookies instead of showing a story', 'open it in a browser and save it');
+    if (removedWall || !meta.free)
+      refuse('the story is for subscribers only', 'log in with a browser and save the page');
+    if (tree.body.linked > tree.body.length * 0.4)
+      refuse('this is a list of links, not an article', 'open one of its stories');
+    refuse('there is no article on this page', 'check the address');
+  }
+  if ((!meta.free || removedWall) && text < PREVIEW)
+    article.incomplete = cleanLine('the page shows only the beginning of the story; the rest is for subscribers');
+}
+
+/** A story longer than this, in UTF-16 units, is no preview, whatever the page asks its readers to buy: some 500 words. */
+const PREVIEW = 3000;
+
+function blockLength(block: Article['body'][number]): number {
+  switch (block.type) {
+    case 'list':
+      return block.items.reduce((sum, item) => sum + item.blocks.reduce((all, one) => all + blockLength(one), 0), 0);
+    case 'quote':
+      return block.blocks.reduce((sum, one) => sum + blockLength(one), 0);
+    case 'table':
+      return block.rows.reduce((sum, row) => sum + row.reduce((all, cell) => all + inlineText(cell).length, 0), 0);
+    case 'code':
+      return block.text.length;
+    case 'figure':
+    case 'break':
+      return 0;
+    default:
+      return inlineText(block.content).length;
+  }
+}
+
+function allText(element: Element): string {
+  const parts: string[] = [];
+  const visit = (at: Element): void => {
+    for (const child of at.children) {
+      if (child instanceof Text) parts.push(child.text);
+      else visit(child);
+    }
+    parts.push(' ');
+  };
+  visit(element);
+  return parts.join('').replace(/\s+/g, ' ');
 }

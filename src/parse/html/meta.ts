@@ -135,7 +135,7 @@ function readData(source: string): Json[] {
       data = JSON.parse(
         source
           .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
-          .replace(/[\u0000-\u001f]+/g, ' ')
+          .replace(/[\p{Cc}]+/gu, ' ')
           .trim()
           .replace(/;$/, ''),
       );

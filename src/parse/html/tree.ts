@@ -10,6 +10,8 @@ import { Tokenizer } from 'htmlparser2';
 export class Text {
   /** True once the article has taken it; what stays false is told by `removed`. */
   taken = false;
+  /** True once the article tells it elsewhere than in its body: in the headline, a credit, a related story. */
+  told = false;
   /** The rule that dropped it after it had been taken. */
   rule: string | undefined;
   text: string;
