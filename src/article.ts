@@ -96,6 +96,8 @@ export interface Removed {
   rule: string;
   /** The same, said to a person: "a label with nothing after it". */
   reason: string;
+  /** On a web page, the element that the rule is about: "div.share-bar". */
+  where?: SafeText;
 }
 
 /** Where the article was read from. */

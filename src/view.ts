@@ -14,6 +14,7 @@ import {
   wordCount,
 } from './article.js';
 import { clean, cleanLine } from './clean.js';
+import { EXIT, LedeError } from './errors.js';
 import type { Quotation } from './quotes/index.js';
 
 /** A view, ready for any format. */
@@ -124,16 +125,47 @@ function blockText(block: Block): string {
   return Array.from(passages({ body: [block] }), (passage) => passage.text).join(' ');
 }
 
-/** What was left out, and why. Rows: rule, reason, text. */
+/** What was left out, and why. Rows: number, rule, reason, text. */
 export function removedView({ removed }: Article): View {
   const items = removed.map((entry) => ({
     blocks: [paragraph(text(entry.text), { type: 'break' }, { type: 'emphasis', children: [text(entry.reason)] })],
   }));
   return {
     blocks: items.length > 0 ? [{ type: 'list', ordered: true, items }] : [paragraph(text('Nothing was removed.'))],
-    rows: removed.map((entry) => [cell(entry.rule), cell(entry.reason), cell(entry.text)]),
+    rows: removed.map((entry, i) => [cell(i + 1), cell(entry.rule), cell(entry.reason), cell(entry.text)]),
     record: { removed: removed.map((entry, i) => ({ number: i + 1, ...entry })) },
     records: removed.map((entry, i) => ({ number: i + 1, ...entry })),
+  };
+}
+
+/**
+ * One thing that was left out, explained.
+ * @throws {LedeError} (usage) where `number` is none of theirs.
+ */
+export function whyView({ removed }: Article, number: number): View {
+  const entry = removed[number - 1];
+  if (!entry) {
+    const there =
+      removed.length === 0 ? 'nothing was removed' : `${count(removed.length, 'thing was', 'things were')} removed`;
+    throw new LedeError(`there is no removed text number ${number}; ${there} (see lede --removed)`, EXIT.usage);
+  }
+  const facts = {
+    number,
+    rule: entry.rule,
+    reason: entry.reason,
+    ...(entry.where !== undefined && { where: entry.where }),
+  };
+  return {
+    blocks: [
+      ...Object.entries(facts).map(([name, value]) => paragraph(strong(label(name)), text(': '), text(String(value)))),
+      { type: 'quote', blocks: entry.text.split('\n').map((line) => paragraph(text(line))) },
+    ],
+    rows: [
+      ...Object.entries(facts).map(([name, value]) => [cell(name), cell(value)]),
+      [cell('text'), cell(entry.text)],
+    ],
+    record: { why: { ...facts, text: entry.text } },
+    records: [{ ...facts, text: entry.text }],
   };
 }
 

@@ -70,13 +70,50 @@ async function run(request: Request): Promise<void> {
   }
   const settings = resolveSettings(flags, await surroundings());
   if (flags.list) return listBundled(settings);
-  if (sources.length > 1) {
-    throw new LedeError(`one article at a time, not ${sources.length}: run lede once for each`, EXIT.usage);
+  if (flags.batch !== undefined) {
+    if (sources.length > 0)
+      throw new LedeError('--batch takes its sources from its list; name none beside it', EXIT.usage);
+    return (await import('./batch.js')).runBatch(flags.batch, settings, flags, say);
   }
-  // A long text is set while it is read where it is shown from top to bottom.
-  const lazily = settings.view === 'article' && (settings.format === 'terminal' || settings.format === 'text');
-  const article = await read(sources[0], flags, lazily);
+  if (sources.length > 1) return showEach(sources, settings, flags);
+  const article = await readFollowed(sources[0], settings, flags);
+  if (flags.open !== undefined) return (await import('./browse.js')).openLink(article, flags.open);
   await show(article, settings, flags);
+}
+
+/** Several sources, one after the other, as cat would: one that cannot be read is said, and the others follow. */
+async function showEach(sources: readonly string[], settings: Settings, flags: Flags): Promise<void> {
+  const { pager: _, ...each } = settings;
+  let first = true;
+  let failed: number | undefined;
+  for (const source of sources) {
+    try {
+      const article = await readFollowed(source, each, flags);
+      if (!first && (each.format === 'terminal' || each.format === 'text') && each.view === 'article')
+        writeAll(1, '\n\n');
+      first = false;
+      await show(article, each, flags, cleanLine(source));
+    } catch (error) {
+      if (!(error instanceof LedeError) || error.exitCode === EXIT.usage) throw error;
+      say(error.message);
+      failed ??= error.exitCode;
+    }
+  }
+  if (failed !== undefined) process.exitCode = failed;
+}
+
+/** The article that `reference` means, or the related story of it that --follow asks for. */
+async function readFollowed(reference: string | undefined, settings: Settings, flags: Flags): Promise<Article> {
+  // A long text is set while it is read where it is shown from top to bottom.
+  const lazily =
+    settings.view === 'article' &&
+    (settings.format === 'terminal' || settings.format === 'text') &&
+    !settings.links &&
+    flags.open === undefined &&
+    flags.follow === undefined;
+  const article = await read(reference, flags, lazily);
+  if (flags.follow === undefined) return article;
+  return read((await import('./browse.js')).addressOfRelated(article, flags.follow), flags, lazily);
 }
 
 async function surroundings() {
@@ -115,8 +152,16 @@ async function listBundled(settings: Settings): Promise<void> {
   await showView(await bundledList(), settings, 'list');
 }
 
-async function show(article: Article, settings: Settings, flags: Flags): Promise<void> {
-  if (settings.view !== 'article') return showView(await makeView(article, settings, flags), settings, settings.view);
+/** Shows an article, or the view of it that is asked for; `source` names it where several are shown. */
+async function show(article: Article, settings: Settings, flags: Flags, source?: string): Promise<void> {
+  if (article.incomplete !== undefined) {
+    say(`${article.incomplete}${flags.raw ? '' : '; say --raw for all the text of the page'}`);
+    process.exitCode = EXIT.notAnArticle;
+  }
+  if (settings.view !== 'article') {
+    const { makeView } = await import('./view.js');
+    return showView(await makeView(article, settings.view, flags, say), settings, settings.view, source);
+  }
   if (settings.format === 'json' || settings.format === 'ndjson') {
     const { projectArticle } = await import('../render/json.js');
     const record = projectArticle(article);
@@ -126,52 +171,29 @@ async function show(article: Article, settings: Settings, flags: Flags): Promise
     const { renderMarkdown } = await import('../render/markdown.js');
     return writeLines(1, renderMarkdown(article));
   }
-  await showPage({ article }, settings);
+  await showPage({ article: await withLinks(article, settings) }, settings);
 }
 
-async function makeView(article: Article, settings: Settings, flags: Flags): Promise<View> {
-  const views = await import('../view.js');
-  const quotations = async () => {
-    const { quotes } = await import('../quotes/index.js');
-    return quotes(article, { all: flags.all === true });
-  };
-  switch (settings.view) {
-    case 'related':
-      return views.relatedView(article);
-    case 'key-points':
-      return views.keyPointsView(article);
-    case 'removed':
-      return views.removedView(article);
-    case 'meta':
-      return views.metaView(article, (await quotations()).length);
-    case 'brief':
-      return views.briefView(article, (await quotations()).length);
-    default: {
-      const { bySpeaker, countSpeakers, namesSpeakers } = await import('../quotes/index.js');
-      const found = await quotations();
-      if (found.length > 0 && !namesSpeakers(article))
-        say('speakers are named in English articles only; the quotations stand without theirs');
-      const wanted = flags.by === undefined ? found : bySpeaker(found, flags.by);
-      if (flags.by !== undefined && wanted.length === 0) {
-        const names = [...new Set(found.flatMap((one) => (one.speaker ? [one.speaker.name] : [])))];
-        const known = names.length > 0 ? `; quoted are ${names.join(', ')}` : '';
-        say(`nobody named "${flags.by}" is quoted${known}`);
-      }
-      return settings.view === 'speakers' ? views.speakersView(countSpeakers(wanted)) : views.quotesView(wanted);
-    }
-  }
+/** Numbers the links where that is asked for, and for a person whose terminal has no live ones. */
+async function withLinks(article: Article, settings: Settings): Promise<Article> {
+  const dead = settings.live && !article.rest && hasLinks({ article }) && !(await hasHyperlinks({ article }, settings));
+  return settings.links || dead ? (await import('../links.js')).numberLinks(article) : article;
 }
 
-async function showView(view: View, settings: Settings, name: string): Promise<void> {
+async function showView(view: View, settings: Settings, name: string, source?: string): Promise<void> {
   switch (settings.format) {
     case 'json':
-      return writeAll(1, `${JSON.stringify({ schema: 1, view: name, ...view.record }, null, 2)}\n`);
+      return writeAll(
+        1,
+        `${JSON.stringify({ schema: 1, view: name, ...(source && { input: source }), ...view.record }, null, 2)}\n`,
+      );
     case 'ndjson':
-      return writeLines(1, jsonLines(view.records));
+      return writeLines(1, jsonLines(view.records, source));
     case 'text':
       return writeLines(
         1,
-        view.rows.map((row) => row.join('\t')),
+        // Several sources are told apart as grep tells them, by a name before each row.
+        view.rows.map((row) => (source === undefined ? row : [source, ...row]).join('\t')),
       );
     case 'markdown': {
       const { renderBlocks } = await import('../render/markdown.js');
@@ -183,8 +205,9 @@ async function showView(view: View, settings: Settings, name: string): Promise<v
   }
 }
 
-function* jsonLines(records: readonly unknown[]): Generator<string> {
-  for (const record of records) yield JSON.stringify(record);
+function* jsonLines(records: readonly unknown[], source: string | undefined): Generator<string> {
+  for (const record of records)
+    yield JSON.stringify(source === undefined ? record : { input: source, ...(record as Record<string, unknown>) });
 }
 
 async function themeOf({ theme, color }: Settings): Promise<Theme> {
@@ -193,9 +216,14 @@ async function themeOf({ theme, color }: Settings): Promise<Theme> {
 
 /** Whether links are to be live: on a terminal that has OSC 8, as a library knows them; asked only for a page with links. */
 async function hasHyperlinks(page: Page, settings: Settings): Promise<boolean> {
-  if (!settings.live || !JSON.stringify(page).includes('"url":')) return false;
+  if (!settings.live || !hasLinks(page)) return false;
   const { createSupportsHyperlinks } = await import('supports-hyperlinks');
   return createSupportsHyperlinks(process.stdout);
+}
+
+/** True where there is an address anywhere in the page. */
+function hasLinks(page: Page): boolean {
+  return JSON.stringify(page).includes('"url":');
 }
 
 async function showPage(page: Page, settings: Settings): Promise<void> {

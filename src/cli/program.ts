@@ -56,6 +56,18 @@ function headerText(value: string): string {
   return value.trim();
 }
 
+function ordinal(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
+
+function jobs(value: string): number {
+  const number = ordinal(value);
+  if (number > 256) throw new InvalidArgumentError('It must be at most 256.');
+  return number;
+}
+
 /** The program: every flag, argument and sentence of help. Completion and the manual are made from it too. */
 export function program(version: string): Command {
   const lede = new Command('lede')
@@ -77,6 +89,7 @@ export function program(version: string): Command {
   lede.option('-k, --key-points', 'the key points');
   lede.option('-m, --meta', 'words, minutes, counts, and where the article came from');
   lede.option('--removed', 'what the input held that is not the article, with the reason');
+  lede.addOption(new Option('--why <n>', 'why the Nth of these was removed').argParser(ordinal));
   lede.option('-b, --brief', 'a glance: headline, key points and counts on one screen');
 
   lede.optionsGroup('Formats (terminal on a terminal, text in a pipe):');
@@ -84,6 +97,15 @@ export function program(version: string): Command {
   lede.option('--plain', 'plain text: short for --format text');
   lede.option('--json', 'one JSON object: short for --format json');
   lede.option('--ndjson', 'one JSON record a line: short for --format ndjson');
+
+  lede.optionsGroup('Links:');
+  lede.option('--links', 'number the links, and list their addresses at the end');
+  lede.addOption(new Option('--open <n>', 'open the Nth link in the browser').argParser(ordinal));
+  lede.addOption(new Option('--follow <n>', 'read the Nth related story').argParser(ordinal));
+
+  lede.optionsGroup('Many at once:');
+  lede.option('--batch <file>', 'read the sources that a file or "-" lists, one a line; one JSON record each');
+  lede.addOption(new Option('--jobs <n>', 'how many of these to read at a time (8)').argParser(jobs));
 
   lede.optionsGroup('Page:');
   lede.addOption(new Option('-w, --width <columns>', 'columns of text').argParser(width));
@@ -105,7 +127,8 @@ export function program(version: string): Command {
   lede.option('--allow-local', 'follow a public page into a private network');
 
   lede.optionsGroup('Input and help:');
-  lede.addOption(new Option('--from <type>', 'what the input is').choices(['markdown', 'text']));
+  lede.addOption(new Option('--from <type>', 'what the input is').choices(['html', 'markdown', 'text']));
+  lede.option('--raw', 'all the text of a web page, without looking for its story');
   lede.option('-l, --list', 'list the bundled articles');
   lede.option('--schema', 'print the JSON Schema of the output');
   return lede;

@@ -38,6 +38,7 @@ export async function readSource(
   const article = await parseAs(text, {
     from,
     lazily,
+    raw: flags.raw === true,
     name: input.name,
     ...(input.url !== undefined && { url: input.url }),
   });

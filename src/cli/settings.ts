@@ -5,7 +5,7 @@ import type { ColorLevel, ThemeName } from '../render/theme.js';
 export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;
 type OutputFormat = (typeof FORMATS)[number];
 
-const VIEWS = ['article', 'quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'brief'] as const;
+const VIEWS = ['article', 'quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'why', 'brief'] as const;
 type ViewName = (typeof VIEWS)[number];
 
 /** The flags as commander leaves them. */
@@ -27,7 +27,14 @@ export interface Flags {
   color?: 'auto' | 'always' | 'never' | boolean;
   pager?: boolean;
   theme?: ThemeName;
-  from?: 'markdown' | 'text';
+  why?: number;
+  links?: boolean;
+  open?: number;
+  follow?: number;
+  raw?: boolean;
+  batch?: string;
+  jobs?: number;
+  from?: 'html' | 'markdown' | 'text';
   list?: boolean;
   schema?: boolean;
   /** Seconds. */
@@ -59,6 +66,8 @@ export interface Settings {
   theme: ThemeName;
   /** True where a person's terminal shows the page, so that links may be live. */
   live: boolean;
+  /** True to number the links and list their addresses, whatever the terminal can. */
+  links: boolean;
   /** The pager's command, where one is to be used. */
   pager?: string;
 }
@@ -87,6 +96,7 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
     margin,
     color: terminal ? resolveColor(flags.color, around) : 0,
     theme: flags.theme ?? 'default',
+    links: flags.links === true,
     live: terminal && around.tty && around.env.TERM !== 'dumb',
     ...(pager !== undefined && { pager }),
   };

@@ -11,18 +11,20 @@ export interface ParseOptions {
   name?: SafeText;
   /** The text's own address: relative links are resolved against it. */
   url?: string;
+  /** A web page only: all its text, without looking for its story. */
+  raw?: boolean;
   /** Plain text only: read a long one's first piece, and leave the rest to `article.rest`. */
   lazily?: boolean;
 }
 
 /**
  * Understands decoded text as an Article.
- * @throws {LedeError} where a Markdown article's front matter is wrong.
+ * @throws {LedeError} where a Markdown article's front matter is wrong, and (notAnArticle) for a web page that holds no story.
  */
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
-  const { from, lazily = false, ...rest } = options;
+  const { from, lazily = false, raw = false, ...rest } = options;
   if (from === 'markdown') return (await import('./markdown.js')).parseMarkdown(text, rest);
-  if (from === 'html') return (await import('./html/index.js')).parseHtml(text, rest);
+  if (from === 'html') return (await import('./html/index.js')).parseHtml(text, { ...rest, raw });
   const { name, url } = rest;
   const address = url === undefined ? {} : { url: cleanLine(url) };
   const { openText, parseText } = await import('./text.js');

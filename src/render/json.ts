@@ -51,7 +51,14 @@ export function projectArticle(article: Article): Fields {
     ...known({ language }),
     words,
     minutes: readingMinutes(words),
-    removed: article.removed.map(({ text, rule, reason }, i) => ({ number: i + 1, text, rule, reason })),
+    removed: article.removed.map(({ text, rule, reason, where }, i) => ({
+      number: i + 1,
+      text,
+      rule,
+      reason,
+      ...known({ where }),
+    })),
+    ...known({ incomplete: article.incomplete }),
   };
 }
 

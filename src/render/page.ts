@@ -104,11 +104,14 @@ class Setter {
       const lines = [...this.list({ ordered: false, items: article.keyPoints }, measure, 0, 1)];
       yield { role: 'key-points', lines };
     }
+    // The dateline stands before the first paragraph, wherever pictures and headings are.
+    let told = false;
     for (let block = 0; block < article.body.length || article.rest; block++) {
       while (block >= article.body.length && article.rest) article.rest.read();
       const content = article.body[block];
       if (!content) break;
-      const dateline = block === 0 ? article.place?.words : undefined;
+      const dateline = content.type === 'paragraph' && !told ? article.place?.words : undefined;
+      told ||= content.type === 'paragraph';
       yield { role: 'block', block, lines: this.lead(content, dateline) };
     }
     if (article.related.length > 0) {

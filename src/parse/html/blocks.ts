@@ -109,7 +109,7 @@ function trimEnd(content: Inline[]): void {
       continue;
     }
     if (last.type === 'text') {
-      last.text = clean(last.text.replace(/[ \n]+$/, ''));
+      last.text = clean(last.text.replace(/[ \n\u00a0]+$/, ''));
       if (last.text !== '') return;
       content.pop();
       continue;

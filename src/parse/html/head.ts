@@ -88,7 +88,7 @@ export function readHead(tree: Tree, root: Element, meta: Meta, url: string | un
         : undefined,
     updated:
       updated !== undefined && date !== undefined && updated.slice(0, 10) > date.iso.slice(0, 10) ? updated : undefined,
-    dek: findDek(near, headline.element),
+    dek: findDek(near, headline.element, root, meta),
   };
 }
 
@@ -273,13 +273,22 @@ function findPublished(
 const LABELLED = /\b(?:published|posted|updated|created|date|last (?:modified|reviewed|updated)|reviewed|by)\b/i;
 
 /** The standfirst: an element that says it is one, or the short text right after the headline that is a heading itself. */
-function findDek(near: readonly Element[], headline: Element | undefined): Element | undefined {
+function findDek(
+  near: readonly Element[],
+  headline: Element | undefined,
+  root: Element,
+  meta: Meta,
+): Element | undefined {
+  const description = fold(meta.description ?? '');
   if (headline === undefined) return undefined;
   for (const element of near) {
     if (element.order <= headline.last || element.length < 20 || element.length > 500) continue;
     if (hasNames(element, DEK_NAMES) || /\b(?:alternativeHeadline|description)\b/.test(element.get('itemprop') ?? '')) {
       if (element.linked < element.length * 0.5) return element;
     }
+    // The page's own description, set above the story or as a heading, is its standfirst.
+    const above = element.order < root.order || /^h[2-6]$/.test(element.tag);
+    if (above && !element.hasBlock && description.length > 20 && fold(lineOf(element)) === description) return element;
     if (element.order > headline.last + 25) break;
   }
   return undefined;

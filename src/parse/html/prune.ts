@@ -64,6 +64,13 @@ export function prune(pieces: readonly Piece[], context: PruneContext): (string 
     else if (OFFER.test(piece.text) && piece.block.type !== 'list' && piece.text.length < 400) rules[i] = 'after-story';
     else if (isProse(piece)) break;
   }
+  // A label over links that were dropped.
+  for (let i = 0; i + 1 < pieces.length; i++) {
+    const { block, text } = pieces[i] as Piece;
+    const next = rules[i + 1];
+    if (live(i) && block.type === 'paragraph' && text.length < PROSE && (next === 'links' || next === 'related'))
+      if (text.endsWith(':') || POINTER.test(text)) rules[i] = 'related';
+  }
   // A heading over nothing that was kept.
   let empty = true;
   let dropped = false;

@@ -23,7 +23,13 @@ export function listRemoved(body: Element): Removed[] {
   const endGroup = (): void => {
     endLine();
     if (lines.length > 0) {
-      removed.push({ text: clean(lines.join('\n')), rule, reason: REASONS[rule] ?? REASONS['outside-story'] ?? '' });
+      const where = group && cleanLine(nameOf(group));
+      removed.push({
+        text: clean(lines.join('\n')),
+        rule,
+        reason: REASONS[rule] ?? REASONS['outside-story'] ?? '',
+        ...(where !== undefined && { where }),
+      });
       lines = [];
     }
   };
@@ -52,4 +58,12 @@ export function listRemoved(body: Element): Removed[] {
   visit(body, undefined);
   endGroup();
   return removed;
+}
+
+/** An element as a style sheet would name it, cut to what fits a line. */
+function nameOf({ tag, attributes }: Element): string {
+  const id = attributes.id ? `#${attributes.id}` : '';
+  const classes = (attributes.class ?? '').trim().replace(/\s+/g, '.');
+  const role = attributes.role ? `[role=${attributes.role}]` : '';
+  return `${tag}${id}${classes === '' ? '' : `.${classes}`}${role}`.slice(0, 120);
 }

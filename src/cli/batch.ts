@@ -1,0 +1,124 @@
+/** Many articles in one run: a list of sources in, one JSON record a line out, in the same order. */
+import { isatty } from 'node:tty';
+import { cleanLine } from '../clean.js';
+import { EXIT, LedeError } from '../errors.js';
+import { writeAll } from '../output/stdout.js';
+import { type Format, parseAs } from '../parse/index.js';
+import { sniff } from '../parse/sniff.js';
+import { readLines } from '../source/lines.js';
+import { readSource } from './read.js';
+import type { Flags, Settings } from './settings.js';
+import { recordOf } from './view.js';
+
+/** How many sources are read at a time where nobody says: what a browser opens to one host, and two more. */
+const JOBS = 8;
+
+/** A line of the list longer than this is no page: UTF-16 units. */
+const MAX_LINE = 100 * 2 ** 20;
+
+/** A line that is a record itself: a page with its id, as crawlers keep them. */
+interface Given {
+  id?: unknown;
+  url?: unknown;
+  html?: unknown;
+  markdown?: unknown;
+  text?: unknown;
+}
+
+/**
+ * Reads every source that `list` names ("-" is standard input): a path or an address a line, or a JSON object with the page inside
+ * (`{"id", "url", "html"}`, or "markdown" or "text"). Prints a record for each in the list's order: the article, or the view that the settings ask
+ * for, or `{"error"}`; `id` is kept where one was given. Nothing is kept between records.
+ */
+export async function runBatch(
+  list: string,
+  settings: Settings,
+  flags: Flags,
+  say: (message: string) => void,
+): Promise<void> {
+  const jobs = flags.jobs ?? JOBS;
+  const waiting: Promise<string>[] = [];
+  const progress = makeProgress();
+  const print = async (): Promise<void> => {
+    const record = await waiting.shift();
+    if (record === undefined) return;
+    writeAll(1, `${record}\n`);
+    progress.count(record.startsWith('{"error"'));
+  };
+  for await (const line of readLines(list, MAX_LINE)) {
+    if (line.trim() === '') continue;
+    waiting.push(readOne(line.trim(), settings, flags));
+    if (waiting.length >= jobs) await print();
+  }
+  while (waiting.length > 0) await print();
+  const failed = progress.end();
+  if (failed > 0) say(`${failed} of the sources could not be read; their records say why ("error")`);
+}
+
+/** One line of the list as its record, or as a record of why there is none. */
+async function readOne(line: string, settings: Settings, flags: Flags): Promise<string> {
+  let known: Record<string, unknown> = { input: cleanLine(line) };
+  try {
+    const given = line.startsWith('{') ? parseGiven(line) : undefined;
+    if (given) known = keep(given);
+    const article = given ? await readGiven(given, flags) : await readSource(line, flags, false, () => {});
+    const record = await recordOf(article, settings.view, flags, () => {});
+    return JSON.stringify(given ? { ...keep({ id: given.id }), ...record } : { input: line, ...record });
+  } catch (error) {
+    // One page's trouble, even a fault of lede's own, must not end the run for the others.
+    const { message } = error as Error;
+    const [what, exitCode] =
+      error instanceof LedeError ? [message, error.exitCode] : [`internal error: ${message}`, EXIT.failed];
+    return JSON.stringify({ error: cleanLine(what), exitCode, ...known });
+  }
+}
+
+function parseGiven(line: string): Given {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new LedeError('the line is no JSON; give a path, an address or a record', EXIT.usage, { cause: error });
+  }
+}
+
+function keep({ id, url }: Given): Record<string, unknown> {
+  return { ...(id !== undefined && { id }), ...(typeof url === 'string' && { url }) };
+}
+
+async function readGiven(given: Given, flags: Flags) {
+  const { html, markdown, text, url } = given;
+  const formats: [Format, unknown][] = [
+    ['html', html],
+    ['markdown', markdown],
+    ['text', text],
+  ];
+  const [from, page] = formats.find(([, value]) => typeof value === 'string') ?? [];
+  if (from === undefined || typeof page !== 'string')
+    throw new LedeError('the record has no "html", "markdown" or "text" with the page in it', EXIT.usage);
+  return parseAs(page, {
+    from: flags.from ?? (from === 'text' ? sniff({}, page) : from),
+    raw: flags.raw === true,
+    ...(typeof url === 'string' && { url }),
+  });
+}
+
+/** How many are done, on a terminal's standard error: a line, rewritten each half second, erased at the end. */
+function makeProgress(): { count(failed: boolean): void; end(): number } {
+  const shown = isatty(2);
+  let done = 0;
+  let failures = 0;
+  let next = performance.now() + 500;
+  return {
+    count(failed) {
+      done++;
+      if (failed) failures++;
+      if (!shown || performance.now() < next) return;
+      next = performance.now() + 500;
+      writeAll(2, `\r${done} read${failures > 0 ? `, ${failures} failed` : ''} …`);
+    },
+    end() {
+      if (shown) writeAll(2, `\r${' '.repeat(40)}\r`);
+      return failures;
+    },
+  };
+}

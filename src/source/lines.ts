@@ -1,0 +1,30 @@
+/** A file's lines, as they come. */
+import { createReadStream } from 'node:fs';
+import { LedeError } from '../errors.js';
+
+/**
+ * The lines of a file, or of standard input ("-"), as UTF-8, without their ends; read as they are asked for, so that memory holds one chunk
+ * and one line.
+ * @throws {LedeError} where it cannot be read, or a line is longer than `maxLength` UTF-16 units.
+ */
+export async function* readLines(path: string, maxLength: number): AsyncGenerator<string> {
+  const stream = path === '-' ? process.stdin : createReadStream(path);
+  stream.setEncoding('utf8');
+  let rest = '';
+  try {
+    for await (const chunk of stream as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > maxLength)
+        throw new LedeError(
+          `a line of ${path} is longer than ${maxLength} characters, the most that is read; split it`,
+        );
+      for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+    }
+  } catch (error) {
+    if (error instanceof LedeError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LedeError(`could not read the list ${path}: ${why}`, 1, { cause: error });
+  }
+  if (rest !== '') yield rest;
+}
