@@ -48,7 +48,7 @@ const RULES: [rule: string, words: string][] = [
   ],
   [
     'promotion',
-    'promo promos promotion promotions sponsored sponsor sponsors advert adverts advertisement advertisements advertising ads ad-container ad-wrapper ad-slot ad-unit ad-label ad-block ad-box ad-banner ad-text ad-placeholder adsbygoogle adslot adunit dfp newsletter newsletters subscribe subscription subscriptions signup sign-up optin opt-in mailchimp hubspot cta ctas call-to donate donation paywall upsell marketing banner banner-ad lead-magnet leadgen subscribe-box inline-cta promo-box promobox partner-offer email-capture free-trial',
+    'promo promos promotion promotions sponsored sponsor sponsors advert adverts advertisement advertisements advertising ad ads ad-container ad-wrapper ad-slot ad-unit ad-label ad-block ad-box ad-banner ad-text ad-placeholder adsbygoogle adslot adunit dfp newsletter newsletters subscribe subscription subscriptions signup sign-up optin opt-in mailchimp hubspot cta ctas call-to donate donation paywall upsell marketing banner banner-ad lead-magnet leadgen subscribe-box inline-cta promo-box promobox partner-offer email-capture free-trial',
   ],
   [
     'navigation',

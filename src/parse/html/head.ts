@@ -181,7 +181,7 @@ function findAuthors(
     if (element.tag === 'meta') return authorNames(element.get('content') ?? '');
     const line = lineOf(element);
     const names = line.length > 160 ? [] : authorNames(line);
-    if (names.length > 0) return names;
+    if (names.length > 0 && names.every((name) => CAPITALS.test(name))) return names;
     // A line of more than names: the first part of it that is one.
     for (const one of elements(element)) {
       for (const child of one.children) {
@@ -214,6 +214,10 @@ function findAuthors(
   }
   return { names: [], element: undefined };
 }
+
+/** Every word but the small ones of names begins with a capital, or there is only one word. */
+const CAPITALS =
+  /^(?:\S+|(?:(?:\p{Lu}|\d)\S*|\p{Lo}\S*|of|the|and|for|de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten|d['’]\S+|al-\S+)(?: (?:(?:\p{Lu}|\d)\S*|\p{Lo}\S*|of|the|and|for|de|da|del|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ter|ten|d['’]\S+|al-\S+))*)$/u;
 
 /** Two to four words that each begin as a name does. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: (?:de|van|von|da|la|el|bin|al)\b)?(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;

@@ -131,6 +131,8 @@ const KEPT = new Set(
 /** Beyond this many UTF-16 units an attribute's value is left: 64 K holds any address or description. */
 const MAX_VALUE = 65_536;
 
+const NO_ATTRIBUTES: Record<string, string> = {};
+
 /** Reads a page. Never fails: any characters make some tree. */
 export function readTree(page: string): Tree {
   const body = new Element('body', {}, undefined);
@@ -155,7 +157,7 @@ export function readTree(page: string): Tree {
   let tag = '';
   let name = '';
   let value = '';
-  let attributes: Record<string, string> = {};
+  let attributes: Record<string, string> = NO_ATTRIBUTES;
   /** The element whose characters are read raw: a title, a script. */
   let raw: 'title' | 'data' | 'script' | 'noscript' | undefined;
   let titles = 0;
@@ -330,12 +332,16 @@ export function readTree(page: string): Tree {
         if (value.length < MAX_VALUE) value += String.fromCodePoint(code);
       },
       onattribend() {
-        if (KEPT.has(name) && attributes[name] === undefined) attributes[name] = value;
+        if (KEPT.has(name) && attributes[name] === undefined) {
+          // Most elements have none, and share one empty record.
+          if (attributes === NO_ATTRIBUTES) attributes = {};
+          attributes[name] = value;
+        }
         value = '';
       },
       onopentagname(start: number, end: number) {
         tag = page.slice(start, end).toLowerCase();
-        attributes = {};
+        attributes = NO_ATTRIBUTES;
       },
       onopentagend: () => open(false),
       onselfclosingtag: () => open(true),
