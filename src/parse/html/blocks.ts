@@ -121,8 +121,11 @@ function trimEnd(content: Inline[]): void {
   }
 }
 
-/** Turns what stands in `root` and is not cut into pieces, in reading order. */
-export function makePieces(root: Element, resolve: Resolve): Piece[] {
+/**
+ * Turns what stands in `root` and is not cut into pieces, in reading order; `before` are elements that stand before it on the page, taken
+ * whole.
+ */
+export function makePieces(root: Element, resolve: Resolve, before: readonly Element[] = []): Piece[] {
   const pieces: Piece[] = [];
   let run = new Run();
   let around: { url: string } | undefined;
@@ -396,6 +399,10 @@ export function makePieces(root: Element, resolve: Resolve): Piece[] {
     }
   };
 
+  for (const element of before) {
+    block(element);
+    flush(element);
+  }
   children(root, root);
   flush(root);
   return pieces;

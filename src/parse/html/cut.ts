@@ -26,6 +26,9 @@ export const REASONS: Record<string, string> = {
   links: 'mostly links',
   widget: 'a tool, a poll or a player in the page',
   headline: 'the headline again',
+  repeated: 'said already, in the same words',
+  dek: 'told as the standfirst',
+  'key-points': 'told as the key points',
   furniture: 'a line of page furniture',
   'before-story': 'before the story begins',
   'after-story': 'after the story has ended',
@@ -147,8 +150,9 @@ function saysHidden(classes: string | undefined): boolean {
 }
 
 /** The words of an element's id and classes, lower-case; camelCase parted: "shareBar" → share, bar. */
-function namesOf({ attributes }: Element): string[] {
-  const id = attributes.id;
+function namesOf({ attributes, tag }: Element): string[] {
+  // A heading's id, or a long one, is made of the words it stands over: "social-benefits-of-music".
+  const id = HEADING.test(tag) || (attributes.id ?? '').split(/[-_ ]/).length > 4 ? undefined : attributes.id;
   const classes = attributes.class;
   if (id === undefined && classes === undefined) return NONE;
   return `${id ?? ''} ${classes ?? ''}`
@@ -159,6 +163,7 @@ function namesOf({ attributes }: Element): string[] {
 }
 
 const NONE: string[] = [];
+const HEADING = /^h[1-6]$/;
 
 /** What an element's names say it is. */
 interface Said {

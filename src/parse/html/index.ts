@@ -2,15 +2,16 @@
 import { type Article, type Inline, inlineText, type Related, type SafeText } from '../../article.js';
 import { clean, cleanLine } from '../../clean.js';
 import { EXIT, LedeError } from '../../errors.js';
+import { furniture } from '../furniture.js';
 import { takeCredit, takeDateline } from '../text.js';
 import { makePieces, type Piece } from './blocks.js';
 import { cutByName } from './cut.js';
 import { findStory } from './find.js';
 import { type Head, readHead } from './head.js';
 import { type Meta, readMeta } from './meta.js';
-import { fold, prune } from './prune.js';
+import { fold, isProse, prune } from './prune.js';
 import { listRemoved } from './removed.js';
-import { type Element, readTree, Text, type Tree } from './tree.js';
+import { Element, readTree, Text, type Tree } from './tree.js';
 import { weigh } from './weigh.js';
 
 export interface HtmlOptions {
@@ -34,8 +35,8 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const root = options.raw ? tree.body : findRoot(tree.body);
   if (options.raw) weigh(tree.body);
   const head = readHead(tree, root, meta, url);
-  const pieces = makePieces(root, (address) => resolve(address, base));
-  const rules = options.raw ? [] : prune(pieces, { headline: fold(head.headline ?? '') });
+  const pieces = makeStory(root, head, (address) => resolve(address, base));
+  const rules = options.raw ? [] : prune(pieces, { headline: fold(head.headline ?? ''), host: hostOf(url ?? '') });
   const article: Article = {
     ...(meta.section !== undefined && { kicker: cleanLine(meta.section) }),
     ...(head.headline !== undefined && { headline: cleanLine(head.headline) }),
@@ -56,6 +57,7 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
     removed: [],
   };
   takeHead(head, article, pieces, rules);
+  takeKeyPoints(article, pieces, rules);
   takeBody(article, pieces, rules);
   if (!options.raw) {
     takeRelated(tree.body, article, pieces, rules, (address) => resolve(address, base));
@@ -154,6 +156,65 @@ function textWithin(element: Element): string {
     .map((child) => (child instanceof Text ? child.text : ` ${textWithin(child)} `))
     .join('')
     .replace(/\s+([.,;:!?])/g, '$1');
+}
+
+/** A longer paragraph over the story is its beginning rather than its standfirst: UTF-16 units. */
+const DEK_MAX = 300;
+
+/** The pieces from the headline to the story's end: an introduction may stand between them, outside the story's own element. */
+function makeStory(root: Element, head: Head, link: (address: string) => string | undefined): Piece[] {
+  const over = head.headlineElement;
+  if (over === undefined || over.order > root.order || stands(over, root)) return makePieces(root, link);
+  const before: Element[] = [];
+  for (let at = root; at.parent && !stands(over, at); at = at.parent) {
+    const earlier = at.parent.children.slice(0, at.parent.children.indexOf(at));
+    const after = earlier.filter(
+      (child): child is Element => child instanceof Element && child.cut === undefined && child.order > over.last,
+    );
+    before.unshift(...after);
+  }
+  const pieces = makePieces(root, link, before);
+  const between = pieces.filter(
+    (piece, i) =>
+      piece.from.last < root.order &&
+      isProse(piece) &&
+      piece.linked === 0 &&
+      // Right under a picture stands its caption.
+      pieces[i - 1]?.block.type !== 'figure',
+  );
+  // One short paragraph there is the standfirst.
+  const [only] = between;
+  const standfirst =
+    between.length === 1 && only && only.text.length < DEK_MAX && !only.from.hasBlock ? only : undefined;
+  if (standfirst && head.dek === undefined && standfirst.block.type === 'paragraph') head.dek = standfirst.from;
+  const points = new Set(keyPointsAt(pieces).flatMap((i) => pieces.slice(i - 1, i + 1)));
+  return pieces.filter((piece) => {
+    const kept =
+      piece.from.order >= root.order || points.has(piece) || (between.includes(piece) && piece !== standfirst);
+    if (!kept) for (const text of piece.texts) text.taken = false;
+    return kept;
+  });
+}
+
+/** Where a list of the key points stands before the story's first paragraph, under its label. */
+function keyPointsAt(pieces: readonly Piece[]): number[] {
+  const story = pieces.findIndex((piece) => piece.block.type === 'paragraph' && isProse(piece));
+  const at = pieces.findIndex(
+    (piece, i) =>
+      piece.block.type === 'list' && i > 0 && furniture((pieces[i - 1] as Piece).text) === 'key-points-label',
+  );
+  return at > 0 && (story < 0 || at < story) ? [at] : [];
+}
+
+function takeKeyPoints(article: Article, pieces: readonly Piece[], rules: (string | undefined)[]): void {
+  for (const at of keyPointsAt(pieces)) {
+    const { block, texts } = pieces[at] as Piece;
+    if (block.type !== 'list') continue;
+    article.keyPoints.push(...block.items);
+    rules[at] = 'key-points';
+    rules[at - 1] = 'key-points';
+    for (const text of [...texts, ...(pieces[at - 1] as Piece).texts]) text.told = true;
+  }
 }
 
 /** Marks all text below as taken. */

@@ -1,4 +1,6 @@
 /** Which of the pieces found where the story stands are not story: by their words, their links and their place. Pure. */
+import type { Block } from '../../article.js';
+import { linksOf } from '../../links.js';
 import { findDate } from '../dates.js';
 import { furniture } from '../furniture.js';
 import type { Piece } from './blocks.js';
@@ -18,6 +20,10 @@ const OFFER =
 const CREDIT_LINE =
   /^(?:photos?|images?|pictures?|fotos?|credits?|picture credit|photo credit|image credit|image source|getty|illustration)(?: (?:by|courtesy|credit|source)\b.{0,100}|\s?[:/].{0,100})$|\((?:image|photo|picture|pic|credit|file photo|photo credit|image credit)s?\s?[:/][^)]{0,80}\)\s*$|^(?:\(?(?:ap|afp|reuters|getty)[ /]?(?:photo|images?)?[/ ][^.]{0,60}\)?|©.{0,80})$/i;
 
+/** What a page must tell about its own money. */
+const DISCLOSURE =
+  /^\W{0,3}(?:(?:disclosure|disclaimer|ftc|note)\b.{0,20}?[:–—-]\s*)?(?:as an amazon associate|(?:this|our|some|the|all|we|i) .{0,80}?\b(?:affiliate links?|affiliate commissions?|affiliate program|earn (?:a|an|us a|me a|from)? ?(?:small |affiliate )?commission|receive (?:a )?(?:small )?commission|get a (?:small )?(?:commission|kickback|kick back)|paid promotion|sponsored content))\b/i;
+
 /** Words that a player or a gallery puts on the page. */
 const CONTROL_LINE =
   /^(?:close|caption|captions?|show caption|expand|collapse|play|pause|mute|unmute|next|prev(?:ious)?|next prev|back|image \d+ of \d+|photo \d+ of \d+|\d+ (?:of|\/) \d+|\d+ - \d+ of \d+|loading\.*|view all(?: \(\d+\))?|see full gallery|read more|show more|more|share|tweet|email|print|save|copy|copied!?|link copied!?|comments?|reply|menu|search|advert|iklan|anzeige|publicité|publicidad|publicidade|pubblicità|reklama|реклама|広告|廣告|广告|listen|video|watch|gallery|photos|topics|reuse this content|view comments|top|home)$/i;
@@ -27,6 +33,8 @@ const BYLINE = /^(?:by|von|par|por|di|door|av|text by|words by|story by|written 
 export interface PruneContext {
   /** The page's own title, folded. */
   headline: string;
+  /** The page's own host, where it is known. */
+  host: string | undefined;
 }
 
 /** Letters and figures only, lower case: for telling whether two lines are the same. */
@@ -37,7 +45,8 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const isProse = (piece: Piece): boolean => {
+/** True for what reads as sentences, not as a label or a link. */
+export const isProse = (piece: Piece): boolean => {
   const { block, text, linked } = piece;
   if (block.type === 'paragraph')
     return text.length >= PROSE && linked < text.length * 0.5 && /[.!?。！？…:;”"'’)]/.test(text);
@@ -50,6 +59,22 @@ const isProse = (piece: Piece): boolean => {
 export function prune(pieces: readonly Piece[], context: PruneContext): (string | undefined)[] {
   const rules = pieces.map((piece) => ruleOf(piece, context));
   const live = (i: number) => rules[i] === undefined;
+  // Two paragraphs in a row that were said before are a second copy of the story's: for another screen, for a machine.
+  const said = new Map<string, number>();
+  const prose = pieces.flatMap((piece, i) =>
+    live(i) && piece.block.type === 'paragraph' && piece.text.length >= REPEATED ? [i] : [],
+  );
+  const textAt = (n: number) => pieces[prose[n] ?? -1]?.text;
+  prose.forEach((i, n) => {
+    const text = (pieces[i] as Piece).text;
+    const before = said.get(text);
+    if (before === undefined) said.set(text, n);
+    else if (
+      (n > 0 && before > 0 && textAt(n - 1) === textAt(before - 1)) ||
+      (textAt(n + 1) !== undefined && textAt(n + 1) === textAt(before + 1))
+    )
+      rules[i] = 'repeated';
+  });
   const first = pieces.findIndex((piece, i) => live(i) && isProse(piece));
   if (first < 0) return rules;
   let last = pieces.length - 1;
@@ -92,16 +117,45 @@ export function prune(pieces: readonly Piece[], context: PruneContext): (string 
   return rules;
 }
 
+/** A shorter paragraph is said twice for many reasons: UTF-16 units. */
+const REPEATED = 100;
+
+/** Where every page points, story or not. */
+const NETWORKS =
+  /(?:^|\.)(?:facebook|twitter|x|linkedin|instagram|youtube|pinterest|whatsapp|reddit|t|telegram|tiktok|threads|bsky)\.(?:com|me|app|net)$/;
+
+/** True for links that mostly lead to other sites than this one and than the networks: sources, products, not this site's stories. */
+function leadsAway(blocks: readonly Block[], host: string | undefined): boolean {
+  if (host === undefined) return false;
+  const hosts = linksOf({ body: [...blocks] }).map(({ url }) =>
+    URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : host,
+  );
+  const away = hosts.filter((one) => !sameSite(one, host) && !NETWORKS.test(one)).length;
+  return away > 0 && away >= hosts.length * 0.8;
+}
+
+/** True where one host is the other, or a part of it: news.example.org and example.org. */
+function sameSite(a: string, b: string): boolean {
+  const of = (host: string) => host.split('.').slice(-2).join('.');
+  return of(a) === of(b);
+}
+
 /** What a piece is wherever it stands. */
-function ruleOf(piece: Piece, { headline }: PruneContext): string | undefined {
+function ruleOf(piece: Piece, context: PruneContext): string | undefined {
+  const { headline } = context;
   const { block, text, linked } = piece;
   const { length } = text;
   if (block.type === 'figure' || block.type === 'break') return undefined;
   const share = length === 0 ? 0 : linked / length;
   if (block.type === 'table') return share > 0.8 ? 'links' : undefined;
   if (block.type === 'list') {
-    if (share > 0.7) return 'links';
-    return undefined;
+    return share > 0.7 &&
+      !leadsAway(
+        block.items.flatMap((item) => item.blocks),
+        context.host,
+      )
+      ? 'links'
+      : undefined;
   }
   if (block.type === 'code') return undefined;
   if (length < 200) {
@@ -114,6 +168,7 @@ function ruleOf(piece: Piece, { headline }: PruneContext): string | undefined {
     if (CREDIT_LINE.test(text)) return 'caption';
   }
   if (block.type === 'quote') return undefined;
+  if (length < 500 && DISCLOSURE.test(text)) return 'promotion';
   if (share > 0.3 && length < 300 && POINTER.test(text)) return 'related';
   if (block.type === 'heading') return undefined;
   if (share > 0.8 && length < 300) return 'links';
