@@ -35,7 +35,7 @@ export async function readSource(
   const { text, note } = await decode(input.bytes);
   if (note !== undefined) say(`${input.name}: ${note}`);
   const from = flags.from ?? sniff(input, text);
-  const article = await parseAs(text, {
+  const article = await understand(input, text, {
     from,
     lazily,
     raw: flags.raw === true,
@@ -46,6 +46,16 @@ export async function readSource(
     throw new LedeError(`${input.name}: there is no text in it`);
   }
   return article;
+}
+
+/** Parses, and names the source where it holds no article. */
+async function understand(input: Input, text: string, options: Parameters<typeof parseAs>[1]): Promise<Article> {
+  try {
+    return await parseAs(text, options);
+  } catch (error) {
+    if (!(error instanceof LedeError)) throw error;
+    throw new LedeError(`${input.name}: ${error.message}`, error.exitCode, { cause: error });
+  }
 }
 
 /** Loads, showing how much has come where it comes from afar. */

@@ -170,8 +170,7 @@ describe('bad input: one line on stderr, the right exit code, no stack trace', (
     ['a width of nothing', () => ['--width', '0'], 2, 'whole number'],
     ['a flag without its value', () => ['--by'], 2, 'argument missing'],
     ['two formats', () => ['--json', '--plain'], 2, 'one format at a time'],
-    ['two sources', () => [at('empty.txt'), at('bad.md')], 2, 'one article at a time'],
-    ['a web page', () => [at('page.html')], 1, 'web page'],
+    ['a web page without a story', () => [at('page.html')], 3, 'no article on this page'],
     ['two views', () => ['--quotes', '--meta'], 2, 'one view at a time'],
     ['an unknown shell', () => ['completion', 'tcsh'], 2, 'bash, zsh, fish'],
   ])('%s', (_, words, code, message) => expect(lede(words())).toEqual(bad(code, line(message))));

@@ -234,8 +234,9 @@ function ruleFor(element: Element, options: CutOptions): string | undefined {
   if (options.hidden && isHidden(element)) return 'hidden';
   const byTag = TAGS[tag];
   if (byTag !== undefined) {
-    // A foot or an aside inside a story may be part of it, but holds no long prose.
-    return byTag;
+    // What stands aside is named more closely by its class: related stories, an offer.
+    const named = options.names && (byTag === 'aside' || byTag === 'page-frame') ? readNames(element).rule : undefined;
+    return named ?? byTag;
   }
   const role = attributes.role;
   if (role !== undefined) {
