@@ -247,6 +247,10 @@ function findPublished(
       ? { iso: changed, words: later }
       : { iso: stated, words };
   }
+  for (const iso of meta.pageDates.map(isoDate)) {
+    const words = iso === undefined ? iso : shown(iso);
+    if (iso !== undefined && words !== undefined && words !== iso) return { iso, words };
+  }
   const property = all.find(
     (element) => /\bdatePublished\b/i.test(element.get('itemprop') ?? '') && !isElsewhere(element, root),
   );
@@ -270,8 +274,10 @@ function findPublished(
     if (found && (found.alone || hasNames(element, DATE_NAMES) || LABELLED.test(line)))
       return { iso: found.iso, words: line };
   }
+  // The day of a change is no date of the story's unless the page shows it.
   const modified = isoDate(meta.modified);
-  return modified === undefined ? undefined : { iso: modified, words: shown(modified) };
+  const words = modified === undefined ? modified : shown(modified);
+  return modified !== undefined && words !== undefined && words !== modified ? { iso: modified, words } : undefined;
 }
 
 const LABELLED = /\b(?:published|posted|updated|created|date|last (?:modified|reviewed|updated)|reviewed|by)\b/i;

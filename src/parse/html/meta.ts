@@ -16,6 +16,11 @@ export interface Meta {
   authors: string[];
   published: string | undefined;
   modified: string | undefined;
+  /**
+   * The dates of the page, not of a story on it: when an editor first made its record, and last touched it. They count only where the page
+   * shows them to its readers.
+   */
+  pageDates: string[];
   description: string | undefined;
   section: string | undefined;
   site: string | undefined;
@@ -80,7 +85,6 @@ export function readMeta(tree: Tree): Meta {
           ),
     published:
       text(story?.datePublished) ??
-      text(page?.datePublished) ??
       named(
         'article:published_time',
         'og:article:published_time',
@@ -102,9 +106,9 @@ export function readMeta(tree: Tree): Meta {
         'cxenseparse:recs:publishtime',
       ) ??
       text(story?.dateCreated),
+    pageDates: [page?.datePublished, page?.dateModified].map(text).filter((one) => one !== undefined),
     modified:
       text(story?.dateModified) ??
-      text(page?.dateModified) ??
       named('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified'),
     description:
       text(story?.description) ?? named('og:description', 'description', 'twitter:description', 'dc.description'),
