@@ -41,7 +41,7 @@ export function manual(version: string): string {
       'On a terminal the article goes to a pager. In a pipe it is plain text without escapes or line breaks of its own: one paragraph is one line, and views are rows whose cells are set apart by tabs.',
     ),
     ...paragraph(
-      'The input may be scraped or hand-wrapped plain text, or Markdown. What it holds that is not the article (advertising lines, navigation, empty labels) is left out, and --removed lists it with the reason.',
+      'The input may be a web page, scraped or hand-wrapped plain text, or Markdown, in any usual encoding. What it holds that is not the article (advertising lines, navigation, empty labels) is left out, and --removed lists it with the reason.',
     ),
     ...section('OPTIONS', ...flags),
     ...section('ARTICLE FORMAT'),
@@ -93,6 +93,10 @@ export function manual(version: string): string {
     ...paragraph(
       'An http or https address is read with limits: 20 seconds until the answer begins, 60 for all of it (--timeout), 25 MB decompressed (--max-size), 20 redirects (--max-redirects). No cookies are kept. A name and password in the address (https://name:password@host/) are sent to that host only and never printed. A redirect from a public host into a local or private network is refused unless --allow-local is given; an address of your own may be local.',
     ),
+    ...section('MANY AT ONCE'),
+    ...paragraph(
+      'Several sources are shown one after the other; the rows of a view begin with the source, as those of grep do. --batch reads a list instead, a path or an address a line, or a JSON object with the page inside: {"id": 7, "url": "https://example.org/a", "html": "<html>..."}, or with "markdown" or "text" for "html". It prints one JSON record a line in the order of the list, with the id where there was one; a source that cannot be read gives a record with "error", and the others follow. No state is kept between records, so the list may be parted among machines: by parallel --pipe, by Hadoop streaming, by the pipe of Spark.',
+    ),
     ...section('ENVIRONMENT'),
     ...item(
       'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
@@ -111,6 +115,10 @@ export function manual(version: string): string {
     ...item('0', 'Done.'),
     ...item('1', 'It failed: the source could not be found, read or understood.'),
     ...item('2', 'Bad usage: an unknown flag or value, or flags that contradict each other.'),
+    ...item(
+      '3',
+      'No article, or half of one: a list of links, a page made by a script, a notice about consent; a story whose rest is for subscribers, of which the beginning is printed.',
+    ),
     ...item('130', 'Interrupted.'),
     ...section('EXAMPLES'),
     ...example(

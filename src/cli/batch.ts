@@ -69,7 +69,7 @@ async function readOne(line: string, settings: Settings, flags: Flags): Promise<
     const { message } = error as Error;
     const [what, exitCode] =
       error instanceof LedeError ? [message, error.exitCode] : [`internal error: ${message}`, EXIT.failed];
-    return JSON.stringify({ error: cleanLine(what), exitCode, ...known });
+    return JSON.stringify({ error: cleanLine(what), exitCode, schema: 1, ...known });
   }
 }
 

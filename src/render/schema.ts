@@ -24,8 +24,13 @@ const version = {
   const: 1,
   description: 'The version of this schema. It rises when a program that reads the output could break.',
 };
+/** What a record of several sources says of its own: with --batch, and where more than one source is named. */
+const origin = {
+  'input?': string('The source as it was named: a path or an address. Only where there are several.'),
+  'id?': { description: 'The id that the record in the batch came with.' },
+};
 const view = (name: string, description: string, field: string, value: object) =>
-  record(description, { schema: version, view: { const: name }, [field]: value });
+  record(description, { schema: version, view: { const: name }, ...origin, [field]: value });
 
 /** Where a passage stands in the article's plain text. */
 const place = {
@@ -82,14 +87,21 @@ export const schema = {
       'keyPointsView',
       'metaView',
       'removedView',
+      'whyView',
       'briefView',
       'listView',
     ].map(ref),
   },
-  else: ref('article'),
+  else: {
+    if: { type: 'object', properties: { error: true }, required: ['error'] },
+    // biome-ignore lint/suspicious/noThenProperty: the same.
+    then: ref('error'),
+    else: ref('article'),
+  },
   $defs: {
     article: record('An article.', {
       schema: version,
+      ...origin,
       'kicker?': string('The label above the headline.'),
       'headline?': string('The headline.'),
       'dek?': string('The standfirst under the headline.'),
@@ -117,6 +129,14 @@ export const schema = {
       words: meta.words,
       minutes: meta.minutes,
       removed: list(ref('removed'), 'What the input held that is not the article.'),
+      'incomplete?': string('Why the source holds only part of the story, where it says so.'),
+    }),
+    error: record('With --batch: why there is no article.', {
+      schema: version,
+      error: string('What went wrong, and what to do about it.'),
+      exitCode: { enum: [1, 2, 3], description: 'What lede would have exited with for this source alone.' },
+      ...origin,
+      'url?': string('The address that the record in the batch came with.'),
     }),
     author: record('A person or desk in the byline.', {
       name: string('The name.'),
@@ -203,6 +223,7 @@ export const schema = {
       text: string('What was left out.'),
       rule: string('The rule that left it out: a stable identifier.'),
       reason: string('The same, said to a person.'),
+      'where?': string('On a web page, the element that the rule is about: "div.share-bar".'),
     }),
     span: record('A stretch of the article’s plain text: "text" is what stands from "start" to "end".', {
       start: place.start,
@@ -268,6 +289,7 @@ export const schema = {
     keyPointsView: view('key-points', 'What --key-points shows.', 'keyPoints', list({ type: 'string' }, 'In order.')),
     metaView: view('meta', 'What --meta shows.', 'meta', ref('meta')),
     removedView: view('removed', 'What --removed shows.', 'removed', list(ref('removed'), 'In order.')),
+    whyView: view('why', 'What --why shows.', 'why', ref('removed')),
     briefView: view('brief', 'What --brief shows.', 'brief', ref('brief')),
     listView: view('list', 'What --list shows.', 'articles', list(ref('bundled'), 'In order of name.')),
   },

@@ -10,13 +10,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parse } from '../../dist/index.js';
 
 /** @typedef {import('../../src/article.js').Block} Block */
 /** @typedef {import('../../src/article.js').Inline} Inline */
 /** @typedef {{ id: string, url: string, body: string, title?: string, author?: string, date?: string, error?: string }} Prediction */
 /** @typedef {(page: Buffer, url: string) => Promise<Omit<Prediction, 'id' | 'url'>>} Reader */
 
+/** @type {typeof import('../../src/index.js')} */
+const { parse } = await import(new URL('../../dist/index.js', import.meta.url).href);
 const pages = join(import.meta.dirname, '..', '..', '..', 'shared', 'pages');
 if (!existsSync(pages)) {
   console.log('skipped: the saved pages are not here');

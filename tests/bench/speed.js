@@ -5,9 +5,10 @@
  * drifts drifts in both. Sizes are MB of 2^20 bytes.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import pty from '@lydell/node-pty';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -126,6 +127,89 @@ row(
   timed.status === 0 ? (kilobytes / 1024).toFixed(0) : 'no /usr/bin/time',
   'under 300',
 );
+
+// Saved web pages, where they are beside the project: one by one, in batch, and beside Readability in the same run.
+const saved = join(root, '..', 'shared', 'pages', 'news');
+if (!existsSync(saved)) console.log('\nskipped: the saved pages are not here');
+else {
+  const html = readdirSync(saved)
+    .filter((name) => name.endsWith('.html.gz'))
+    .map((name) => gunzipSync(readFileSync(join(saved, name))))
+    .sort((a, b) => a.length - b.length);
+  const paths = html.map((page, i) => {
+    const path = join(folder, `page-${i}.html`);
+    writeFileSync(path, page);
+    return path;
+  });
+  const middle = paths[paths.length >> 1] ?? '';
+  row(
+    '\na saved page of median size, --plain, against bare node',
+    (await ratio(() => piped([lede, '--plain', middle]), bare)).toFixed(2),
+    'at most 3',
+  );
+  /** @type {typeof import('../../src/index.js')} */
+  const { parse } = await import(new URL('../../dist/index.js', import.meta.url).href);
+  const { Readability } = await import('@mozilla/readability');
+  const { parseHTML } = await import('linkedom');
+  const ratios = [];
+  let rate = 0;
+  for (let round = 0; round < 6; round++) {
+    const start = now();
+    for (const page of html) new Readability(parseHTML(page.toString()).document).parse();
+    const between = now();
+    for (const page of html) await parse(page, { from: 'html' });
+    const end = now();
+    // The first round warms both.
+    if (round === 0) continue;
+    ratios.push((between - start) / (end - between));
+    rate = html.length / ((end - between) / 1000);
+  }
+  row('pages a second in batch, against Readability on linkedom', median(ratios).toFixed(2), 'at least 3');
+  row('pages a second in batch', rate.toFixed(0), '');
+  for (const many of [1000, 10_000]) {
+    const list = join(folder, 'list.txt');
+    writeFileSync(list, Array.from({ length: many }, (_, i) => paths[i % paths.length]).join('\n'));
+    const { stderr } = spawnSync(
+      '/bin/sh',
+      ['-c', `/usr/bin/time -f %M "${node}" "${lede}" --batch "${list}" >"${join(folder, 'records')}"`],
+      { encoding: 'utf8' },
+    );
+    row(
+      `${many} pages in batch: peak memory, MB`,
+      (Number(stderr.trim().split('\n').at(-1)) / 1024).toFixed(0),
+      'flat',
+    );
+  }
+}
+
+console.log('\nshape of page, doubled from 1 MB     ms less bare node                exponent');
+const SENTENCE = 'The ferry left the pier at nine, said the captain, and no one knew why it had turned back. ';
+/** @type {Record<string, (size: number) => string>} */
+const tags = {
+  prose: (size) => `<p>${SENTENCE}</p>`.repeat(size / 100),
+  'nested elements': (size) => '<div>'.repeat(size / 5),
+  'end tags of nothing': (size) => '</div></p></b>'.repeat(size / 14),
+  'unclosed inline elements': (size) => '<p><b><i><a href="x">word '.repeat(size / 26),
+  'list items': (size) => '<li>item, with words'.repeat(size / 20),
+  links: (size) => '<a href="/x">a link</a> '.repeat(size / 24),
+  'an unclosed comment': (size) => `<!-- ${'x '.repeat(size / 2)}`,
+  'attributes of one element': (size) => `<div ${'a="b" '.repeat(size / 6)}>`,
+  'one attribute': (size) => `<div class="${'x '.repeat(size / 2)}">`,
+  entities: (size) => '&amp;'.repeat(size / 5),
+  'cells of one row': (size) => `<table><tr>${'<td>c'.repeat(size / 5)}</tr><tr><td>a<td>b</table>`,
+  'line breaks': (size) => 'x<br>'.repeat(size / 5),
+  headings: (size) => '<h1>Ferry turns back</h1>'.repeat(size / 25),
+  'names of classes': (size) => '<div class="share-bar related x">a, b</div>'.repeat(size / 42),
+};
+for (const [name, make] of Object.entries(tags)) {
+  const times = [1, 2, 4, 8].map((times) => {
+    const path = join(folder, 'shape.html');
+    writeFileSync(path, `<html><body><h1>Ferry</h1>${`<p>${SENTENCE}</p>`.repeat(5)}${make(times * 2 ** 20)}`);
+    return median([0, 1, 2].map(() => piped([lede, '--plain', path]))) - base;
+  });
+  const exponent = Math.log2((times[3] ?? 0) / (times[2] ?? 1)).toFixed(2);
+  console.log(`${name.padEnd(30)} ${times.map((ms) => ms.toFixed(0).padStart(7)).join('')} ${exponent.padStart(12)}`);
+}
 
 console.log('\nsize, MB    72 columns, s   exponent');
 let last;

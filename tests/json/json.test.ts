@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, plainText } from '../../src/article.js';
 import { clean } from '../../src/clean.js';
+import { parseHtml } from '../../src/parse/html/index.js';
 import { parseMarkdown } from '../../src/parse/markdown.js';
 import { projectArticle } from '../../src/render/json.js';
 import { schema } from '../../src/render/schema.js';
-import { briefView, keyPointsView, metaView, relatedView, removedView } from '../../src/view.js';
+import { briefView, keyPointsView, metaView, relatedView, removedView, whyView } from '../../src/view.js';
 import { article } from '../markdown/articles.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -182,12 +183,20 @@ describe('the schema', () => {
     ['related', relatedView],
     ['key-points', keyPointsView],
     ['removed', removedView],
+    ['why', (article: Article) => whyView(article, 1)],
     ['meta', (one: Article) => metaView(one, 0)],
     ['brief', (one: Article) => briefView(one, 0)],
   ] as const)('describes the view %s and its records', async (name, view) => {
     const { record, records } = view(await made());
     expectValid({ schema: 1, view: name, ...record });
-    const names = { related: 'related', 'key-points': 'keyPoint', removed: 'removed', meta: 'meta', brief: 'brief' };
+    const names = {
+      related: 'related',
+      'key-points': 'keyPoint',
+      removed: 'removed',
+      why: 'removed',
+      meta: 'meta',
+      brief: 'brief',
+    };
     for (const one of records) expectValid(one, definition(names[name]));
   });
 
@@ -202,6 +211,20 @@ describe('the schema', () => {
     const record = JSON.parse(JSON.stringify(change(projectArticle(await made()))));
     expect(valid?.(record)).toBe(false);
   });
+
+  test('describes what a page gives: where a text was removed, and why the story is not whole', () => {
+    const prose = '<p>The ferry left the pier at nine, said the captain, and turned back at ten.</p>'.repeat(4);
+    const data = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+    const article = parseHtml(`${data}<nav>Home</nav><article><h1>Ferry</h1>${prose}</article>`);
+    const record = JSON.parse(JSON.stringify(projectArticle(article)));
+    expect(record).toMatchObject({ removed: [{ where: 'nav' }, {}], incomplete: expect.any(String) });
+    expectValid(record);
+    expectValid({ input: 'a.html', ...record });
+    expectValid({ id: 7, ...record });
+  });
+
+  test('describes an error of a batch', () =>
+    expectValid({ error: 'no such file', exitCode: 1, schema: 1, input: 'a.html' }));
 
   test('describes a quotation', () => {
     const part = { start: 0, end: 5, text: 'Rain,' };

@@ -473,6 +473,6 @@ function inlineOf(blocks: readonly Block[]): Inline[] {
 }
 
 /** Blocks as one line of plain text. */
-export function blocksText(blocks: readonly Block[]): string {
+function blocksText(blocks: readonly Block[]): string {
   return cleanLine(inlineText(inlineOf(blocks)));
 }

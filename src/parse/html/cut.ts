@@ -4,7 +4,7 @@
  * Rules read whole words of a class or id ("share-bar" is "share" and "bar"), never parts of words, and a rule that would cut
  * most of a page's prose does not fire: such a class is a layout's ("has-sidebar"), not the thing's.
  */
-import { type Element, type Node, Text } from './tree.js';
+import { type Element, Text } from './tree.js';
 
 /** The rules' names, as `removed` tells them, with what each says to a person. */
 export const REASONS: Record<string, string> = {
@@ -283,12 +283,4 @@ export function saysStory(element: Element): boolean {
   const property = element.get('itemprop');
   if (property !== undefined && /\barticleBody\b/i.test(property)) return true;
   return readNames(element).story;
-}
-
-/** All text below a node, as it stands. */
-export function textOf(node: Node): string {
-  if (node instanceof Text) return node.text;
-  let text = '';
-  for (const child of node.children) text += textOf(child);
-  return text;
 }

@@ -9,7 +9,7 @@ const STOP = /[.,;:!?…。、！？，；।؟]/;
 const PROSE = 60;
 
 /** How long `text` is with its white space folded, its ends not counted twice: UTF-16 units. */
-export function foldedLength(text: string): number {
+function foldedLength(text: string): number {
   let length = 0;
   let space = true;
   for (let i = 0; i < text.length; i++) {
