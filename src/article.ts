@@ -156,7 +156,8 @@ export function inlineText(content: readonly Inline[]): SafeText {
 /** One stretch of the article's plain text: a paragraph, list item's paragraph, heading, caption… */
 export interface Passage {
   text: SafeText;
-  kind: 'paragraph' | 'heading' | 'code' | 'table' | 'caption';
+  /** `source` is the line under a block quotation that says whose it is. */
+  kind: 'paragraph' | 'heading' | 'code' | 'table' | 'caption' | 'source';
   /** The paragraph's number from 1, counted over the whole body; undefined for anything that is not a paragraph. */
   paragraph?: number;
   /** Where `text` starts in `plainText(article)`, in UTF-16 units. */
@@ -180,7 +181,7 @@ export function* passages(article: Pick<Article, 'body'>): Generator<Passage> {
       }
       if (block.type === 'quote') {
         yield* walk(block.blocks, true);
-        if (block.source) yield passage(inlineText(block.source), 'caption', quoted);
+        if (block.source) yield passage(inlineText(block.source), 'source', quoted);
         continue;
       }
       if (block.type === 'table') {

@@ -4,6 +4,7 @@ import { type Attribution, type Mention, Reader, tokenize } from './attribute.js
 import { ENGLISH } from './en.js';
 import { findRuns, type Run } from './marks.js';
 import { People } from './people.js';
+import { findSpeeches, type Speech, type Stretch } from './speeches.js';
 
 /** A stretch of the article's plain text, in UTF-16 offsets into `plainText(article)`. */
 export interface Span {
@@ -72,7 +73,9 @@ export function quotes(article: Pick<Article, 'body' | 'language'>, options: Quo
  * @public
  */
 export function quotesOf(all: readonly Passage[], options: QuoteOptions & { english?: boolean } = {}): Quotation[] {
-  const prose = all.filter((passage) => passage.kind === 'paragraph');
+  const speeches = findSpeeches(all);
+  const spoken = new Set(speeches.flatMap((speech) => speech.parts.map((part) => part.passage)));
+  const prose = all.filter((passage) => passage.kind === 'paragraph' && !spoken.has(passage));
   const runs = prose.map((passage) => findRuns(passage.text));
   // Where double marks are the article's custom, single ones mark words, not speech.
   const custom =
@@ -81,13 +84,64 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions & { engl
       ? 'double'
       : 'single';
   const people = new People(ENGLISH);
-  for (const passage of prose) people.read(passage.text, passage.start);
+  for (const passage of all) if (passage.kind === 'paragraph') people.read(passage.text, passage.start);
   const found = options.english === false ? unattributed(prose, runs, custom) : find(prose, runs, custom);
   for (const { attribution, from } of found) {
     const mention = attribution.mention?.antecedent ?? attribution.mention;
     if (mention) people.speaks(from.text.slice(mention.start, mention.end));
   }
-  return assemble(found, people, options.all === true);
+  const marked = assemble(found, people, options.all === true);
+  if (speeches.length === 0) return marked;
+  const set = speeches.map((speech) => quotationOf(speech, people, options.english !== false));
+  return [...marked, ...set].sort((a, b) => (a.parts[0] as Span).start - (b.parts[0] as Span).start);
+}
+
+/** What a block quotation or a dialogue gives as somebody's words. */
+function quotationOf({ parts, label, before }: Speech, people: People, english: boolean): Quotation {
+  const spans = parts.map(({ passage, start, end }) => span(passage, start, end));
+  const led = english && before && /:\s*$/.test(before.text) ? leadTo(before) : undefined;
+  const [speaker, confidence] = label
+    ? [named(label.passage, label, people), LABELLED]
+    : led
+      ? [speakerOf(led, before as Passage, people, undefined), CONFIDENCE.colon]
+      : [null, 0];
+  const { paragraph } = (parts[0] as Stretch).passage;
+  return {
+    text: spans.map((one) => one.text).join(' ') as SafeText,
+    parts: spans,
+    ...(paragraph !== undefined && { paragraph }),
+    kind: 'direct',
+    speaker,
+    ...(led && before && details(led, before)),
+    confidence: speaker === null ? 0 : confidence,
+  };
+}
+
+/** How sure a name is that the article sets beside the words itself. */
+const LABELLED = 0.95;
+
+/** Who the passage before says will speak: "The minister wrote:". */
+function leadTo(before: Passage): Attribution | undefined {
+  const runs = findRuns(before.text);
+  const reader = new Reader(before.text, tokenize(before.text, runs, ENGLISH), ENGLISH);
+  return reader.leadIn(reader.tokens.length);
+}
+
+/** The person that a label names: by the fullest name in the article, whatever the label's case. */
+function named(passage: Passage, { start, end }: Mention, people: People): Quotation['speaker'] {
+  const mention = span(passage, start, end);
+  const shouted = mention.text === mention.text.toUpperCase();
+  const words = shouted
+    ? mention.text.toLowerCase().replace(/(?:^|[ '’-])\p{L}/gu, (one) => one.toUpperCase())
+    : mention.text;
+  const known = people.resolve(words, mention.start);
+  if (!known) return { name: mention.text, mention };
+  return {
+    // A name that the article has nowhere else stays as it was set.
+    name: (known.name === words ? mention.text : known.name) as SafeText,
+    mention,
+    ...(known.role !== undefined && { role: known.role as SafeText }),
+  };
 }
 
 /** How many of a text's first words are looked at to tell its language, and how many there must be to tell at all. */

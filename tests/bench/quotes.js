@@ -66,6 +66,44 @@ function score(label, docs) {
   console.log(`\n${label}: ${docs.length} documents, ${(megabytes / seconds).toFixed(1)} MB/s\n${out}`);
 }
 
+/**
+ * Where attribution goes wrong: for each kind of source and each common cue, how many runs were given the annotated source, another, or
+ * none. A run counts where a prediction begins within two characters of it.
+ * @param {Doc[]} docs
+ */
+function confusion(docs) {
+  /** @type {Map<string, { right: number, other: number, none: number }>} */
+  const table = new Map();
+  for (const doc of docs) {
+    const mine = predict(doc).quotes;
+    for (const gold of doc.quotes) {
+      if (!gold.attributed || gold.speaker === undefined) continue;
+      const hit = mine.find((/** @type {{ start: number }} */ one) => Math.abs(one.start - gold.start) <= 2);
+      if (!hit) continue;
+      const { speakerStart = 0, speakerEnd = 0 } = gold;
+      const met = hit.mention && hit.mention.start < speakerEnd && hit.mention.end > speakerStart;
+      const shares = (gold.speaker.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).some((word) => hit.speaker?.includes(word));
+      const result = hit.speaker === null ? 'none' : met || shares ? 'right' : 'other';
+      const pronoun = /^(?:he|she|they|i|we|it|who|you)$/i.test(gold.speaker.trim());
+      const kind = pronoun ? 'a pronoun' : /\p{Lu}/u.test(gold.speaker) ? 'a name' : 'a description';
+      const cue = (gold.cue ?? '').toLowerCase().trim() || 'no cue';
+      for (const key of [`source: ${kind}`, `cue: ${cue}`]) {
+        const row = table.get(key) ?? { right: 0, other: 0, none: 0 };
+        row[result]++;
+        table.set(key, row);
+      }
+    }
+  }
+  console.log('confusion, news, all            right  other   none');
+  const rows = [...table].sort(([a, x], [b, y]) =>
+    a.startsWith('s') === b.startsWith('s') ? sum(y) - sum(x) : a.startsWith('s') ? -1 : 1,
+  );
+  for (const [key, { right, other, none }] of rows.slice(0, 24))
+    console.log(`${key.padEnd(30)} ${[right, other, none].map((n) => String(n).padStart(6)).join(' ')}`);
+}
+/** @param {{ right: number, other: number, none: number }} row */
+const sum = ({ right, other, none }) => right + other + none;
+
 /** @param {string} name @returns {Doc[]} */
 const read = (name) =>
   readFileSync(join(shared, name), 'utf8')
@@ -88,4 +126,5 @@ else {
   score('news, quotations of five words or more (attribution counts; extras do not)', long);
 }
 score('wiki news', read('gum-news-dev.jsonl'));
+if (!process.env.HALF) confusion(news);
 rmSync(folder, { recursive: true });

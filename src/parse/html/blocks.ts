@@ -249,9 +249,11 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
   const quote = (element: Element): void => {
     const made = within(element);
     const blocks = made.pieces.map((piece) => piece.block);
+    const source = blocks.length > 1 ? sourceOf(made.pieces[made.pieces.length - 1] as Piece) : undefined;
+    if (source) blocks.pop();
     if (blocks.length === 0) return;
     pieces.push({
-      block: { type: 'quote', blocks },
+      block: { type: 'quote', blocks, ...(source && { source }) },
       text: blocksText(blocks),
       linked: made.pieces.reduce((sum, piece) => sum + piece.linked, 0),
       from: element,
@@ -406,6 +408,21 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
   children(root, root);
   flush(root);
   return pieces;
+}
+
+/** The last line of a block quotation where it says whose it is: after a dash, or in an element for that. */
+function sourceOf({ block, text, from }: Piece): Inline[] | undefined {
+  if (block.type !== 'paragraph' || text.length > 160) return undefined;
+  const first = block.content[0];
+  const cited =
+    from.tag === 'footer' ||
+    from.tag === 'cite' ||
+    (first?.type === 'emphasis' && block.content.length === 1 && holdsCite(from));
+  return cited || /^[—–―]\s?\S|^-{1,2} ?\p{Lu}/u.test(text) ? block.content : undefined;
+}
+
+function holdsCite(element: Element): boolean {
+  return element.children.some((child) => !(child instanceof Text) && child.tag === 'cite');
 }
 
 /** The level of the heading that `element` is or stands in. */

@@ -233,6 +233,8 @@ function ruleFor(element: Element, options: CutOptions): string | undefined {
   const { tag, attributes } = element;
   if (options.hidden && isHidden(element)) return 'hidden';
   const byTag = TAGS[tag];
+  // The foot of a block quotation says whose it is.
+  if (tag === 'footer' && element.parent?.tag === 'blockquote') return undefined;
   if (byTag !== undefined) {
     // What stands aside is named more closely by its class: related stories, an offer.
     const named = options.names && (byTag === 'aside' || byTag === 'page-frame') ? readNames(element).rule : undefined;
