@@ -74,7 +74,10 @@ export function quotes(article: Pick<Article, 'body' | 'language'>, options: Quo
  */
 export function quotesOf(all: readonly Passage[], options: QuoteOptions & { english?: boolean } = {}): Quotation[] {
   const speeches = findSpeeches(all);
-  const spoken = new Set(speeches.flatMap((speech) => speech.parts.map((part) => part.passage)));
+  // A block quotation's own marks are the quoted writer's; what somebody quotes in a dialogue is a quotation as well.
+  const spoken = new Set(
+    speeches.flatMap((speech) => speech.parts.map((part) => part.passage)).filter((passage) => passage.quoted),
+  );
   const prose = all.filter((passage) => passage.kind === 'paragraph' && !spoken.has(passage));
   const runs = prose.map((passage) => findRuns(passage.text));
   // Where double marks are the article's custom, single ones mark words, not speech.
@@ -235,7 +238,8 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
         }
         if (attribution.how === 'none') {
           const subject = reader.sentenceSubject(at);
-          if (subject) attribution = { mention: subject, how: 'subject' };
+          if (subject && maySpeak(passage.text.slice(subject.start, subject.end)))
+            attribution = { mention: subject, how: 'subject' };
         }
       }
       const reason = notQuoted(text, run, attribution, reader, at);
@@ -256,6 +260,31 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
     before = { reader, passage };
   }
   return found;
+}
+
+/**
+ * True for words that may stand for a speaker: a pronoun, a name, a description of people or of what bears words. A sentence's subject that
+ * is none ("the dawn", "items") says nothing.
+ */
+function maySpeak(mention: string): boolean {
+  const { pronouns, roles, bearers, nouns, titles, organisations } = ENGLISH;
+  const words = mention
+    .toLowerCase()
+    .replace(/[’']s?$/, '')
+    .split(/[\s-]+/);
+  const head = words[words.length - 1] ?? '';
+  if (pronouns.has(words[0] ?? '') || /^(?:who|which|that)$/.test(words[0] ?? '')) return true;
+  if (/^\d|^(?:what|as|there|where|when|how)\b/i.test(mention)) return false;
+  if (words.some((word) => roles.has(word) || bearers.has(word) || nouns.has(word) || titles.has(word))) return true;
+  if (/(?:er|or|ist|ian|ents?|ants?|ers|ors|ists|ians|men|women|people)$/.test(head)) return true;
+  const name = mention.replace(/^(?:The|A|An|This|That|These|Those|Some|Many|His|Her|Their|Its|Our) /, '');
+  return (
+    /\p{Lu}/u.test(name) &&
+    !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      name,
+    ) &&
+    (organisations.has(head) || /^\p{Lu}/u.test(name) || / \p{Lu}/u.test(name))
+  );
 }
 
 function carry({ attribution, passage }: Carried): Carried {

@@ -27,6 +27,9 @@ const LABEL =
 /** How many passages may follow a label's own and still be the same speaker's: an answer of more than a page is told by others. */
 const ANSWER = 12;
 
+/** People who speak in turn say more words than this at a time, one time with another. */
+const FEW_WORDS = 2;
+
 /** The speeches of an article's passages, in reading order. */
 export function findSpeeches(all: readonly Passage[]): Speech[] {
   return [...blockQuotations(all), ...dialogue(all)].sort(
@@ -91,13 +94,18 @@ function dialogue(all: readonly Passage[]): Speech[] {
   });
   const speakers = new Set([...labels].filter(([, count]) => count > 1).map(([name]) => name));
   if (speakers.size < 2) return [];
+  // A table of figures has labels as well, but nobody speaks in it.
+  const said = matches.flatMap((match, i) =>
+    match && speakers.has(match.name) ? [(all[i] as Passage).text.slice(match.length).split(/\s+/).length] : [],
+  );
+  if (said.reduce((sum, count) => sum + count, 0) < said.length * FEW_WORDS) return [];
   const last = matches.findLastIndex((match) => match !== undefined && speakers.has(match.name));
   const found: Speech[] = [];
   let open: Speech | undefined;
   for (const [i, passage] of all.entries()) {
     if (i > last && !matches[i]) break;
     const match = matches[i];
-    if (match && labels.has(match.name) && (speakers.has(match.name) || i < last)) {
+    if (match && speakers.has(match.name)) {
       open = { parts: [whole(passage, match.length)] };
       if (!match.letter) open.label = { passage, start: 0, end: match.name.length };
       found.push(open);

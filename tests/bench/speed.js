@@ -116,6 +116,7 @@ function rate(words, megabytes) {
 }
 row('10 MB set at 72 columns, MB/s', rate([lede, '--width', '72', ten], 10).toFixed(1), 'at least 15');
 row('10 MB as plain paragraphs, MB/s', rate([lede, '--plain', ten], 10).toFixed(1), 'at least 40');
+row('10 MB: quotations with their speakers, MB/s', rate([lede, '--quotes', ten], 10).toFixed(1), 'at least 3');
 
 const timed = spawnSync('/usr/bin/time', ['-f', '%M', node, lede, '--width', '72', ten], {
   encoding: 'utf8',
