@@ -103,6 +103,8 @@ export function manual(version: string): string {
       'The proxies for addresses, and the hosts that are asked without one; in lower case, too. Without HTTPS_PROXY, HTTP_PROXY is for both.',
     ),
     ...item('NODE_EXTRA_CA_CERTS', 'A file of certificates to trust beside those that Node knows.'),
+    ...item('LEDE_READER', 'Set to built-in, lede opens an article on a terminal as with -i; --no-pager prints it.'),
+    ...item('XDG_STATE_HOME', 'Where -i keeps the places one stopped at: lede/places.json; else in ~/.local/state.'),
     ...item('LEDE_PAGER, PAGER', 'The pager, the first that is set; without either, less. Empty or cat means none.'),
     ...item('LESS, LV', 'Set to FRX and -c for the pager where they are unset.'),
     ...item('NO_COLOR', 'Not empty: no colour.'),

@@ -70,6 +70,12 @@ async function run(request: Request): Promise<void> {
   }
   const settings = resolveSettings(flags, await surroundings());
   if (flags.list) return listBundled(settings);
+  if (flags.interactive && !settings.live) {
+    throw new LedeError(
+      'reading on the whole screen takes a terminal that is not dumb; read without -i, or in one',
+      EXIT.usage,
+    );
+  }
   if (flags.batch !== undefined) {
     if (sources.length > 0)
       throw new LedeError('--batch takes its sources from its list; name none beside it', EXIT.usage);
@@ -78,7 +84,27 @@ async function run(request: Request): Promise<void> {
   if (sources.length > 1) return showEach(sources, settings, flags);
   const article = await readFollowed(sources[0], settings, flags);
   if (flags.open !== undefined) return (await import('./browse.js')).openLink(article, flags.open);
+  if (flags.interactive || prefersReader(settings, flags)) return readOnScreen(article, settings, flags);
   await show(article, settings, flags);
+}
+
+/** True where LEDE_READER makes the interactive reader what opens an article on a terminal. */
+function prefersReader(settings: Settings, flags: Flags): boolean {
+  return (
+    process.env.LEDE_READER === 'built-in' && settings.live && settings.view === 'article' && flags.pager !== false
+  );
+}
+
+/** The interactive reader, where there is a terminal for it. */
+async function readOnScreen(article: Article, settings: Settings, flags: Flags): Promise<void> {
+  const { readInteractively } = await import('./interactive.js');
+  await readInteractively(article, {
+    settings,
+    env: process.env,
+    fromStart: flags.fromStart === true,
+    load: (address) => read(address, flags, false),
+    now: Date.now,
+  });
 }
 
 /** Several sources, one after the other, as cat would: one that cannot be read is said, and the others follow. */

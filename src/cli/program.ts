@@ -98,6 +98,10 @@ export function program(version: string): Command {
   lede.option('--json', 'one JSON object: short for --format json');
   lede.option('--ndjson', 'one JSON record a line: short for --format ndjson');
 
+  lede.optionsGroup('Reading on the whole screen:');
+  lede.option('-i, --interactive', 'read on the whole screen: search, contents, quotations; h for its keys');
+  lede.option('--from-start', 'begin at the start, not where you stopped');
+
   lede.optionsGroup('Links:');
   lede.option('--links', 'number the links, and list their addresses at the end');
   lede.addOption(new Option('--open <n>', 'open the Nth link in the browser').argParser(ordinal));

@@ -32,6 +32,8 @@ export interface Flags {
   open?: number;
   follow?: number;
   raw?: boolean;
+  interactive?: boolean;
+  fromStart?: boolean;
   batch?: string;
   jobs?: number;
   from?: 'html' | 'markdown' | 'text';

@@ -26,7 +26,7 @@ export type Page = { article: Article } | { title?: Inline[]; blocks: Block[] };
 type Rich = typeof import('./rich.js');
 
 /** A stretch of the page that stands together: what it is, and its lines without newlines or margin. */
-interface Piece {
+export interface Piece {
   role: 'kicker' | 'headline' | 'dek' | 'meta' | 'key-points' | 'block' | 'related' | 'credits';
   lines: string[];
   /** For a block of the body, its index. */
@@ -39,7 +39,7 @@ interface Piece {
  * The page, piece by piece, top to bottom. A piece is set when it is asked for, so a first screen of a long article is there
  * at once; what is loaded first (the setters of code and tables) is loaded only for a page that has these.
  */
-async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
+export async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
   const blocks = 'article' in page ? page.article.body : page.blocks;
   const rich = needsRich(blocks, style) ? await import('./rich.js') : undefined;
   const setter = new Setter(style, rich);

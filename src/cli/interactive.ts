@@ -1,0 +1,371 @@
+/** The interactive reader: takes the terminal, and carries keys to the state and the state to the screen. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Article, inlineText, minutesToRead, passages, type SafeText } from '../article.js';
+import { cleanLine } from '../clean.js';
+import { linksOf } from '../links.js';
+import { openScreen, type Screen } from '../output/screen.js';
+import { quotes } from '../quotes/index.js';
+import { frame, layout, screenOf } from '../reader/draw.js';
+import { readKeys } from '../reader/keys.js';
+import {
+  blockAt,
+  type Effect,
+  type Line,
+  lineOf,
+  type State,
+  type Step,
+  type Stop,
+  type Story,
+  update,
+} from '../reader/state.js';
+import { pagePieces } from '../render/page.js';
+import { makeTheme } from '../render/paint.js';
+import { THEME_NAMES } from '../render/theme.js';
+import { placesFile, readPlace, writePlace } from '../source/places.js';
+import type { Settings } from './settings.js';
+
+export interface InteractiveOptions {
+  settings: Settings;
+  env: Readonly<Record<string, string | undefined>>;
+  /** True to begin at the start, whatever place was kept. */
+  fromStart: boolean;
+  /** Reads another article, by its address. */
+  load: (address: string) => Promise<Article>;
+  now: () => number;
+}
+
+/** How long a slice of setting may take before keys are looked at again, in milliseconds: half of what a key may wait. */
+const SLICE = 8;
+/** How long an escape waits for the rest of a sequence, in milliseconds. */
+const ESCAPE = 40;
+
+/** Shows the article until its reader leaves. */
+export async function readInteractively(article: Article, options: InteractiveOptions): Promise<void> {
+  const screen = openScreen();
+  try {
+    await new Session(screen, options).run(article);
+  } finally {
+    screen.leave();
+  }
+}
+
+class Session {
+  private state!: State;
+  private article!: Article;
+  private drawn: string[] | undefined;
+  private setting: Iterator<Line> | undefined;
+  private lines: Line[] = [];
+  private pending = '';
+  private escape: NodeJS.Timeout | undefined;
+  private readonly history: { article: Article; block: number }[] = [];
+  private finish: () => void = () => {};
+  private fail: (error: unknown) => void = () => {};
+
+  constructor(
+    private readonly screen: Screen,
+    private readonly options: InteractiveOptions,
+  ) {}
+
+  async run(article: Article): Promise<void> {
+    const ended = new Promise<void>((done, fail) => {
+      this.finish = done;
+      this.fail = fail;
+    });
+    await this.open(article, undefined);
+    this.screen.onInput((text) => this.take(text));
+    this.screen.onResize(() => this.guard(this.resize()));
+    this.screen.onContinue(() => {
+      this.drawn = undefined;
+      this.guard(this.resize());
+    });
+    await ended;
+    this.keepPlace();
+  }
+
+  /** A failure in a callback must reach whoever waits for the end, so that the terminal is given back first. */
+  private guard(work: Promise<void>): void {
+    work.catch(this.fail);
+  }
+
+  private async open(article: Article, block: number | undefined): Promise<void> {
+    while (article.rest) article.rest.read();
+    this.article = article;
+    const kept = block === undefined ? this.keptPlace() : { word: '' };
+    this.state = {
+      story: storyOf(article),
+      columns: this.screen.columns(),
+      rows: this.screen.rows(),
+      top: 0,
+      mode: { kind: 'read' },
+      count: '',
+      message: kept.word ?? '',
+      marks: {},
+      wider: this.state?.wider ?? 0,
+      theme: this.state?.theme ?? THEME_NAMES.indexOf(this.options.settings.theme),
+      numbers: this.state?.numbers ?? false,
+    };
+    await this.set(block ?? ('place' in kept ? kept.place?.block : undefined));
+    this.draw();
+  }
+
+  /** Sets the article anew, at the present size and theme; `block` is to stand at the top. */
+  private async set(block: number | undefined): Promise<void> {
+    const { columns, wider, numbers, theme } = this.state;
+    const { settings } = this.options;
+    const { measure } = layout(columns, wider, numbers);
+    const name = THEME_NAMES[theme % THEME_NAMES.length] ?? 'default';
+    const style = { measure, margin: 0, theme: makeTheme(name, settings.color), hyperlinks: false };
+    this.lines = [];
+    this.state = { ...this.state, story: { ...this.state.story, lines: this.lines, complete: false } };
+    this.setting = linesOf(await pagePieces({ article: this.article }, style));
+    const wanted = block === undefined || block === 0 ? undefined : block;
+    // Enough for the screen, and for the place in it; the rest while the reader looks.
+    while (this.setting && (this.lines.length < this.state.rows * 2 || (wanted !== undefined && !this.has(wanted))))
+      this.setNext();
+    if (wanted !== undefined) {
+      for (let i = 0; i < this.state.rows && this.setting; i++) this.setNext();
+      this.state = { ...this.state, top: lineOf(this.state, wanted) ?? 0 };
+    } else if (block === undefined) this.state = { ...this.state, top: 0 };
+    if (this.setting) setImmediate(() => this.setRest());
+  }
+
+  private has(block: number): boolean {
+    return this.lines[this.lines.length - 1]?.block === block;
+  }
+
+  private setNext(): void {
+    const next = this.setting?.next();
+    if (!next || next.done) {
+      this.setting = undefined;
+      this.state = { ...this.state, story: { ...this.state.story, complete: true } };
+    } else this.lines.push(next.value);
+  }
+
+  private setRest(): void {
+    const until = performance.now() + SLICE;
+    while (this.setting && performance.now() < until) for (let i = 0; i < 50 && this.setting; i++) this.setNext();
+    if (this.setting) setImmediate(() => this.setRest());
+    else this.draw();
+  }
+
+  /** Keys that lead further than a screen need the whole article set. */
+  private setAll(): void {
+    while (this.setting) this.setNext();
+  }
+
+  private take(text: string): void {
+    clearTimeout(this.escape);
+    const { keys, rest } = readKeys(this.pending + text);
+    this.pending = rest;
+    if (rest === '\u001b') {
+      this.escape = setTimeout(() => {
+        this.pending = '';
+        this.guard(this.press(['escape']));
+      }, ESCAPE);
+    }
+    if (keys.length > 0) this.guard(this.press(keys));
+  }
+
+  /** All keys that came at once make one frame. */
+  private async press(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      if (
+        !/^(?:j|k|e|up|down|enter|wheel-up|wheel-down|\d| |f|b|d|u|page-up|page-down)$/.test(key) ||
+        this.state.count !== ''
+      )
+        this.setAll();
+      const step: Step = update(this.state, key);
+      this.state = step.state;
+      for (const effect of step.effects) if (await this.act(effect)) return;
+    }
+    this.draw();
+  }
+
+  /** Does what a key asked for; true where the reader has left. */
+  private async act(effect: Effect): Promise<boolean> {
+    switch (effect.do) {
+      case 'quit':
+        this.finish();
+        return true;
+      case 'suspend':
+        this.screen.suspend();
+        return false;
+      case 'bell':
+        if (this.state.message === '') this.screen.write('\u0007');
+        return false;
+      case 'redraw':
+        this.drawn = undefined;
+        return false;
+      case 'set again':
+        await this.set(blockAt(this.state));
+        return false;
+      case 'copy':
+        // OSC 52 (xterm, "Manipulate Selection Data"): the terminal's clipboard, asked for by the reader's own key.
+        this.screen.write(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u001b\\`);
+        return false;
+      case 'open':
+        await this.browse(effect.url);
+        return false;
+      case 'follow':
+        await this.follow(effect.url);
+        return false;
+      case 'back':
+        await this.back();
+        return false;
+    }
+  }
+
+  private async browse(url: string): Promise<void> {
+    if (!/^https?:/i.test(url)) return this.tell(`${url} is no web page`);
+    try {
+      const { default: open } = await import('open');
+      await open(url);
+      this.tell(`opened ${url}`);
+    } catch {
+      this.tell(`no browser could be started for ${url}`);
+    }
+  }
+
+  private async follow(url: string): Promise<void> {
+    this.tell(`reading ${url} …`);
+    this.draw();
+    try {
+      const article = await this.options.load(url);
+      this.history.push({ article: this.article, block: blockAt(this.state) ?? 0 });
+      this.keepPlace();
+      await this.open(article, undefined);
+    } catch (error) {
+      this.tell(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private async back(): Promise<void> {
+    const before = this.history.pop();
+    if (!before) return this.tell('there is no story before this one');
+    this.keepPlace();
+    await this.open(before.article, before.block);
+  }
+
+  private tell(message: string): void {
+    this.state = { ...this.state, message: cleanLine(message) };
+  }
+
+  private async resize(): Promise<void> {
+    const block = blockAt(this.state);
+    const atTop = this.state.top === 0;
+    this.state = { ...this.state, columns: this.screen.columns(), rows: this.screen.rows() };
+    this.drawn = undefined;
+    await this.set(atTop ? undefined : block);
+    this.draw();
+  }
+
+  private draw(): void {
+    const rows = screenOf(this.state);
+    const bytes = frame(this.drawn?.length === rows.length ? this.drawn : undefined, rows);
+    this.drawn = rows;
+    if (bytes !== '') this.screen.write(bytes);
+  }
+
+  // --- places -----------------------------------------------------------------------------------------------
+
+  private key(): string {
+    const { source, headline } = this.article;
+    if (source.url !== undefined) return source.url;
+    const { name: given } = source;
+    const name = given !== undefined && existsSync(given) ? resolve(given) : given === '-' ? '' : (given ?? '');
+    return `${name} ${headline ?? ''}`.trim();
+  }
+
+  private keptPlace(): { place?: { block: number }; word?: string } {
+    const file = placesFile(this.options.env);
+    if (file === undefined || this.options.fromStart) return {};
+    return readPlace(file, this.key());
+  }
+
+  private keepPlace(): void {
+    const file = placesFile(this.options.env);
+    if (file === undefined || this.key() === '') return;
+    const block = this.state.top === 0 ? 0 : (blockAt(this.state) ?? 0);
+    try {
+      writePlace(file, this.key(), { block, blocks: this.article.body.length, at: this.options.now() });
+    } catch {
+      // A folder that cannot be written keeps no places; reading goes on all the same.
+    }
+  }
+}
+
+/** The pieces' lines, a blank one between pieces, each with its block. */
+function* linesOf(pieces: Awaited<ReturnType<typeof pagePieces>>): Generator<Line> {
+  let first = true;
+  for (const { lines, close, block } of pieces) {
+    if (!first && !close) yield { text: '', plain: '' };
+    first = false;
+    let head = true;
+    for (const text of lines) {
+      yield {
+        text,
+        plain: plainOf(text),
+        ...(block !== undefined && { block }),
+        ...(head && { first: true as const }),
+      };
+      head = false;
+    }
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that the page's own theme wrote
+const plainOf = (text: string): string => text.replace(/\u001b\[[\d;]*m|\u001b\]8;[^\u001b]*\u001b\\/g, '');
+
+/** The article's places: where its headings, quotations and links stand. */
+function storyOf(article: Article): Story {
+  const paragraphs = new Map<number, number>();
+  const words = new Map<number, string>();
+  const starts: { start: number; block: number }[] = [];
+  let start = 0;
+  let paragraph = 0;
+  for (const [block, one] of article.body.entries()) {
+    starts.push({ start, block });
+    const texts: SafeText[] = [];
+    for (const passage of passages({ body: [one] })) {
+      if (passage.kind === 'paragraph') {
+        paragraph++;
+        if (!paragraphs.has(block)) paragraphs.set(block, paragraph);
+      }
+      texts.push(passage.text);
+      start += passage.text.length + 2;
+    }
+    words.set(block, texts.join('\n\n'));
+  }
+  const blockOf = (at: number): number => starts.findLast((one) => one.start <= at)?.block ?? 0;
+  const headings = article.body.flatMap((one, block): Stop[] =>
+    one.type === 'heading'
+      ? [{ label: `${'  '.repeat(Math.max(0, one.level - 2))}${cleanLine(inlineText(one.content))}`, block }]
+      : [],
+  );
+  const quotations = quotes(article).map((one) => ({
+    label: `${one.speaker?.name ?? 'not named'}: “${cleanLine(one.text)}”`,
+    copy: `“${one.text}” — ${[one.speaker?.name, article.headline].filter((part) => part).join(', ')}`,
+    block: blockOf(one.parts[0]?.start ?? 0),
+  }));
+  const links = article.body.flatMap((one, block) =>
+    linksOf({ body: [one] }).map((link): Stop => ({ label: `${link.text} ${link.url}`, url: link.url, block })),
+  );
+  const related = article.related.map(
+    (story): Stop => ({ label: story.headline, ...(story.url !== undefined && { url: story.url }) }),
+  );
+  const { headline, source } = article;
+  return {
+    headline: headline ?? '',
+    ...(source.url !== undefined && { url: source.url }),
+    lines: [],
+    complete: false,
+    minutes: minutesToRead(article),
+    paragraphs,
+    words,
+    headings,
+    quotations,
+    links,
+    related,
+  };
+}

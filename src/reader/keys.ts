@@ -1,0 +1,85 @@
+/** What a terminal sends → the names of keys. Pure. */
+
+/** What follows ESC [ or ESC O, by its last characters (ECMA-48, xterm's control sequences). */
+const SEQUENCES: Record<string, string> = {
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  H: 'home',
+  F: 'end',
+  Z: 'shift-tab',
+  '1~': 'home',
+  '4~': 'end',
+  '5~': 'page-up',
+  '6~': 'page-down',
+  '7~': 'home',
+  '8~': 'end',
+};
+
+const CONTROLS: Record<string, string> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\b': 'backspace',
+  '\u007f': 'backspace',
+  '\u0003': 'ctrl-c',
+  '\u001a': 'ctrl-z',
+  '\u000c': 'ctrl-l',
+  '\u0004': 'd',
+  '\u0015': 'u',
+  '\u0006': 'f',
+  '\u0002': 'b',
+  '\u000e': 'j',
+  '\u0010': 'k',
+};
+
+const ESC = '\u001b';
+
+/**
+ * The keys in `input`, each a character or a name ("up", "page-down", "wheel-up", "escape"), and what is left of a sequence that has not come
+ * whole. What is pasted comes as its characters, without controls. A sequence that means nothing here gives no key.
+ */
+export function readKeys(input: string): { keys: string[]; rest: string } {
+  const keys: string[] = [];
+  let at = 0;
+  while (at < input.length) {
+    if (input[at] !== ESC) {
+      const one = String.fromCodePoint(input.codePointAt(at) as number);
+      at += one.length;
+      const named = CONTROLS[one];
+      if (named !== undefined) keys.push(named);
+      else if (one >= ' ') keys.push(one);
+      continue;
+    }
+    const next = input[at + 1];
+    if (next === undefined) return { keys, rest: ESC };
+    if (next !== '[' && next !== 'O') {
+      keys.push('escape');
+      at++;
+      continue;
+    }
+    if (input.startsWith(`${ESC}[200~`, at)) {
+      const end = input.indexOf(`${ESC}[201~`, at);
+      if (end < 0) return { keys, rest: input.slice(at) };
+      for (const one of input.slice(at + 6, end)) if (one >= ' ' && one !== '\u007f') keys.push(one);
+      at = end + 6;
+      continue;
+    }
+    const sequence = /^[[O][<=>?]?[\d;]*[A-Za-z~]/.exec(input.slice(at + 1, at + 40))?.[0];
+    if (sequence === undefined) {
+      if (input.length - at < 40) return { keys, rest: input.slice(at) };
+      at += 2;
+      continue;
+    }
+    at += 1 + sequence.length;
+    const wheel = /^\[<(64|65);\d+;\d+M$/.exec(sequence)?.[1];
+    const key = wheel
+      ? wheel === '64'
+        ? 'wheel-up'
+        : 'wheel-down'
+      : SEQUENCES[sequence.slice(1).replace(/^1;\d+/, '')];
+    if (key !== undefined) keys.push(key);
+  }
+  return { keys, rest: '' };
+}

@@ -1,0 +1,473 @@
+/** The interactive reader's state, and what each key makes of it. Pure: effects are returned as data. */
+import { clean, cleanLine } from '../clean.js';
+
+/** A line as it is set: with its colours, and without. */
+export interface Line {
+  text: string;
+  plain: string;
+  /** Which block of the body it belongs to; undefined above and below the body. */
+  block?: number;
+  /** True for a block's first line. */
+  first?: true;
+}
+
+/** A place in the story that one can jump to. */
+export interface Stop {
+  label: string;
+  block?: number;
+  url?: string;
+}
+
+/** What is read: its lines as far as they are set, and its places. */
+export interface Story {
+  headline: string;
+  url?: string;
+  lines: readonly Line[];
+  /** False while there are lines to come. */
+  complete: boolean;
+  /** Minutes that the whole takes. */
+  minutes: number;
+  /** The number of each block's paragraph, from 1. */
+  paragraphs: ReadonlyMap<number, number>;
+  /** Each block's words, for copying. */
+  words: ReadonlyMap<number, string>;
+  headings: readonly Stop[];
+  quotations: readonly (Stop & { copy: string })[];
+  links: readonly Stop[];
+  related: readonly Stop[];
+}
+
+export type Mode =
+  | { kind: 'read' }
+  | { kind: 'search'; text: string; forward: boolean; from: number }
+  | { kind: 'help'; top: number }
+  | { kind: 'list'; title: string; items: readonly Stop[]; at: number; follow: boolean }
+  | { kind: 'mark'; set: boolean };
+
+export interface State {
+  story: Story;
+  columns: number;
+  rows: number;
+  /** The line at the top of the screen. */
+  top: number;
+  mode: Mode;
+  /** Digits typed before a command. */
+  count: string;
+  /** One line for the person, until the next key. */
+  message: string;
+  /** What was searched for last, and the line it was found in. */
+  search?: { text: string; forward: boolean; at?: number };
+  /** Blocks by the letter that marks them. */
+  marks: Readonly<Record<string, number>>;
+  /** Where one was before the last jump. */
+  before?: number;
+  /** What o opens and y copies, where a jump chose it. */
+  chosen?: { url?: string; copy?: string };
+  /** Columns more than the usual measure. */
+  wider: number;
+  theme: number;
+  /** True to show paragraphs' numbers in the margin. */
+  numbers: boolean;
+}
+
+export type Effect =
+  | { do: 'quit' | 'suspend' | 'set again' | 'redraw' | 'bell' | 'back' }
+  | { do: 'open' | 'follow'; url: string }
+  | { do: 'copy'; text: string };
+
+export interface Step {
+  state: State;
+  effects: Effect[];
+}
+
+/** Lines of the screen that show the story: all but the status line. */
+export const room = (state: State): number => Math.max(1, state.rows - 1);
+
+/** The last line that may stand at the top: a screen's lines before the end. */
+const lowest = (state: State): number => Math.max(0, state.story.lines.length - room(state));
+
+export const HELP = [
+  'Moving',
+  '  j, k, arrows      a line down, up         space, f   a screen down',
+  '  d, u              half a screen           b          a screen up',
+  '  g, G              the start, the end      50p        to 50 per cent',
+  '  ] [               paragraph               } {        heading',
+  '  ) (               quotation               tab        link; shift-tab back',
+  "  M a, 'a           mark a place, go there  ''         back from a jump",
+  'Finding',
+  '  / ?               forward, backward       n, N       again, the other way',
+  'The article',
+  '  t                 contents                Q          who said what',
+  '  r                 related stories         backspace  back to the one before',
+  '  o                 open in the browser     y          copy the paragraph or quotation',
+  'The page',
+  '  w, W              wider, narrower         T          next theme',
+  '  m                 paragraph numbers       ctrl-l     draw again',
+  '  h                 this help               q          quit',
+  '',
+  'A number before a key repeats it: 5j.',
+];
+
+/** What a key does. A key that means nothing asks for the bell. */
+export function update(state: State, key: string): Step {
+  const quiet: State = { ...state, message: '' };
+  switch (state.mode.kind) {
+    case 'search':
+      return typeSearch(quiet, state.mode, key);
+    case 'help':
+      return inHelp(quiet, state.mode, key);
+    case 'list':
+      return inList(quiet, state.mode, key);
+    case 'mark':
+      return atMark(quiet, state.mode, key);
+    default:
+      return reading(quiet, key);
+  }
+}
+
+const stay = (state: State): Step => ({ state: { ...state, count: '' }, effects: [] });
+const bell = (state: State, message = ''): Step => ({
+  state: { ...state, count: '', message },
+  effects: [{ do: 'bell' }],
+});
+const ask = (state: State, effect: Effect): Step => ({ state: { ...state, count: '' }, effects: [effect] });
+
+function scroll(state: State, lines: number): Step {
+  const top = Math.min(lowest(state), Math.max(0, state.top + lines));
+  return stay({ ...state, top: lines > 0 ? Math.max(top, Math.min(state.top, lowest(state))) : top });
+}
+
+/** To a line, remembering where one was. */
+function jump(state: State, top: number): Step {
+  return stay({ ...state, before: state.top, top: Math.min(lowest(state), Math.max(0, top)) });
+}
+
+function reading(state: State, key: string): Step {
+  if (/^\d$/.test(key) && (key !== '0' || state.count !== '')) {
+    return { state: { ...state, count: (state.count + key).slice(-6) }, effects: [] };
+  }
+  const typed = state.count === '' ? undefined : Number(state.count);
+  const times = typed ?? 1;
+  switch (key) {
+    case 'j':
+    case 'e':
+    case 'down':
+    case 'enter':
+      return scroll(state, times);
+    case 'k':
+    case 'up':
+      return scroll(state, -times);
+    case 'wheel-down':
+      return scroll(state, 3);
+    case 'wheel-up':
+      return scroll(state, -3);
+    case ' ':
+    case 'f':
+    case 'page-down':
+      return scroll(state, typed ?? Math.max(1, room(state) - 1));
+    case 'b':
+    case 'page-up':
+      return scroll(state, -(typed ?? Math.max(1, room(state) - 1)));
+    case 'd':
+      return scroll(state, typed ?? Math.ceil(room(state) / 2));
+    case 'u':
+      return scroll(state, -(typed ?? Math.ceil(room(state) / 2)));
+    case 'g':
+    case '<':
+    case 'home':
+      return jump(state, times - 1);
+    case 'G':
+    case '>':
+    case 'end':
+      return jump(state, typed === undefined ? lowest(state) : typed - 1);
+    case 'p':
+    case '%':
+      return jump(state, Math.floor((state.story.lines.length * Math.min(100, typed ?? 0)) / 100));
+    case ']':
+    case '[':
+      return toParagraph(state, key === ']' ? times : -times);
+    case '}':
+    case '{':
+      return toStop(state, state.story.headings, key === '}' ? times : -times, 'no heading');
+    case ')':
+    case '(':
+      return toStop(state, state.story.quotations, key === ')' ? times : -times, 'no quotation');
+    case 'tab':
+    case 'shift-tab':
+      return toStop(state, state.story.links, key === 'tab' ? times : -times, 'no link');
+    case '/':
+    case '?':
+      return {
+        state: { ...state, count: '', mode: { kind: 'search', text: '', forward: key === '/', from: state.top } },
+        effects: [],
+      };
+    case 'n':
+    case 'N':
+      return again(state, key === 'n');
+    case "'":
+    case 'M':
+      return { state: { ...state, count: '', mode: { kind: 'mark', set: key === 'M' } }, effects: [] };
+    case 't':
+      return list(state, 'Contents', state.story.headings, false, 'the article has no headings');
+    case 'Q':
+      return list(state, 'Who said what', state.story.quotations, false, 'the article has no quotations');
+    case 'r':
+      return list(state, 'Related stories', state.story.related, true, 'the article has no related stories');
+    case 'backspace':
+      return ask(state, { do: 'back' });
+    case 'o': {
+      const url = state.chosen?.url ?? state.story.url;
+      return url === undefined ? bell(state, 'the article has no address') : ask(state, { do: 'open', url });
+    }
+    case 'y':
+      return copy(state);
+    case 'w':
+    case 'W':
+      return ask(
+        { ...state, wider: Math.max(-48, Math.min(80, state.wider + (key === 'w' ? 4 : -4))) },
+        { do: 'set again' },
+      );
+    case 'T':
+      return ask({ ...state, theme: state.theme + 1 }, { do: 'set again' });
+    case 'm':
+      return ask({ ...state, numbers: !state.numbers }, { do: 'set again' });
+    case 'h':
+      return stay({ ...state, mode: { kind: 'help', top: 0 } });
+    case 'ctrl-l':
+      return ask(state, { do: 'redraw' });
+    case 'ctrl-z':
+      return ask(state, { do: 'suspend' });
+    case 'q':
+    case 'ctrl-c':
+      return ask(state, { do: 'quit' });
+    case 'escape':
+      return stay(state);
+    default:
+      return bell(state);
+  }
+}
+
+/** The block at the top of the screen, or the next one below it. */
+export function blockAt(state: State, line = state.top): number | undefined {
+  const { lines } = state.story;
+  for (let i = line; i < lines.length; i++) {
+    const block = lines[i]?.block;
+    if (block !== undefined) return block;
+  }
+  return undefined;
+}
+
+/** The first line of a block, or undefined where it is not set. */
+export function lineOf(state: State, block: number): number | undefined {
+  const at = state.story.lines.findIndex((line) => line.block === block && line.first);
+  return at < 0 ? undefined : at;
+}
+
+function toParagraph(state: State, steps: number): Step {
+  const starts = state.story.lines.flatMap((line, i) =>
+    line.first && line.block !== undefined && state.story.paragraphs.has(line.block) ? [i] : [],
+  );
+  const found =
+    steps > 0 ? starts.filter((at) => at > state.top)[steps - 1] : starts.filter((at) => at < state.top).at(steps);
+  const { chosen: _, ...rest } = state;
+  return found === undefined
+    ? bell(state, steps > 0 ? 'the last paragraph' : 'the first paragraph')
+    : jump(rest, found);
+}
+
+/** To the next or an earlier stop, which is then chosen. */
+function toStop(state: State, stops: readonly (Stop & { copy?: string })[], steps: number, none: string): Step {
+  if (stops.length === 0) return bell(state, none);
+  const here = stops.findIndex((stop) => stop.url !== undefined && stop.url === state.chosen?.url);
+  const chosen =
+    here >= 0 ? here : stops.findIndex((stop) => stop.copy !== undefined && stop.copy === state.chosen?.copy);
+  const lines = stops.map((stop) => (stop.block === undefined ? undefined : lineOf(state, stop.block)));
+  let next: number;
+  if (chosen >= 0) next = chosen + steps;
+  else if (steps > 0)
+    next = lines.findIndex((line) => line !== undefined && line > state.top - (state.top === 0 ? 1 : 0)) + steps - 1;
+  else next = lines.filter((line) => line !== undefined && line < state.top).length + steps;
+  const stop = stops[next];
+  const line = lines[next];
+  if (!stop || line === undefined || next < 0)
+    return bell(state, steps > 0 ? `${none} further down` : `${none} further up`);
+  return choose(jump(state, line).state, stop);
+}
+
+function choose(state: State, stop: Stop & { copy?: string }): Step {
+  const { url, copy: words } = stop;
+  return stay({
+    ...state,
+    chosen: { ...(url !== undefined && { url }), ...(words !== undefined && { copy: words }) },
+    message: stop.label,
+  });
+}
+
+function list(state: State, title: string, items: readonly Stop[], follow: boolean, none: string): Step {
+  if (items.length === 0) return bell(state, none);
+  const block = blockAt(state) ?? 0;
+  const at = follow ? 0 : Math.max(0, items.filter((item) => (item.block ?? 0) <= block).length - 1);
+  return stay({ ...state, mode: { kind: 'list', title, items, at, follow } });
+}
+
+function inList(state: State, mode: Extract<Mode, { kind: 'list' }>, key: string): Step {
+  const move = (at: number): Step =>
+    stay({ ...state, mode: { ...mode, at: Math.max(0, Math.min(mode.items.length - 1, at)) } });
+  const page = Math.max(1, room(state) - 3);
+  switch (key) {
+    case 'j':
+    case 'down':
+    case 'wheel-down':
+    case 'tab':
+      return move(mode.at + 1);
+    case 'k':
+    case 'up':
+    case 'wheel-up':
+    case 'shift-tab':
+      return move(mode.at - 1);
+    case ' ':
+    case 'f':
+    case 'page-down':
+      return move(mode.at + page);
+    case 'b':
+    case 'page-up':
+      return move(mode.at - page);
+    case 'g':
+    case 'home':
+      return move(0);
+    case 'G':
+    case 'end':
+      return move(mode.items.length - 1);
+    case 'enter':
+    case 'right': {
+      const item = mode.items[mode.at];
+      const read: State = { ...state, mode: { kind: 'read' } };
+      if (!item) return stay(read);
+      if (mode.follow)
+        return item.url === undefined
+          ? bell(read, 'its address is not known')
+          : ask(read, { do: 'follow', url: item.url });
+      const line = item.block === undefined ? undefined : lineOf(state, item.block);
+      return line === undefined ? bell(read) : choose(jump(read, line).state, item);
+    }
+    case 'q':
+    case 'escape':
+    case 'left':
+    case 'backspace':
+      return stay({ ...state, mode: { kind: 'read' } });
+    case 'ctrl-c':
+      return ask(state, { do: 'quit' });
+    case 'ctrl-z':
+      return ask(state, { do: 'suspend' });
+    default:
+      return bell(state);
+  }
+}
+
+function inHelp(state: State, mode: Extract<Mode, { kind: 'help' }>, key: string): Step {
+  const last = Math.max(0, HELP.length - room(state));
+  const move = (top: number): Step => stay({ ...state, mode: { kind: 'help', top: Math.max(0, Math.min(last, top)) } });
+  if (['j', 'down', 'enter', 'wheel-down'].includes(key)) return move(mode.top + 1);
+  if (['k', 'up', 'wheel-up'].includes(key)) return move(mode.top - 1);
+  if ([' ', 'f', 'page-down', 'd'].includes(key)) return move(mode.top + room(state));
+  if (['b', 'page-up', 'u'].includes(key)) return move(mode.top - room(state));
+  if (key === 'ctrl-c') return ask(state, { do: 'quit' });
+  if (key === 'ctrl-z') return ask(state, { do: 'suspend' });
+  return stay({ ...state, mode: { kind: 'read' } });
+}
+
+function atMark(state: State, { set }: Extract<Mode, { kind: 'mark' }>, key: string): Step {
+  const read: State = { ...state, mode: { kind: 'read' } };
+  if (key === 'escape') return stay(read);
+  if (set) {
+    const block = blockAt(state);
+    if (!/^\p{L}$/u.test(key) || block === undefined) return bell(read, 'a mark is a letter');
+    return stay({ ...read, marks: { ...state.marks, [key]: block }, message: `marked ${key}` });
+  }
+  if (key === "'")
+    return state.before === undefined ? bell(read, 'no jump to come back from') : jump(read, state.before);
+  const block = state.marks[key];
+  const line = block === undefined ? undefined : lineOf(state, block);
+  return line === undefined ? bell(read, `nothing is marked ${cleanLine(key)}`) : jump(read, line);
+}
+
+function copy(state: State): Step {
+  const block = blockAt(state);
+  const words = state.chosen?.copy ?? (block === undefined ? undefined : state.story.words.get(block));
+  if (words === undefined || words === '') return bell(state, 'nothing to copy here');
+  const from = state.chosen?.copy
+    ? ''
+    : `\n— ${[state.story.headline, state.story.url].filter((part) => part).join(', ')}`;
+  const step = ask(state, { do: 'copy', text: clean(words + from) });
+  return { ...step, state: { ...step.state, message: state.chosen?.copy ? 'quotation copied' : 'paragraph copied' } };
+}
+
+// --- search ------------------------------------------------------------------------------------------------
+
+/** True for text that is found whatever its case: it has no capital, as less and vim hold it. */
+const anyCase = (text: string): boolean => text === text.toLowerCase();
+
+/** Where `wanted` stands in a line: UTF-16 offsets of each match's start. */
+export function matchesIn(plain: string, wanted: string): number[] {
+  if (wanted === '') return [];
+  const text = anyCase(wanted) ? plain.toLowerCase() : plain;
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) found.push(at);
+  return found;
+}
+
+/** The next line from `from` that holds the text, going round the end; undefined where none does. */
+function findLine(state: State, wanted: string, from: number, forward: boolean): number | undefined {
+  const { lines } = state.story;
+  for (let i = 0; i < lines.length; i++) {
+    const at = forward ? (from + i) % lines.length : (from - i + 2 * lines.length) % lines.length;
+    if (matchesIn(lines[at]?.plain ?? '', wanted).length > 0) return at;
+  }
+  return undefined;
+}
+
+function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: string): Step {
+  const read: State = { ...state, mode: { kind: 'read' } };
+  if (key === 'escape' || key === 'ctrl-c') return stay({ ...read, top: Math.min(lowest(state), mode.from) });
+  if (key === 'enter') {
+    const text = mode.text === '' ? (state.search?.text ?? '') : mode.text;
+    if (text === '') return stay(read);
+    const at = findLine(state, text, mode.text === '' ? state.top + 1 : mode.from, mode.forward);
+    const searched: State = { ...read, search: { text, forward: mode.forward } };
+    return at === undefined
+      ? bell({ ...searched, top: mode.from }, `not found: ${text}`)
+      : stay({
+          ...searched,
+          search: { text, forward: mode.forward, at },
+          before: mode.from,
+          top: Math.min(lowest(state), at),
+        });
+  }
+  if (key === 'backspace' && mode.text === '') return stay({ ...read, top: Math.min(lowest(state), mode.from) });
+  const text =
+    key === 'backspace' ? [...mode.text].slice(0, -1).join('') : [...key].length === 1 ? mode.text + key : mode.text;
+  const cleaned = clean(text).replace(/\n/g, '');
+  // As it is typed, the page goes to the first line that has it.
+  const at = cleaned === '' ? mode.from : findLine(state, cleaned, mode.from, mode.forward);
+  const top = at === undefined ? state.top : Math.min(lowest(state), at);
+  return {
+    state: { ...state, top, mode: { ...mode, text: cleaned }, message: at === undefined ? 'not found' : '' },
+    effects: [],
+  };
+}
+
+function again(state: State, same: boolean): Step {
+  if (!state.search) return bell(state, 'nothing was searched for; / begins');
+  const { text, forward } = state.search;
+  const down = same === forward;
+  // From the last match while it is on the screen: at the article's end it cannot come to the top.
+  const last = state.search.at;
+  const from = last !== undefined && last >= state.top && last < state.top + room(state) ? last : state.top;
+  const at = findLine(state, text, from + (down ? 1 : -1), down);
+  if (at === undefined) return bell(state, `not found: ${text}`);
+  const round = down ? at <= from : at >= from;
+  const step = jump({ ...state, search: { ...state.search, at } }, at);
+  return round
+    ? { ...step, state: { ...step.state, message: down ? 'from the start again' : 'from the end again' } }
+    : step;
+}
