@@ -22,8 +22,9 @@ const SUSPECT =
 const SEQUENCE =
   /(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c\n]{0,4096}(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[\u0030-\u003f]{0,64}[\u0020-\u002f]{0,8}[\u0040-\u007e]|\u001b[\u0020-\u002f]{0,4}[\u0030-\u007e]/g;
 
+/** Tag characters go, but for those that make a black flag a region's: 🏴 and two to six of them and their end (Unicode TR 51, C.1). */
 const REST =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f})|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
 /**
  * Makes any string safe to print: CRLF, CR, NEL, VT, FF, LS and PS become newlines; terminal sequences, other
@@ -36,7 +37,7 @@ export function clean(text: string): SafeText {
     .replace(/\r\n?/g, '\n')
     .replace(SEQUENCE, '')
     .replace(/[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-    .replace(REST, '')
+    .replace(REST, '$1')
     .toWellFormed() as SafeText;
 }
 

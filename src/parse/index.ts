@@ -1,6 +1,7 @@
 /** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
 import type { Article, SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
+import { withHonestLinks } from '../honest.js';
 
 export type Format = 'text' | 'markdown' | 'html';
 
@@ -23,8 +24,8 @@ export interface ParseOptions {
  */
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
   const { from, lazily = false, raw = false, ...rest } = options;
-  if (from === 'markdown') return (await import('./markdown.js')).parseMarkdown(text, rest);
-  if (from === 'html') return (await import('./html/index.js')).parseHtml(text, { ...rest, raw });
+  if (from === 'markdown') return withHonestLinks(await (await import('./markdown.js')).parseMarkdown(text, rest));
+  if (from === 'html') return withHonestLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
   const { name, url } = rest;
   const address = url === undefined ? {} : { url: cleanLine(url) };
   const { openText, parseText } = await import('./text.js');

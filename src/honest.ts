@@ -1,0 +1,83 @@
+/** Links that say where they lead. Pure: an article's links, made honest. */
+import { type Article, type Block, type Inline, inlineText, type ListItem } from './article.js';
+import { clean, cleanLine } from './clean.js';
+
+/** A name and password before a host, which may be dressed up as the host itself: https://example.com@evil.example/. */
+const USERINFO = /^(https?:\/\/)[^/?#\\]*@/i;
+
+/** An address without the name and password in it, so that what stands first is its true host. */
+export function withoutUserinfo(url: string): string {
+  return url.replace(USERINFO, '$1');
+}
+
+/** Words that look like an address themselves: a scheme or www, or a host with a path, or a lone host. */
+const ADDRESS = /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
+
+/** The host that words name, lower-case, without www; undefined where they are no address. */
+function hostIn(words: string): string | undefined {
+  const text = words.trim().replace(/[\u200b-\u200d\u2060\u00ad]/g, '');
+  if (text.length > 2000 || !ADDRESS.test(text)) return undefined;
+  return hostOf(/^https?:\/\//i.test(text) ? text : `http://${text}`);
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
+}
+
+/** A host's last two labels: news.example.org is example.org's own. */
+const site = (host: string): string => host.split('.').slice(-2).join('.');
+
+/**
+ * The article with honest links: no name or password in an address, and, where a link's words look like another site's address than the one it
+ * leads to, that site's host after the words, in brackets.
+ */
+export function withHonestLinks(article: Article): Article {
+  const inlines = (content: readonly Inline[]): Inline[] => {
+    if (!content.some((node) => 'children' in node)) return content as Inline[];
+    return content.map((node): Inline => {
+      if (!('children' in node)) return node;
+      const children = inlines(node.children);
+      if (node.type !== 'link') return { ...node, children };
+      const url = cleanLine(withoutUserinfo(node.url));
+      const said = hostIn(inlineText(children));
+      const leads = hostOf(url);
+      const lies = said !== undefined && leads !== undefined && site(said) !== site(leads);
+      return { ...node, url, children: lies ? [...children, { type: 'text', text: clean(` [${leads}]`) }] : children };
+    });
+  };
+  const blocks = (list: readonly Block[]): Block[] =>
+    list.map((block): Block => {
+      switch (block.type) {
+        case 'paragraph':
+        case 'heading':
+          return { ...block, content: inlines(block.content) };
+        case 'list':
+          return { ...block, items: block.items.map((item): ListItem => ({ ...item, blocks: blocks(item.blocks) })) };
+        case 'quote':
+          return { ...block, blocks: blocks(block.blocks), ...(block.source && { source: inlines(block.source) }) };
+        case 'table':
+          return {
+            ...block,
+            header: block.header.map(inlines),
+            rows: block.rows.map((row) => row.map(inlines)),
+            ...(block.caption && { caption: inlines(block.caption) }),
+          };
+        case 'figure':
+          return {
+            ...block,
+            ...(block.url !== undefined && { url: cleanLine(withoutUserinfo(block.url)) }),
+            ...(block.caption && { caption: inlines(block.caption) }),
+          };
+        default:
+          return block;
+      }
+    });
+  return {
+    ...article,
+    keyPoints: article.keyPoints.map((point) => ({ ...point, blocks: blocks(point.blocks) })),
+    body: blocks(article.body),
+    related: article.related.map((story) =>
+      story.url === undefined ? story : { ...story, url: cleanLine(withoutUserinfo(story.url)) },
+    ),
+  };
+}

@@ -1,0 +1,153 @@
+/** Texts made to attack a terminal or its reader: each with its class, and what must not appear of it. */
+
+export interface Payload {
+  name: string;
+  class: 'control' | 'sequence' | 'direction' | 'invisible' | 'bytes';
+  text: string;
+}
+
+const hex = (code: number) => code.toString(16).padStart(2, '0');
+const ESC = '\u001b';
+
+/** Every control character but newline and tab, alone. */
+const controls: Payload[] = [...Array(0x20).keys(), 0x7f, ...Array.from({ length: 0x20 }, (_, i) => 0x80 + i)]
+  .filter((code) => code !== 0x09 && code !== 0x0a)
+  .map((code) => ({ name: `U+00${hex(code)}`, class: 'control', text: `a${String.fromCharCode(code)}b` }));
+
+/** What follows ESC [, and what it would do. */
+const CSI: [string, string][] = [
+  ['31;1m', 'colours the rest'],
+  ['8m', 'hides the rest'],
+  ['38;2;0;0;0m', 'paints black'],
+  ['2J', 'clears the screen'],
+  ['3J', 'clears the scrollback'],
+  ['K', 'erases the line'],
+  ['1A', 'goes up'],
+  ['999;999H', 'goes to a corner'],
+  ['s', 'keeps the cursor'],
+  ['u', 'puts the cursor back'],
+  ['6n', 'asks where the cursor is'],
+  ['c', 'asks what the terminal is'],
+  ['>c', 'asks which version'],
+  ['=c', 'asks its number'],
+  ['5n', 'asks how it is'],
+  ['18t', 'asks its size'],
+  ['21t', 'asks its title'],
+  ['8;10;10t', 'resizes it'],
+  ['2t', 'makes it small'],
+  ['?1049h', 'takes the alternate screen'],
+  ['?25l', 'hides the cursor'],
+  ['?1000h', 'takes the mouse'],
+  ['?1006h', 'takes the wheel'],
+  ['?2004l', 'takes pasting'],
+  ['?5h', 'inverts the screen'],
+  ['?7l', 'stops wrapping'],
+  ['20h', 'changes line ends'],
+  ['4h', 'inserts'],
+  ['1;5r', 'makes a region'],
+  ['5i', 'prints'],
+  ['100b', 'repeats'],
+  ['100L', 'inserts lines'],
+  ['100P', 'deletes'],
+  ['!p', 'resets'],
+  ['0"q', 'protects'],
+  ['2 q', 'shapes the cursor'],
+  ['>4;2m', 'changes the keyboard'],
+  ['?1u', 'changes the keyboard again'],
+];
+/** What follows ESC ], and what it would do. */
+const OSC: [string, string][] = [
+  ['0;owned', 'sets title and icon'],
+  ['1;owned', 'sets the icon'],
+  ['2;owned', 'sets the title'],
+  ['4;1;#000', 'sets a colour'],
+  ['7;file:///etc', 'sets the folder'],
+  ['8;;http://evil.example', 'opens a link'],
+  ['9;owned', 'notifies'],
+  ['10;?', 'asks a colour'],
+  ['11;?', 'asks the ground'],
+  ['50;x', 'sets a font'],
+  ['52;c;ZXZpbA==', 'writes the clipboard'],
+  ['52;c;?', 'reads the clipboard'],
+  ['99;;owned', 'notifies kitty'],
+  ['104', 'resets colours'],
+  ['133;A', 'marks a prompt'],
+  ['633;E;evil', 'tells a command'],
+  ['777;notify;a;b', 'notifies urxvt'],
+  ['1337;File=inline=1:AAAA', 'shows a file'],
+  ['1337;ReportCellSize', 'asks a size'],
+  ['1337;SetUserVar=a=b', 'sets a variable'],
+];
+const OTHER: [string, string][] = [
+  ['c', 'resets'],
+  ['7', 'keeps the cursor'],
+  ['8', 'puts it back'],
+  ['D', 'goes down'],
+  ['M', 'goes up'],
+  ['E', 'next line'],
+  ['H', 'sets a tab'],
+  ['#8', 'fills the screen'],
+  ['#3', 'doubles the line'],
+  ['(0', 'draws lines for letters'],
+  [')B', 'changes letters'],
+  ['N', 'shifts once'],
+  ['O', 'shifts once more'],
+  ['n', 'locks a shift'],
+  ['=', 'keypad'],
+  ['>', 'keypad again'],
+  ['Z', 'asks what it is'],
+  ['l', 'locks memory'],
+  ['%G', 'changes the encoding'],
+  [' F', 'seven bits'],
+];
+
+const sequences: Payload[] = [
+  ...CSI.flatMap(([tail, what]): Payload[] => [
+    { name: `ESC [${tail}: ${what}`, class: 'sequence', text: `${ESC}[${tail}` },
+    { name: `CSI ${tail}: ${what}`, class: 'sequence', text: `\u009b${tail}` },
+  ]),
+  ...OSC.flatMap(([tail, what]): Payload[] => [
+    { name: `ESC ]${tail} BEL: ${what}`, class: 'sequence', text: `${ESC}]${tail}\u0007` },
+    { name: `ESC ]${tail} ST: ${what}`, class: 'sequence', text: `${ESC}]${tail}${ESC}\\` },
+    { name: `OSC ${tail} ST: ${what}`, class: 'sequence', text: `\u009d${tail}\u009c` },
+  ]),
+  ...OTHER.map(([tail, what]): Payload => ({ name: `ESC ${tail}: ${what}`, class: 'sequence', text: `${ESC}${tail}` })),
+  ...['P$q"p', 'P+q544e', 'Pq#0;2;0;0;0#0~~', '_Ga=T;AAAA', '^private', 'Xstring', 'P1000p%begin', 'kowned'].map(
+    (tail): Payload => ({ name: `control string ${tail}`, class: 'sequence', text: `${ESC}${tail}${ESC}\\` }),
+  ),
+  ...['\u0090q~\u009c', '\u009fGa=T\u009c', '\u009eprivate\u009c', '\u0098string\u009c'].map(
+    (text, i): Payload => ({ name: `C1 control string ${i}`, class: 'sequence', text }),
+  ),
+  { name: 'a sequence in pieces', class: 'sequence', text: `${ESC}${ESC}[31m[2J` },
+  { name: 'a sequence inside a sequence', class: 'sequence', text: `${ESC}[${ESC}[31m31m` },
+  { name: 'a sequence that is left when another goes', class: 'sequence', text: `${ESC}]0;a${ESC}]0;b\u0007[31m` },
+  { name: 'an unclosed control string', class: 'sequence', text: `${ESC}]0;never closed ` },
+  { name: 'an unclosed CSI', class: 'sequence', text: `${ESC}[` },
+  { name: 'an escape at the end', class: 'sequence', text: ESC },
+  { name: 'a CSI of a thousand numbers', class: 'sequence', text: `${ESC}[${'1;'.repeat(1000)}m` },
+  { name: 'a title of ten thousand letters', class: 'sequence', text: `${ESC}]0;${'x'.repeat(10_000)}\u0007` },
+];
+
+const directions: Payload[] = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => ({
+  name: `U+${hex(code)}`,
+  class: 'direction',
+  text: `a${String.fromCharCode(code)}gnp.exe`,
+}));
+
+const invisibles: Payload[] = [
+  ['an annotation', '\ufff9a\ufffab\ufffb'],
+  ['a byte-order mark within', 'a\ufeffb'],
+  [
+    'tag letters that spell',
+    `a${Array.from('evil', (one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0))).join('')}b`,
+  ],
+  ['a language tag', 'a\u{e0001}b'],
+  ['a lone high surrogate', 'a\ud800b'],
+  ['a lone low surrogate', 'a\udc00b'],
+].map(([name = '', text = '']) => ({ name, class: 'invisible', text }));
+
+export const PAYLOADS: Payload[] = [...controls, ...sequences, ...directions, ...invisibles];
+
+/** What no output may hold, whatever came in: any control but newline and tab, direction overrides and isolates, marks and tags. */
+export const FORBIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udc7f]/;
