@@ -6,7 +6,7 @@ import { clean, cleanLine } from './clean.js';
 const USERINFO = /^(https?:\/\/)[^/?#\\]*@/i;
 
 /** An address without the name and password in it, so that what stands first is its true host. */
-export function withoutUserinfo(url: string): string {
+function withoutUserinfo(url: string): string {
   return url.replace(USERINFO, '$1');
 }
 
