@@ -97,7 +97,22 @@ export function manual(version: string): string {
     ...paragraph(
       'Several sources are shown one after the other; the rows of a view begin with the source, as those of grep do. --batch reads a list instead, a path or an address a line, or a JSON object with the page inside: {"id": 7, "url": "https://example.org/a", "html": "<html>..."}, or with "markdown" or "text" for "html". It prints one JSON record a line in the order of the list, with the id where there was one; a source that cannot be read gives a record with "error", and the others follow. No state is kept between records, so the list may be parted among machines: by parallel --pipe, by Hadoop streaming, by the pipe of Spark.',
     ),
+    ...section('CONFIGURATION'),
+    ...paragraph(
+      'A JSON object in $XDG_CONFIG_HOME/lede/config.json, else ~/.config/lede/config.json, or the file that LEDE_CONFIG names. A flag comes before the environment, the environment before the file. A mistake is an error with its line. "lede config" prints what is in force, and where each value is from.',
+    ),
+    ...item(
+      'theme',
+      'default, quiet, contrast, plain, or a map of parts to words: {"headline": "bold #aa0000", "link": "cyan"}. The parts are kicker, headline, dek, quiet, dateline, heading, marker, strong, emphasis, deleted, code, link and speaker.',
+    ),
+    ...item('width', 'Columns of text on a terminal, 20 to 400.'),
+    ...item('color, pager, reader, links', 'auto, always or never; a command; pager or built-in; true or false.'),
+    ...item(
+      'timeout, maxSize, maxRedirects, userAgent',
+      'As the flags of these names; maxSize is a text such as "25M".',
+    ),
     ...section('ENVIRONMENT'),
+    ...item('LEDE_CONFIG, XDG_CONFIG_HOME', 'Where the configuration is.'),
     ...item(
       'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
       'The proxies for addresses, and the hosts that are asked without one; in lower case, too. Without HTTPS_PROXY, HTTP_PROXY is for both.',

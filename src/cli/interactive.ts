@@ -101,8 +101,8 @@ class Session {
       count: '',
       message: kept.word ?? '',
       marks: {},
-      wider: this.state?.wider ?? 0,
-      theme: this.state?.theme ?? THEME_NAMES.indexOf(this.options.settings.theme),
+      wider: this.state?.wider ?? this.options.settings.wider,
+      theme: this.state?.theme ?? 0,
       numbers: this.state?.numbers ?? false,
     };
     await this.set(block ?? ('place' in kept ? kept.place?.block : undefined));
@@ -114,7 +114,9 @@ class Session {
     const { columns, wider, numbers, theme } = this.state;
     const { settings } = this.options;
     const { measure } = layout(columns, wider, numbers);
-    const name = THEME_NAMES[theme % THEME_NAMES.length] ?? 'default';
+    // The person's own theme comes first, then those that T goes through.
+    const names = [settings.theme, ...THEME_NAMES.filter((one) => one !== settings.theme)];
+    const name = names[theme % names.length] ?? 'default';
     const style = { measure, margin: 0, theme: makeTheme(name, settings.color), hyperlinks: false };
     this.lines = [];
     this.state = { ...this.state, story: { ...this.state.story, lines: this.lines, complete: false } };

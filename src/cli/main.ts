@@ -2,7 +2,7 @@
  * The command: reads the arguments, composes source → parse → view → render → output, and is the only place that turns an
  * error into a line on stderr and an exit code.
  */
-import { fstatSync } from 'node:fs';
+import { existsSync, fstatSync } from 'node:fs';
 import type { Article } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
@@ -12,7 +12,7 @@ import { PLAIN, type Theme } from '../render/theme.js';
 import { findBundled, version } from '../source/bundled.js';
 import type { View } from '../view.js';
 import type { Request } from './program.js';
-import { type Flags, resolveSettings, type Settings } from './settings.js';
+import { configFile, type Flags, resolveSettings, type Settings } from './settings.js';
 
 /** Runs the command with the words after its name; sets `process.exitCode`. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -25,6 +25,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 /** A command of no flags needs no parser of flags, which costs more start-up than reading the bundled article. */
 async function request(words: readonly string[]): Promise<Request> {
+  if (words[0] === 'config' && words.length === 1) return { run: 'config' };
   const plain =
     words.every((word) => word === '-' || !word.startsWith('-')) &&
     words[0] !== 'completion' &&
@@ -63,12 +64,23 @@ function say(message: string): void {
 async function run(request: Request): Promise<void> {
   if (request.run === 'print') return writeAll(1, request.text);
   if (request.run === 'completion') return (await import('./completion.js')).completion(request.words, version());
-  const { sources, flags } = request;
+  if (request.run === 'config') return showConfig();
+  const { sources } = request;
+  let { flags } = request;
   if (flags.schema) {
     const { schema } = await import('../render/schema.js');
     return writeAll(1, `${JSON.stringify(schema, null, 2)}\n`);
   }
-  const settings = resolveSettings(flags, await surroundings());
+  const around = await surroundings();
+  const settings = resolveSettings(flags, around);
+  const { timeout, maxSize, maxRedirects, userAgent } = around.config;
+  flags = {
+    ...(timeout !== undefined && { timeout }),
+    ...(maxSize !== undefined && { maxSize }),
+    ...(maxRedirects !== undefined && { maxRedirects }),
+    ...(userAgent !== undefined && { userAgent }),
+    ...flags,
+  };
   if (flags.list) return listBundled(settings);
   if (flags.interactive && !settings.live) {
     throw new LedeError(
@@ -88,11 +100,19 @@ async function run(request: Request): Promise<void> {
   await show(article, settings, flags);
 }
 
-/** True where LEDE_READER makes the interactive reader what opens an article on a terminal. */
-function prefersReader(settings: Settings, flags: Flags): boolean {
-  return (
-    process.env.LEDE_READER === 'built-in' && settings.live && settings.view === 'article' && flags.pager !== false
+/** What is in force, and whence: a row for each setting. */
+async function showConfig(): Promise<void> {
+  const { env, config } = await surroundings();
+  const { inForce } = await import('./config.js');
+  writeLines(
+    1,
+    inForce(config, env).map(({ name, value, from }) => `${name}\t${value}\t${cleanLine(from)}`),
   );
+}
+
+/** True where LEDE_READER or the configuration makes the interactive reader what opens an article on a terminal. */
+function prefersReader(settings: Settings, flags: Flags): boolean {
+  return settings.reader === 'built-in' && settings.live && settings.view === 'article' && flags.pager !== false;
 }
 
 /** The interactive reader, where there is a terminal for it. */
@@ -146,7 +166,11 @@ async function surroundings() {
   const { env } = process;
   // Asking for the terminal loads streams, so ask only where standard output is a device at all.
   const tty = isDevice(1) && (await import('node:tty')).isatty(1);
-  return { env, tty, ...(tty && { columns: process.stdout.columns }) };
+  const file = configFile(env);
+  // Most have no configuration, and start without the part that reads one.
+  const configured = file !== undefined && (env.LEDE_CONFIG !== undefined || existsSync(file));
+  const config = configured ? (await import('./config.js')).readConfig(env) : {};
+  return { env, tty, config, ...(tty && { columns: process.stdout.columns }) };
 }
 
 function isDevice(fd: number): boolean {

@@ -9,6 +9,7 @@ import { type Flags, FORMATS } from './settings.js';
 export type Request =
   | { run: 'read'; sources: string[]; flags: Flags }
   | { run: 'completion'; words: string[] }
+  | { run: 'config' }
   | { run: 'print'; text: string };
 
 const EXAMPLES = `
@@ -19,6 +20,7 @@ Examples:
   lede - < story.md           read standard input
   lede --quotes --json        who said what, as JSON
   lede story.txt | grep -i n  piped, one paragraph is one line
+  lede config                 the settings in force, and where each is from
 
 An article is Markdown with front matter (headline, date, place, authors, keyPoints,
 related, credits), dropped into articles/ or named; "man lede" says how to write one.`;

@@ -1,6 +1,7 @@
 /** Flags, environment and terminal, resolved once into plain data. Pure: everything it reads is handed in. */
 import { EXIT, LedeError } from '../errors.js';
-import type { ColorLevel, ThemeName } from '../render/theme.js';
+import type { ColorLevel, ThemeChoice, ThemeName } from '../render/theme.js';
+import type { Config } from './config.js';
 
 export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;
 type OutputFormat = (typeof FORMATS)[number];
@@ -48,6 +49,13 @@ export interface Flags {
   allowLocal?: boolean;
 }
 
+/** The configuration file's path: LEDE_CONFIG, else after the XDG Base Directory Specification; undefined where there is no home. */
+export function configFile(env: Surroundings['env']): string | undefined {
+  if (env.LEDE_CONFIG) return env.LEDE_CONFIG;
+  const folder = env.XDG_CONFIG_HOME || (env.HOME ? `${env.HOME}/.config` : undefined);
+  return folder === undefined ? undefined : `${folder}/lede/config.json`;
+}
+
 /** What the program finds around it. */
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
@@ -55,6 +63,8 @@ export interface Surroundings {
   tty: boolean;
   /** The terminal's width in columns, where it is known. */
   columns?: number;
+  /** What the configuration file says. */
+  config?: Config;
 }
 
 export interface Settings {
@@ -62,10 +72,14 @@ export interface Settings {
   format: OutputFormat;
   /** Columns of text; `Infinity` sets each paragraph on one line. */
   measure: number;
+  /** Columns more than the usual measure that the person asked for, or less. */
+  wider: number;
   /** Columns of space before each line. */
   margin: number;
   color: ColorLevel;
-  theme: ThemeName;
+  theme: ThemeChoice;
+  /** What opens an article on a terminal. */
+  reader: 'pager' | 'built-in';
   /** True where a person's terminal shows the page, so that links may be live. */
   live: boolean;
   /** True to number the links and list their addresses, whatever the terminal can. */
@@ -87,18 +101,23 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
   const format = resolveFormat(flags, around);
   const columns = resolveColumns(around);
   const terminal = format === 'terminal';
-  const margin = terminal ? resolveMargin(columns, flags.width) : 0;
+  const { config = {}, env } = around;
+  // The file is about the page that a person reads; a pipe's text has no measure unless a flag sets one.
+  const width = flags.width ?? (terminal && config.width !== undefined ? Math.min(config.width, columns) : undefined);
+  const margin = terminal ? resolveMargin(columns, width) : 0;
   const room = Math.max(1, columns - 2 * margin);
-  const measure = flags.width ?? (terminal ? Math.min(MEASURE, room) : Number.POSITIVE_INFINITY);
-  const pager = terminal && around.tty && flags.pager !== false ? resolvePager(around.env) : undefined;
+  const measure = width ?? (terminal ? Math.min(MEASURE, room) : Number.POSITIVE_INFINITY);
+  const pager = terminal && around.tty && flags.pager !== false ? resolvePager(env, config.pager) : undefined;
   return {
     view: resolveView(flags),
     format,
     measure,
+    wider: (flags.width ?? config.width ?? MEASURE) - MEASURE,
     margin,
     color: terminal ? resolveColor(flags.color, around) : 0,
-    theme: flags.theme ?? 'default',
-    links: flags.links === true,
+    theme: flags.theme ?? config.theme ?? 'default',
+    reader: (env.LEDE_READER ?? config.reader) === 'built-in' ? 'built-in' : 'pager',
+    links: flags.links ?? (terminal && config.links === true),
     live: terminal && around.tty && around.env.TERM !== 'dumb',
     ...(pager !== undefined && { pager }),
   };
@@ -139,10 +158,10 @@ function resolveMargin(columns: number, width: number | undefined): number {
 }
 
 /**
- * How many colours to use: the flag, then NO_COLOR (no-color.org), then FORCE_COLOR and CLICOLOR_FORCE, then whether this is
+ * How many colours to use: the flag, then NO_COLOR (no-color.org), then FORCE_COLOR and CLICOLOR_FORCE, then the file, then whether this is
  * a terminal that is not dumb.
  */
-export function resolveColor(flag: Flags['color'], { env, tty }: Surroundings): ColorLevel {
+export function resolveColor(flag: Flags['color'], { env, tty, config }: Surroundings): ColorLevel {
   if (flag === false || flag === 'never') return 0;
   const has = colorsOf(env);
   if (flag === true || flag === 'always') return has || 1;
@@ -154,6 +173,8 @@ export function resolveColor(flag: Flags['color'], { env, tty }: Surroundings): 
     return level === 1 || level === 2 || level === 3 ? level : has || 1;
   }
   if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') return has || 1;
+  if (config?.color === 'never') return 0;
+  if (config?.color === 'always') return has || 1;
   return tty ? has : 0;
 }
 
@@ -165,9 +186,9 @@ function colorsOf(env: Surroundings['env']): ColorLevel {
   return /-256(?:color)?$/i.test(term) ? 2 : 1;
 }
 
-/** The pager's command: LEDE_PAGER, then PAGER, then less. Set to nothing or to cat it means none; nor has a dumb terminal one. */
-function resolvePager(env: Surroundings['env']): string | undefined {
+/** The pager's command: LEDE_PAGER, then the file's, then PAGER, then less, as git orders its own. Set to nothing or to cat it means none; nor has a dumb terminal one. */
+function resolvePager(env: Surroundings['env'], configured: string | undefined): string | undefined {
   if (env.TERM === 'dumb') return undefined;
-  const command = (env.LEDE_PAGER ?? env.PAGER ?? 'less').trim();
+  const command = (env.LEDE_PAGER ?? configured ?? env.PAGER ?? 'less').trim();
   return command === '' || command === 'cat' ? undefined : command;
 }

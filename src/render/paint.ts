@@ -1,12 +1,12 @@
 /** Themes in colour. The only importer of chalk, and loaded only where there is colour. */
-import { Chalk } from 'chalk';
-import { type ColorLevel, PLAIN, same, type Theme, type ThemeName } from './theme.js';
+import { Chalk, type ChalkInstance } from 'chalk';
+import { type ColorLevel, type Paint, PLAIN, same, type Theme, type ThemeChoice } from './theme.js';
 
 /**
- * The theme of that name at a colour level. One accent, weight before colour, and only the terminal's own palette, so
+ * The theme of that name, or of a person's own words over the default, at a colour level. One accent, weight before colour, and only the terminal's own palette, so
  * that it reads on light and dark alike. At level 0 every theme is `PLAIN`.
  */
-export function makeTheme(name: ThemeName, level: ColorLevel): Theme {
+export function makeTheme(name: ThemeChoice, level: ColorLevel): Theme {
   if (level === 0 || name === 'plain') return PLAIN;
   const chalk = new Chalk({ level });
   const base: Theme = {
@@ -24,6 +24,7 @@ export function makeTheme(name: ThemeName, level: ColorLevel): Theme {
     link: chalk.underline,
     speaker: chalk.bold,
   };
+  if (typeof name === 'object') return { ...base, ...painted(name, chalk) };
   if (name === 'quiet') {
     return { ...base, kicker: chalk.dim, marker: chalk.dim, code: same, dateline: same, link: same };
   }
@@ -38,4 +39,15 @@ export function makeTheme(name: ThemeName, level: ColorLevel): Theme {
     };
   }
   return base;
+}
+
+/** A person's own words for a role as a paint: "bold #aa0000". Words that chalk does not know paint nothing. */
+function painted(words: Partial<Record<keyof Theme, string>>, chalk: ChalkInstance): Partial<Theme> {
+  const paint = (text: string): Paint =>
+    text.split(' ').reduce<ChalkInstance>((made, word) => {
+      if (word.startsWith('#')) return made.hex(word);
+      const next: unknown = Reflect.get(made, word);
+      return typeof next === 'function' ? (next as ChalkInstance) : made;
+    }, chalk);
+  return Object.fromEntries(Object.entries(words).map(([role, text]) => [role, paint(text)]));
 }

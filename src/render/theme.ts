@@ -45,3 +45,6 @@ export const PLAIN: Theme = {
 
 export const THEME_NAMES = ['default', 'quiet', 'contrast', 'plain'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
+
+/** A theme by name, or as words for what differs from the default: { headline: "bold #aa0000" }. */
+export type ThemeChoice = ThemeName | Partial<Record<keyof Theme, string>>;
