@@ -1,204 +1,254 @@
 /** Bytes → characters. Pure. */
+import { cleanLine } from '../clean.js';
 import { LedeError } from '../errors.js';
+import { decodeKorean } from './korean.js';
+import { refuseBinary } from './magic.js';
 
 /** A text, how it was read, and what was doubtful about it, to be said once. */
 export interface Decoded {
   text: string;
+  /** WHATWG's name in lower case: "utf-8", "shift_jis". */
   encoding: string;
   note?: string;
 }
 
-/** What binary files begin with (their formats' own specifications), and what to tell the person. */
-const MAGIC: [bytes: string, kind: string, at?: number][] = [
-  ['%PDF-', 'a PDF'],
-  ['mimetypeapplication/epub+zip', 'an EPUB', 30],
-  ['PK\u0003\u0004', 'a ZIP archive'],
-  ['\u001f\u008b', 'a gzip archive'],
-  ['(\u00b5/\u00fd', 'a zstd archive'],
-  ['\u00fd7zXZ', 'an xz archive'],
-  ['BZh', 'a bzip2 archive'],
-  ['7z\u00bc\u00af', 'a 7z archive'],
-  ['\u0089PNG', 'a PNG picture'],
-  ['\u00ff\u00d8\u00ff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
-  ['WEBP', 'a WebP picture', 8],
-  ['WAVE', 'a sound', 8],
-  ['AVI ', 'a film', 8],
-  ['ftyp', 'a film, a sound or a picture', 4],
-  ['II*\u0000', 'a TIFF picture'],
-  ['MM\u0000*', 'a TIFF picture'],
-  ['ID3', 'a sound'],
-  ['OggS', 'a sound or a film'],
-  ['fLaC', 'a sound'],
-  ['wOFF', 'a font'],
-  ['wOF2', 'a font'],
-  ['SQLite format 3', 'a database'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an Office document'],
-  ['\u007fELF', 'a program'],
-  ['MZ\u0090\u0000', 'a program'],
-  ['\u00cf\u00fa\u00ed\u00fe', 'a program'],
-  ['\u00ca\u00fe\u00ba\u00be', 'a program'],
-];
-
+/** What is known of bytes before they are read. */
 export interface DecodeOptions {
-  /** The character set that the server named. */
+  /** The encoding that the server named, as it named it. */
   charset?: string;
 }
 
 /**
- * Decodes bytes. In order: a byte-order mark; UTF-8 where the bytes are valid and hold more than ASCII (for pages are labelled wrongly
- * more often than another encoding happens to be valid UTF-8), unless a label names an encoding of 7 or 16 bits; the server's label; the page's own
- * (meta, XML declaration); UTF-16 by its zeros; what the bytes look like, by chardet, where that decodes without a fault; windows-1252; UTF-8
- * with replacement characters. A guess comes with a note.
+ * Decodes by the first of these that fits: a byte-order mark; UTF-16 told by its zero bytes; valid UTF-8 (ahead of labels, because pages
+ * are labelled wrongly more often than they are UTF-8 by accident); the server's label, then the page's own; nearly valid text in one of
+ * those; what the bytes look like; windows-1252; at last the label, or UTF-8, with replacement characters. What was guessed, or not
+ * wholly readable, or labelled wrongly, has a note.
  * @throws {LedeError} for bytes that are no text.
  */
-export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, { charset }: DecodeOptions = {}): Promise<Decoded> {
   const marked = byMark(bytes);
   if (marked) return marked;
-  refuseKnown(bytes);
-  const labels = [options.charset, labelOf(bytes)].filter((label) => label !== undefined);
-  const wide = labels.map(encodingOf).find((encoding) => encoding !== undefined && /^utf-16|^iso-2022/.test(encoding));
-  const zeros = byZeros(bytes);
-  if (zeros) return zeros;
-  if (bytes.subarray(0, 8192).includes(0))
-    throw new LedeError('this is binary, not text; give lede a page, Markdown or plain text');
-  if (wide?.startsWith('iso-2022')) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
-  if (hasShifts(bytes)) {
-    const encoding = 'iso-2022-jp';
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, note: `shifts by escapes; read as ${encoding}` };
-  }
-  const utf8 = tryDecode(bytes, 'utf-8');
-  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
-  let wrong = '';
-  for (const label of labels) {
+  refuseBinary(bytes);
+  const named = [charset, namedInMarkup(bytes)].filter((label) => label !== undefined && label.trim() !== '');
+  if (bytes.subarray(0, HEAD).includes(0)) return wide(bytes, named[0] && encodingOf(named[0]));
+
+  const notes: string[] = [];
+  const labels: string[] = [];
+  for (const label of new Set(named as string[])) {
     const encoding = encodingOf(label);
-    const text = encoding === undefined || encoding.startsWith('utf-') ? undefined : tryDecode(bytes, encoding);
-    if (text !== undefined && encoding !== undefined)
-      return { text, encoding, ...(wrong !== '' && { note: `${wrong}; read as ${encoding}` }) };
-    wrong =
-      encoding === undefined ? `the encoding "${label.slice(0, 40)}" is unknown` : `not valid ${encoding}, as it says`;
+    if (encoding === undefined) notes.push(`unknown encoding "${cleanLine(label.slice(0, 40))}"`);
+    // Without zero bytes it is not UTF-16; HTML reads such a label as UTF-8.
+    else labels.push(encoding.startsWith('utf-16') ? 'utf-8' : encoding);
   }
-  const guess = await guessed(bytes, wrong || 'not valid UTF-8');
-  if (guess) return guess;
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return { text, encoding: 'utf-8', note: 'not valid UTF-8; bytes that are no character are shown as \ufffd' };
+  const result = (text: string, encoding: string, ...more: string[]): Decoded => {
+    const note = [...notes, ...more].join('; ');
+    return { text, encoding, ...(note !== '' && { note }) };
+  };
+
+  const utf8 = validUtf8(bytes);
+  if (utf8 !== undefined) {
+    // Seven bits may still be ISO-2022-JP, which switches its sets by escapes.
+    const switches = utf8.length === bytes.length && (utf8.includes('\u001b$B') || utf8.includes('\u001b$@'));
+    const japanese = switches ? read(bytes, 'iso-2022-jp') : undefined;
+    return japanese?.lost === 0 ? result(japanese.text, 'iso-2022-jp') : result(utf8, 'utf-8');
+  }
+
+  const tries = labels.map((encoding) => read(bytes, encoding));
+  for (const [i, found] of tries.entries()) {
+    if (found.lost === 0) return result(found.text, found.encoding, ...tries.slice(0, i).map(mislabelled));
+  }
+  // Every byte of another encoding is nearly always something in windows-1252, so that label proves little.
+  const nearly = [...tries.filter((one) => one.encoding !== 'windows-1252'), read(bytes, 'utf-8')].find(isNearly);
+  if (nearly) return result(nearly.text, nearly.encoding, replaced(nearly.encoding));
+
+  const guess = (await looksLike(bytes)) ?? read(bytes, 'windows-1252');
+  if (guess.lost === 0) {
+    const wrong = tries.length > 0 ? tries.map(mislabelled) : ['not valid UTF-8'];
+    return result(guess.text, guess.encoding, ...wrong, `read as ${guess.encoding}`);
+  }
+  const last = tries[0] ?? read(bytes, 'utf-8');
+  return result(last.text, last.encoding, replaced(last.encoding));
 }
 
+/** How many bytes are looked at for zero bytes, and units for what cannot be text. */
+const HEAD = 8192;
+
+/** Bytes read as one encoding, and how many characters came out as none: U+FFFD, and C1 controls but NEL, which no text holds. */
+interface Reading {
+  text: string;
+  encoding: string;
+  lost: number;
+}
+
+function read(bytes: Uint8Array, encoding: string): Reading {
+  const own = { 'windows-1252': decode1252, 'euc-kr': decodeKorean }[encoding];
+  const text = own ? own(bytes) : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, lost: /[\ufffd\u0080-\u0084\u0086-\u009f]/.test(text) ? count(text, isLost) : 0 };
+}
+
+const isLost = (unit: number) => unit === 0xfffd || (unit >= 0x80 && unit < 0xa0 && unit !== 0x85);
+
+function count(text: string, holds: (unit: number) => boolean): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) if (holds(text.charCodeAt(at))) sum++;
+  return sum;
+}
+
+/**
+ * True where at most one in ten of the characters beyond ASCII is lost: a damaged or cut text in that encoding. Text in another encoding
+ * loses most of them.
+ */
+const isNearly = ({ text, lost }: Reading) => lost * 10 <= count(text, (unit) => unit > 0x7f);
+
+const replaced = (encoding: string) =>
+  `not valid ${encoding.startsWith('utf') ? encoding.toUpperCase() : encoding}; bytes that are no character are shown as \ufffd`;
+const mislabelled = ({ encoding }: Reading) => `labelled ${encoding}, which it is not`;
+
+function validUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Some other encoding, or damaged.
+    return undefined;
+  }
+}
+
+/** The encoding that a label means (WHATWG Encoding, 4.2), or undefined where lede cannot read it. */
+function encodingOf(label: string): string | undefined {
+  try {
+    const { encoding } = new TextDecoder(label.trim());
+    // WHATWG reads both alike; Node's GBK lacks the four-byte characters.
+    return encoding === 'gbk' ? 'gb18030' : encoding;
+  } catch {
+    // A label that nobody knows, or one that Node cannot read.
+    return undefined;
+  }
+}
+
+/** What a page says of itself in its first 2,048 bytes (HTML asks for 1,024; pages are late): an XML declaration or a meta element. */
+function namedInMarkup(bytes: Uint8Array): string | undefined {
+  const head = latin1(bytes.subarray(0, 2048));
+  if (!/^\s*</.test(head)) return undefined;
+  const declared = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]+)/i.exec(head)?.[1];
+  if (declared !== undefined) return declared;
+  for (const [tag] of head.replace(/<!--[\s\S]*?(?:-->|$)/g, '').matchAll(/<meta\s[^>]*/gi)) {
+    const own = /\scharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1];
+    if (own !== undefined && !/\scontent\s*=/i.test(tag)) return own;
+    const content = /http-equiv\s*=\s*["']?\s*content-type/i.test(tag) && /charset\s*=\s*([^\s"'/>;]+)/i.exec(tag)?.[1];
+    if (content) return content;
+  }
+  return undefined;
+}
+
+/** UTF-32's mark before UTF-16's, which it begins with. */
 function byMark(bytes: Uint8Array): Decoded | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { text: utf32(bytes, true), encoding: 'utf-32le' };
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { text: utf32(bytes, false), encoding: 'utf-32be' };
-  if (a === 0xff && b === 0xfe) return utf16(bytes, 'utf-16le');
-  if (a === 0xfe && b === 0xff) return utf16(bytes, 'utf-16be');
-  if (a === 0xef && b === 0xbb && c === 0xbf)
-    return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
-  return undefined;
+  const encoding =
+    a === 0xff && b === 0xfe
+      ? 'utf-16le'
+      : a === 0xfe && b === 0xff
+        ? 'utf-16be'
+        : a === 0xef && b === 0xbb && c === 0xbf
+          ? 'utf-8'
+          : undefined;
+  if (encoding === undefined) return undefined;
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, ...(text.includes('\ufffd') && { note: replaced(encoding) }) };
 }
 
-function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
-}
-
-/** No platform decodes UTF-32; each character is a number of four bytes, after the mark. */
+/** After the mark, four bytes a character; what is none becomes U+FFFD. */
 function utf32(bytes: Uint8Array, little: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
-  for (let at = 4; at + 4 <= bytes.length; at += 4) {
-    const code = view.getUint32(at, little);
-    parts.push(code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code));
+  for (let from = 4; from < bytes.length; from += HEAD) {
+    const points: number[] = [];
+    for (let at = from; at < Math.min(from + HEAD, bytes.length - 3); at += 4) {
+      const point = view.getUint32(at, little);
+      points.push(point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? 0xfffd : point);
+    }
+    parts.push(String.fromCodePoint(...points));
   }
   return parts.join('');
 }
 
 /**
- * UTF-16 without a mark: text in it has a zero beside nearly every ASCII character, on one side only, so a tenth of zeros on one side
- * and hardly any on the other tells it.
+ * Text with zero bytes: UTF-16 without a mark, in the order of bytes that most zeros speak for, or that `label` says.
+ * @throws {LedeError} where neither order gives text.
  */
-function byZeros(bytes: Uint8Array): Decoded | undefined {
-  const head = bytes.subarray(0, 4096);
-  const zeros: [number, number] = [0, 0];
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2 === 0 ? 0 : 1]++;
-  const half = head.length / 2;
-  if (half < 4 || bytes.length % 2 !== 0) return undefined;
-  const encoding =
-    zeros[1] > half * 0.1 && zeros[0] < zeros[1] * 0.1
-      ? 'utf-16le'
-      : zeros[0] > half * 0.1 && zeros[1] < zeros[0] * 0.1
-        ? 'utf-16be'
-        : undefined;
-  const text = encoding && tryDecode(bytes, encoding);
-  // What is left after the zeros must be text: no control characters.
-  return encoding && text !== undefined && !/[^\P{Cc}\t\n\f\r]/u.test(text.slice(0, 4096))
-    ? { text, encoding, note: `no byte-order mark; read as ${encoding}` }
-    : undefined;
-}
-
-/** The encoding that markup names itself in its first 2,048 bytes: a meta element or an XML declaration. */
-function labelOf(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
-  if (!head.includes('<')) return undefined;
-  return (
-    /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([^"'\s]{1,40})/i.exec(head)?.[1] ??
-    /<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([^"'\s/>;]{1,40})/i.exec(head)?.[1]
-  );
-}
-
-/** The encoding's name of the WHATWG for a label, or undefined for one it does not know. */
-function encodingOf(label: string): string | undefined {
-  const known = label.trim().toLowerCase();
-  // A page that says UTF-16 in ASCII letters is not; windows-1252 is decoded here, see below.
-  if (/^(?:us-ascii|ascii|iso-?8859-1|latin-?1|l1|cp1252|windows-1252|x-cp1252|cp819)$/.test(known))
-    return 'windows-1252';
-  try {
-    return new TextDecoder(known).encoding;
-  } catch {
-    return undefined;
+function wide(bytes: Uint8Array, label: string | undefined): Decoded {
+  const zeros = [0, 0];
+  for (const [at, byte] of bytes.subarray(0, HEAD).entries()) if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  const little = (zeros[1] ?? 0) >= (zeros[0] ?? 0);
+  for (const encoding of little ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le']) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    if (!isWideText(text.slice(0, HEAD / 2))) continue;
+    const note = label?.startsWith('utf-16') ? undefined : `no byte-order mark; read as ${encoding}`;
+    return { text, encoding, ...(note !== undefined && { note }) };
   }
+  throw new LedeError('this is binary, not text; give lede a page, Markdown or plain text');
 }
 
-/** The text, or undefined where a byte is no character of the encoding. */
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
-  if (encoding === 'windows-1252') return decode1252(bytes);
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+/**
+ * True for UTF-16 that was read rightly: no control or unassigned character, something of ASCII (a space, a line's end), and not mostly
+ * units that are two ASCII characters each, which are narrow text with stray zeros.
+ */
+function isWideText(text: string): boolean {
+  if (/[^\P{Cc}\t\n\f\r\u0085]|[\ufffd\p{Cn}\p{Co}]/u.test(text)) return false;
+  let ascii = 0;
+  let full = 0;
+  let pairs = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) ascii++;
+    if (unit >> 8 !== 0 && (unit & 0xff) !== 0) full++;
+    if (isPrintable(unit >> 8) && isPrintable(unit & 0xff)) pairs++;
   }
+  // Of ideographs about a quarter are such pairs, of kana most, of punctuation none.
+  return ascii > 0 && pairs * 4 <= full * 3;
 }
 
-/** True for bytes that shift to Japanese by the escapes of ISO-2022-JP: to anything else they look like ASCII. */
-function hasShifts(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
-    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42)) return true;
-  return false;
-}
+const isPrintable = (byte: number) => byte >= 0x20 && byte < 0x7f;
 
-/** Encodings that the guess is trusted in: of many bytes, whose faults show, and of scripts whose letters cannot be taken for Latin. */
-const TRUSTED =
-  /^(?:shift_jis|euc-jp|gb18030|gbk|big5|euc-kr|iso-2022-jp|koi8-r|koi8-u|windows-1251|iso-8859-5|windows-1253|iso-8859-7|windows-1255|iso-8859-8|windows-1256|iso-8859-6|windows-1250|iso-8859-2|windows-1254|iso-8859-9|windows-1257)$/;
+/** What chardet's answers are trusted for: many bytes to a character, or a script of its own. Latin alphabets are too alike to it. */
+const TRUSTED = /^(?:shift_jis|euc-|gb18030|big5$|windows-125[1356]$|iso-8859-[5678]$|koi8-)/;
 
-/** How much text is looked at for a guess, in bytes. */
-const SAMPLE = 65_536;
+/** Fewest points of a hundred: ICU's detector, which chardet follows, gives 10 to any text in which nothing speaks against. */
+const SURE = 20;
 
-async function guessed(bytes: Uint8Array, why: string): Promise<Decoded | undefined> {
+/** Fewest bytes beyond ASCII: three letters are anything to the detector. */
+const ENOUGH = 16;
+
+/** How many bytes the detector is shown, from the first that is not ASCII. */
+const SAMPLE = 65536;
+
+/** What the detector takes the bytes for, where it can be trusted and every character can be read. */
+async function looksLike(bytes: Uint8Array): Promise<Reading | undefined> {
+  const shown = sample(bytes);
+  if (shown.filter((byte) => byte > 0x7f).length < ENOUGH) return undefined;
   const { analyse } = await import('chardet');
-  const candidates = analyse(sampleOf(bytes)).slice(0, 4);
-  for (const { name, confidence } of candidates) {
+  for (const { name, confidence } of analyse(shown)) {
     const encoding = encodingOf(name);
-    if (encoding === 'windows-1252' || confidence < 25) break;
-    if (encoding === undefined || !TRUSTED.test(encoding)) continue;
-    const text = tryDecode(bytes, encoding);
-    if (text !== undefined) return { text, encoding, note: `${why}; read as ${encoding}` };
+    if (encoding === undefined || confidence < SURE || !TRUSTED.test(encoding)) return undefined;
+    const found = read(bytes, encoding);
+    if (found.lost === 0) return found;
   }
-  if (hasUndefined1252(bytes)) return undefined;
-  return { text: decode1252(bytes), encoding: 'windows-1252', note: `${why}; read as windows-1252` };
+  return undefined;
 }
 
-/** What a guess is made from: the lines that hold more than ASCII, without markup, so that English tags do not outvote the words. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4 * SAMPLE)).toString('latin1');
-  const words = head.replace(/<[^<>]{0,2000}>/g, '\n').match(/[^\n]*[\u0080-\u00ff][^\n]*/g);
-  return words ? Buffer.from(words.join('\n').slice(0, SAMPLE), 'latin1') : bytes.subarray(0, SAMPLE);
+/** A stretch with characters beyond ASCII, without tags: their letters are not the language's. No encoding has "<" as a second byte. */
+function sample(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const part = bytes.subarray(Math.max(0, first), first + SAMPLE);
+  const kept: number[] = [];
+  let inTag = false;
+  for (const byte of part) {
+    if (byte === 0x3c) inTag = true;
+    if (!inTag) kept.push(byte);
+    if (byte === 0x3e) inTag = false;
+  }
+  return Uint8Array.from(kept);
 }
 
 /** windows-1252's characters for the bytes 0x80 to 0x9f (WHATWG Encoding, index windows-1252); five have none. */
@@ -206,17 +256,9 @@ const C1_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 /** Decoded here because some releases of Node decode this label as ISO-8859-1, which loses the curly quotes. */
 function decode1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return latin.replace(/[\u0080-\u009f]/g, (byte) => C1_OF_1252[byte.charCodeAt(0) - 0x80] as string);
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (byte) => C1_OF_1252[byte.charCodeAt(0) - 0x80] as string);
 }
 
-/** The five bytes that windows-1252 leaves undefined. */
-function hasUndefined1252(bytes: Uint8Array): boolean {
-  return [0x81, 0x8d, 0x8f, 0x90, 0x9d].some((byte) => bytes.includes(byte));
-}
-
-function refuseKnown(bytes: Uint8Array): void {
-  const head = String.fromCharCode(...bytes.subarray(0, 64));
-  const kind = MAGIC.find(([magic, , at = 0]) => head.startsWith(magic, at))?.[1];
-  if (kind) throw new LedeError(`this is ${kind}, not text; give lede a page, Markdown or plain text`);
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -2,6 +2,15 @@
 import { LedeError } from '../errors.js';
 import type { Format } from './index.js';
 
+const MEDIA_TYPES: Record<string, Format> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/x-markdown': 'markdown',
+};
+
+const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml'];
+
 const ENDINGS: Record<string, Format> = {
   html: 'html',
   htm: 'html',
@@ -12,49 +21,70 @@ const ENDINGS: Record<string, Format> = {
   text: 'text',
 };
 
-/** What stands before a document's root: white space, an XML declaration, comments, a document type. Each a bounded length, so that it stays linear. */
-const PROLOGUE =
-  /^\ufeff?\s{0,2000}(?:<\?xml[^>]{0,500}\?>\s{0,500})?(?:<!--[\s\S]{0,3000}?-->\s{0,500}){0,5}(?:<!doctype[^>]{0,500}>\s{0,500})?(?:<!--[\s\S]{0,3000}?-->\s{0,500}){0,5}/i;
-
-const FEED = /^<(?:rss|feed|rdf:rdf)\b/i;
-const PAGE =
-  /^<(?:html|head|body|article|section|header|main|div|p|h[1-6]|meta|link|title|script|style|base|table|ul|ol|dl|blockquote|figure|nav|aside|footer|center|font|span|br|hr|img|a(?=\s+(?:href|name|id|class)\s*=))(?=[\s/>])/i;
+/** How many units of the text are looked at, after what stands before an HTML document's first tag. */
+const HEAD = 4096;
 
 /**
- * What a text is: by media type, then the name's ending, then its first 4,096 units: an HTML document, Markdown's own marks, else
- * plain text.
- * @throws {LedeError} for a feed.
+ * By media type, then the name's ending, then how the text begins: an HTML document, Markdown's own marks, else plain text.
+ * @throws {LedeError} for a feed, which is a list of stories and none itself.
  */
 export function sniff(input: { name?: string; mediaType?: string }, text: string): Format {
-  const type = input.mediaType;
-  if (type === 'application/rss+xml' || type === 'application/atom+xml') refuseFeed();
-  const head = text.slice(0, 4096);
-  const before = PROLOGUE.exec(head)?.[0] ?? '';
-  const start = head.slice(before.length, before.length + 200);
-  if (FEED.test(start)) refuseFeed();
-  if (type === 'text/html' || type === 'application/xhtml+xml') return 'html';
-  if (type === 'text/markdown') return 'markdown';
-  const ending = /\.([a-z]+)$/i.exec(input.name ?? '')?.[1]?.toLowerCase();
-  const known = ending === undefined ? undefined : ENDINGS[ending];
+  const type = input.mediaType ?? '';
+  const { start, doctype } = afterProlog(text);
+  const head = text.slice(start, start + HEAD);
+  if (FEED_TYPES.includes(type) || /^<(?:rss|feed|rdf:RDF)[\s>]/.test(head)) {
+    throw new LedeError('this is a feed, which lede does not read; open one of its stories');
+  }
+  const ending = /\.([a-z]+)$/i.exec(input.name ?? '')?.[1]?.toLowerCase() ?? '';
+  const known = MEDIA_TYPES[type] ?? ENDINGS[ending];
   if (known) return known;
-  if (/<!doctype html\b/i.test(before) || PAGE.test(start)) return 'html';
-  return isMarkdown(head) ? 'markdown' : 'text';
+  if (doctype === 'html' || isHtml(head)) return 'html';
+  return hasFrontMatter(text) || isMarkdown(head) ? 'markdown' : 'text';
 }
 
-function refuseFeed(): never {
-  throw new LedeError('this is a feed, which lede does not read; open one of its stories');
+/** Where the text begins after white space, an XML declaration, comments and a doctype, and that doctype's name in lower case. */
+function afterProlog(text: string): { start: number; doctype: string | undefined } {
+  let doctype: string | undefined;
+  let start = 0;
+  for (;;) {
+    const space = /[^\s\ufeff]/g;
+    space.lastIndex = start;
+    start = space.exec(text)?.index ?? text.length;
+    const opening = text.slice(start, start + 100);
+    const name = /^<!doctype\s+([\w:-]+)/i.exec(opening)?.[1];
+    const closing = opening.startsWith('<!--') ? '-->' : opening.startsWith('<?') ? '?>' : name && '>';
+    const end = closing ? text.indexOf(closing, start + 2) : -1;
+    if (!closing || end < 0) return { start, doctype };
+    doctype ??= name?.toLowerCase();
+    start = end + closing.length;
+  }
 }
 
-/** Front matter, a heading as the first line, or two marks of Markdown: one alone may stand in any text. */
+/** Tags that begin a page, or a paragraph without an end tag: enough by themselves. */
+const ALONE = /^<(?:html|head|body|p|br|hr)(?:\s[^<>]*)?\/?>/i;
+
+/** Tags that begin a piece of a page, where an attribute or any end tag shows that the word between "<" and ">" is one. */
+const TOGETHER =
+  /^<(?:a|article|aside|b|base|blockquote|center|div|dl|em|figure|font|footer|form|h[1-6]|header|i|iframe|img|link|main|meta|nav|noscript|ol|picture|pre|script|section|small|span|strong|style|svg|table|tbody|td|title|tr|ul|video)(?=[\s/>])(?:\s+[\w:-]+\s*=|[\s\S]*<\/[a-z])/i;
+
+function isHtml(head: string): boolean {
+  return ALONE.test(head) || TOGETHER.test(head);
+}
+
+/** "---" as the first line, a key below it, and "---" again. */
+function hasFrontMatter(text: string): boolean {
+  const block = /^\ufeff?---[ \t]*\r?\n/.exec(text);
+  if (!block) return false;
+  const rest = text.slice(block[0].length - 1, 65536);
+  const end = /\n---[ \t]*\r?(?:\n|$)/.exec(rest);
+  return end !== null && /^["']?[\w-]+["']?[ \t]*:/m.test(rest.slice(0, end.index));
+}
+
+/** A heading as the first line, or any two marks: a plain story may hold one by chance ("# ferry"). */
 function isMarkdown(head: string): boolean {
-  if (/^\ufeff?---[ \t]*\r?\n/.test(head) && /\n---[ \t]*(?:\r?\n|$)/.test(head.slice(3))) return true;
-  if (/^\ufeff?\s{0,100}#{1,6} \S/.test(head)) return true;
-  const marks = [
-    ...(head.match(/^#{1,6} \S/gm) ?? []),
-    ...(head.match(/^(?:```|~~~)/gm) ?? []),
-    ...(head.match(/\[[^\]\n]{1,200}\]\((?:https?:|\/|#)[^)\s]{0,500}\)/g) ?? []),
-    ...(head.match(/(?<![*\w])\*\*[^*\n]{1,200}\*\*(?!\w)/g) ?? []),
-    ...(head.match(/^> \S/gm) ?? []).slice(0, 1),
-  ];
-  return marks.length >= 2;
+  if (/^#{1,6}[ \t]+\S/.test(head)) return true;
+  const count = (mark: RegExp) => [...head.matchAll(mark)].length;
+  const fences = count(/^ {0,3}(?:```|~~~)/gm);
+  const links = count(/\[[^\]\n]{1,200}\]\((?:https?:|mailto:|\/|\.|#)[^)\s]{0,500}\)/g);
+  return count(/^#{1,6}[ \t]+\S/gm) + links + fences >= 2;
 }
