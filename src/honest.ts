@@ -13,10 +13,14 @@ function withoutUserinfo(url: string): string {
 /** Words that look like an address themselves: a scheme or www, or a host with a path, or a lone host. */
 const ADDRESS = /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
 
+/** Without a scheme, www or a path, only these endings make a dotted word an address: "Node.js" and "std.log" are none. */
+const BARE = /\.(?:com|org|net|edu|gov|mil|int|info|biz|bank|example|co\.[a-z]{2}|(?:gov|ac|org)\.[a-z]{2})$/i;
+
 /** The host that words name, lower-case, without www; undefined where they are no address. */
 function hostIn(words: string): string | undefined {
   const text = words.trim().replace(/[\u200b-\u200d\u2060\u00ad]/g, '');
   if (text.length > 2000 || !ADDRESS.test(text)) return undefined;
+  if (!/^(?:https?:\/\/|www\.)|\//i.test(text) && !BARE.test(text)) return undefined;
   return hostOf(/^https?:\/\//i.test(text) ? text : `http://${text}`);
 }
 
@@ -24,8 +28,14 @@ function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
 }
 
-/** A host's last two labels: news.example.org is example.org's own. */
-const site = (host: string): string => host.split('.').slice(-2).join('.');
+/** Hosts of one owner who sends one's links through another. */
+const OWNERS: Record<string, string> = { 't.co': 'x.com', 'twitter.com': 'x.com', 'youtu.be': 'youtube.com' };
+
+/** A host's last two labels, or its owner's: news.example.org is example.org's own. */
+function site(host: string): string {
+  const last = host.split('.').slice(-2).join('.');
+  return OWNERS[last] ?? last;
+}
 
 /**
  * The article with honest links: no name or password in an address, and, where a link's words look like another site's address than the one it

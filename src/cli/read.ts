@@ -32,7 +32,7 @@ export async function readSource(
     );
   }
   const input = await open(reference, loadOptions(flags));
-  const { text, note } = await decode(input.bytes, input.charset === undefined ? {} : { charset: input.charset });
+  const { text, note } = await decode(input.bytes, input);
   if (note !== undefined) say(`${input.name}: ${note}`);
   const from = flags.from ?? sniff(input, text);
   const article = await understand(input, text, {

@@ -191,23 +191,28 @@ function wide(bytes: Uint8Array, label: string | undefined): Decoded {
 }
 
 /**
- * True for UTF-16 that was read rightly: no control or unassigned character, something of ASCII (a space, a line's end), and not mostly
- * units that are two ASCII characters each, which are narrow text with stray zeros.
+ * True for UTF-16 that was read rightly: no control or unassigned character, something of ASCII (a space, a line's end), and no sign of
+ * narrow text with stray zeros: units that are mostly two ASCII characters each, or zeros in the wrong half.
  */
 function isWideText(text: string): boolean {
   if (/[^\P{Cc}\t\n\f\r\u0085]|[\ufffd\p{Cn}\p{Co}]/u.test(text)) return false;
   let ascii = 0;
   let full = 0;
   let pairs = 0;
+  let wrong = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) ascii++;
     if (unit >> 8 !== 0 && (unit & 0xff) !== 0) full++;
     if (isPrintable(unit >> 8) && isPrintable(unit & 0xff)) pairs++;
+    if ((unit & 0xff) === 0 && !FREQUENT.includes(text.charAt(at))) wrong++;
   }
-  // Of ideographs about a quarter are such pairs, of kana most, of punctuation none.
-  return ascii > 0 && pairs * 4 <= full * 3;
+  // Of ideographs about a quarter are such pairs, of kana most, of punctuation none; one character in 256 has its zero there.
+  return ascii > 0 && pairs * 4 <= full * 3 && wrong * 20 <= text.length;
 }
+
+/** The frequent characters whose second half is zero: the ideographic space, "one", and the Korean subject's particle. */
+const FREQUENT = '\u3000\u4e00\uac00';
 
 const isPrintable = (byte: number) => byte >= 0x20 && byte < 0x7f;
 

@@ -35,7 +35,7 @@ const textsOf = (blocks) =>
       case 'list':
         return block.items.flatMap((item) => textsOf(item.blocks));
       case 'quote':
-        return textsOf(block.blocks);
+        return [...textsOf(block.blocks), ...(block.source ? [inline(block.source)] : [])];
       case 'table':
         return [block.header, ...block.rows].map((row) => row.map(inline).join(' '));
       case 'code':

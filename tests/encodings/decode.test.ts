@@ -123,34 +123,35 @@ const utf16 = (text: string, little: boolean) => {
   return little ? buffer : buffer.swap16();
 };
 
-describe.each([...Object.entries(texts), ['an emoji page', '<!doctype html>\n<p>⛴️ 👩‍👩‍👧 𝄞</p>\n']])(
-  'Unicode: %s',
-  (_, text) => {
-    test.each([
-      ['utf-8', Buffer.from(text)],
-      ['utf-8', Buffer.from(`\ufeff${text}`)],
-      ['utf-16le', utf16(`\ufeff${text}`, true)],
-      ['utf-16be', utf16(`\ufeff${text}`, false)],
-      ['utf-32le', utf32(`\ufeff${text}`, true)],
-      ['utf-32be', utf32(`\ufeff${text}`, false)],
-    ])('%s, whatever the label says', async (encoding, bytes) => {
-      expect(await decode(bytes)).toEqual({ text, encoding });
-      expect(await decode(bytes, { charset: 'iso-8859-1' })).toEqual({ text, encoding });
-    });
+describe.each([
+  ...Object.entries(texts),
+  ['a short line', '가나다 一'],
+  ['an emoji page', '<!doctype html>\n<p>⛴️ 👩‍👩‍👧 𝄞</p>\n'],
+])('Unicode: %s', (_, text) => {
+  test.each([
+    ['utf-8', Buffer.from(text)],
+    ['utf-8', Buffer.from(`\ufeff${text}`)],
+    ['utf-16le', utf16(`\ufeff${text}`, true)],
+    ['utf-16be', utf16(`\ufeff${text}`, false)],
+    ['utf-32le', utf32(`\ufeff${text}`, true)],
+    ['utf-32be', utf32(`\ufeff${text}`, false)],
+  ])('%s, whatever the label says', async (encoding, bytes) => {
+    expect(await decode(bytes)).toEqual({ text, encoding });
+    expect(await decode(bytes, { charset: 'iso-8859-1' })).toEqual({ text, encoding });
+  });
 
-    test.each([
-      ['utf-16le', true],
-      ['utf-16be', false],
-    ])('%s without a mark', async (encoding, little) => {
-      const lines = `${text}\n`;
-      const bytes = utf16(lines, little);
-      const note = `no byte-order mark; read as ${encoding}`;
-      expect(await decode(bytes)).toEqual({ text: lines, encoding, note });
-      expect(await decode(bytes, { charset: 'utf-8' })).toEqual({ text: lines, encoding, note });
-      expect(await decode(bytes, { charset: 'UTF-16' })).toEqual({ text: lines, encoding });
-    });
-  },
-);
+  test.each([
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ])('%s without a mark', async (encoding, little) => {
+    const lines = `${text}\n`;
+    const bytes = utf16(lines, little);
+    const note = `no byte-order mark; read as ${encoding}`;
+    expect(await decode(bytes)).toEqual({ text: lines, encoding, note });
+    expect(await decode(bytes, { charset: 'utf-8' })).toEqual({ text: lines, encoding, note });
+    expect(await decode(bytes, { charset: 'UTF-16' })).toEqual({ text: lines, encoding });
+  });
+});
 
 test('Korean with the syllables that Windows added', async () => {
   const text = '똠방각하는 펲시를 마시며 뷁이라고 썼다. 믜운 햏자, 뙇!';
@@ -284,6 +285,7 @@ describe('what is no text is refused by its name', () => {
     ['binary', 'one\u0000two\u0000three\u0000'],
     ['binary', 'ab\u0000cd\u0000e\u0000'],
     ['binary', '\u0000\u0001'],
+    ['binary', 'a\u0000b\u0000\u0000c'],
     ['binary', '\u0000\u0000\u0000\u0000'],
     ['binary', 'abc\u0000'],
   ])('%s', async (kind, bytes) => {
