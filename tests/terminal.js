@@ -64,6 +64,11 @@ export class Screen {
   /** The exit code, once the program has ended and the screen holds its last word. */
   async end() {
     const { exitCode } = await this.ended;
+    // On a busy machine the last of what was written arrives after the news of the end.
+    for (let quiet = 0, length = -1; quiet < 3; quiet = length === this.raw.length ? quiet + 1 : 0) {
+      length = this.raw.length;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     await this.settled();
     return exitCode;
   }
