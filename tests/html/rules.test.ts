@@ -192,6 +192,16 @@ const facts: Row[] = [
     lacks: ['h1 Ferry'],
   },
   {
+    rule: 'the section is the kicker',
+    page: ARTICLE(STORY, '<meta property="article:section" content="Harbour">'),
+    has: ['kicker Harbour'],
+  },
+  {
+    rule: 'a host is no section',
+    page: ARTICLE(STORY, '<meta property="article:section" content="example.org">'),
+    lacks: ['kicker'],
+  },
+  {
     rule: 'authors and dates from JSON-LD, a graph and references followed',
     page: ARTICLE(
       STORY,

@@ -38,7 +38,7 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const pieces = makeStory(root, head, (address) => resolve(address, base));
   const rules = options.raw ? [] : prune(pieces, { headline: fold(head.headline ?? ''), host: hostOf(url ?? '') });
   const article: Article = {
-    ...(meta.section !== undefined && { kicker: cleanLine(meta.section) }),
+    ...(isSection(meta) && { kicker: cleanLine(meta.section ?? '') }),
     ...(head.headline !== undefined && { headline: cleanLine(head.headline) }),
     authors: head.authors.map((name) => ({ name: cleanLine(name) })),
     ...(head.date && { date: { iso: head.date.iso, words: cleanLine(head.date.words) } }),
@@ -65,6 +65,13 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   }
   article.removed.push(...listRemoved(tree.body));
   return article;
+}
+
+/** True where the page names the section it stands in, and not itself or its host. */
+function isSection({ section, site }: Meta): boolean {
+  return (
+    section !== undefined && section.length <= 40 && !/\S\.\S|\//.test(section) && fold(section) !== fold(site ?? '')
+  );
 }
 
 /** The page's own address: the one it was read from, else the canonical one that it states. */
