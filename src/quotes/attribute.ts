@@ -40,7 +40,7 @@ const REACH = 60;
 
 /** A capital or a digit first, or after an article that Arabic and French names carry: al-Kadhimi, d’Estaing. */
 const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:al|el|d|l)[-’']\p{Lu})/u;
-const WORD = /[\p{L}\p{N}$][\p{L}\p{N}\p{M}’'&.$%-]*|\S/gu;
+const WORD = /[\p{L}\p{N}$](?:[\p{L}\p{N}\p{M}’'&.$%-]|,(?=\d{3}))*|\S/gu;
 
 /** Tokens of a passage. A full stop belongs to its word in an abbreviation or an initial, else it is a stop. */
 export function tokenize(text: string, runs: readonly Run[], language: Language): Token[] {
@@ -96,6 +96,9 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
 const NAMING =
   /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|characteriz|term|refer)(?:s|es|e|ed|ing|red|ring)$/;
 
+/** Verbs whose object is whom the words are said to. */
+const ADDRESSING = /^(?:told|tell|tells|telling|asked|asks|reminded|assured|assures)$/;
+
 /** Attribution within one passage. */
 export class Reader {
   constructor(
@@ -108,6 +111,8 @@ export class Reader {
   attribute(at: number): Attribution {
     const token = this.tokens[at] as Token;
     const [from, to] = this.sentence(at);
+    const agent = this.agent(at, from, to);
+    if (agent) return agent;
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
     if (after && comma) return after.found;
@@ -127,6 +132,17 @@ export class Reader {
       if (subject) return { mention: subject, how: 'colon' };
     }
     return { how: 'none' };
+  }
+
+  /** "was called “…” by NAME": whose word it is stands behind. */
+  private agent(at: number, from: number, to: number): Attribution | undefined {
+    if (this.low(at + 1) !== 'by') return undefined;
+    for (let k = at - 1; k >= Math.max(from, at - 4); k--) {
+      if (!/ed$/.test(this.low(k)) || !NAMING.test(this.low(k))) continue;
+      const mention = this.mentionStarting(at + 2, to);
+      return mention && this.found(mention, k, to, 'after');
+    }
+    return undefined;
   }
 
   /** The sentence's subject, for a run that is part of it and has no cue. */
@@ -206,7 +222,11 @@ export class Reader {
     const token = this.word(i);
     if (!token || (token.capital && i > 0 && !/[.”"“]/.test(this.low(i - 1)) && this.tokens[i - 1]?.kind !== 'run'))
       return false;
-    return this.language[strength].has(token.low);
+    const { language } = this;
+    if (language[strength].has(token.low)) return true;
+    if (strength === 'weak' || language.phrasal.get(token.low) !== this.low(i + 1)) return false;
+    // "goes on recess" says nothing: behind the particle the phrase is over, or what is said begins.
+    return this.word(i + 2) === undefined || /^(?:to|that|how|why|in|with|.*ly)$/.test(this.low(i + 2));
   }
 
   // --- after the run -----------------------------------------------------------------------------------------
@@ -230,10 +250,29 @@ export class Reader {
       const first = /[,—–]/.test(this.low(at)) ? this.mentionStarting(i, k) : undefined;
       const mention = first ?? this.mentionEnding(k - 1, i);
       if (!mention) continue;
+      // "in 11 states", "his anti-Muslim remarks": a noun, whose owner says nothing here.
+      if (!/[,—–]/.test(this.low(at)) && this.looksNoun(k) && this.determinedOrCounted(mention)) continue;
       const near = this.tokenAt(mention.start) <= i + 2;
       return { found: this.found(mention, k, to, 'after'), near };
     }
     return undefined;
+  }
+
+  /** True for a form that is a plural noun as well as a verb: "states", "claims". */
+  private looksNoun(k: number): boolean {
+    const low = this.low(k);
+    return low.endsWith('s') && (this.language.nouns.has(low) || low === 'states' || low === 'notes' || low === 'reports');
+  }
+
+  /** True for a mention that begins with a determiner, a possessive or a number, as a noun's own words do. */
+  private determinedOrCounted(mention: Mention): boolean {
+    const first = this.tokenAt(mention.start);
+    const { language } = this;
+    const low = this.low(first);
+    const before = this.low(first - 1);
+    return (
+      /^\d/.test(low) || language.determiners.has(low) || language.possessives.has(low) || language.prepositions.has(before)
+    );
   }
 
   private onlyAuxiliaries(from: number, to: number): boolean {
@@ -259,15 +298,19 @@ export class Reader {
 
   /** "told the Associated Press": whom. */
   private addressee(cue: number, to: number): Mention | undefined {
-    if (!/^(?:told|tell|tells|telling|asked|asks|reminded|assured|assures)$/.test(this.low(cue))) return undefined;
+    if (!ADDRESSING.test(this.low(cue))) return undefined;
     return this.mentionStarting(cue + 1, to);
   }
 
-  /** A sentence that ends ", NAME said." after a run within it. */
+  /** A sentence that ends ", NAME said." or ", said NAME, the governor." after a run within it. */
   private sentenceEnd(at: number, to: number): Attribution | undefined {
     for (let k = to - 1; k > at + 1; k--) {
       if (this.tokens[k]?.kind === 'run') return undefined;
       if (!this.isCue(k, 'strong')) continue;
+      if (this.low(k - 1) === ',') {
+        const inverted = this.mentionStarting(k + 1, to);
+        return inverted && this.found(inverted, k, to, 'sentence');
+      }
       const mention = this.mentionEnding(k - 1, at + 1);
       if (!mention) return undefined;
       const first = this.tokenAt(mention.start);
@@ -300,6 +343,11 @@ export class Reader {
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
       const result = { found: this.found(mention, k, at, 'before'), near: gap <= 3 || this.colonBefore(at) };
+      // "She said she believed “…”": what is thought is hers who says so.
+      if (this.language.thought.has(token.low)) {
+        weak ??= result;
+        continue;
+      }
       // "Westmacott said that Obama shows “great charm”": a weak verb yields to one of saying before it, a verb of naming does not.
       if (kind === 'weak' && !(gap <= 3 && NAMING.test(token.low))) weak = result;
       else return weak && gap > 25 ? weak : result;
@@ -381,8 +429,8 @@ export class Reader {
       if (beside) {
         const first = this.tokenAt(beside.start);
         // "with marchers chanting", "held up a sign saying": the participle's own subject stands before it.
-        if (this.low(first - 1) === 'with' || this.low(first - 2) === 'with' || language.bearers.has(this.low(j)))
-          return beside;
+        if (this.low(first - 1) === 'with' || this.low(first - 2) === 'with') return beside;
+        if (language.bearers.has(this.low(j))) return this.issuer(first, from) ?? beside;
       }
       return this.subject(from, k);
     }
@@ -394,6 +442,11 @@ export class Reader {
     )
       i--;
     const before = this.low(i);
+    // "The paradox, says Carl Anthony, historian, is “…”": the cue stands in the middle with its subject behind it.
+    if (before === ',' && !ADDRESSING.test(low) && this.tokens[k + 1]?.capital && !language.times.has(this.low(k + 1))) {
+      const inverted = this.mentionStarting(k + 1, k + 20);
+      if (inverted && this.low(this.tokenAt(inverted.end)) === ',') return inverted;
+    }
     if (/^(?:who|that|which)$/.test(before)) {
       const { start, end } = this.tokens[i] as Token;
       const head = this.low(i - 1) === ',' ? i - 2 : i - 1;
@@ -407,6 +460,13 @@ export class Reader {
     const mention = this.mentionEnding(i, from);
     // “The fog,” said Bo Ek, “was thick”: the name stands behind the cue.
     return mention ?? this.subject(from, k) ?? this.mentionStarting(k + 1, k + 20);
+  }
+
+  /** Who "issued a statement saying": the subject of the verb before what bears the words. */
+  private issuer(first: number, from: number): Mention | undefined {
+    if (!/^(?:issued|released|published|posted|sent|sends|issues|releases|posts|made|put|circulated|wrote|delivered|gave)$/.test(this.low(first - 1)))
+      return undefined;
+    return this.mentionEnding(first - 2, from) ?? this.subject(from, first);
   }
 
   /** "according to NAME". */
@@ -426,8 +486,24 @@ export class Reader {
 
   // --- mentions ----------------------------------------------------------------------------------------------
 
-  /** The mention whose last word is token `i` (a comma there closes an apposition, whose head is then the mention). */
+  /** The mention that ends at token `i`, with the head before its preposition: "a staffer in the room"; a time is stepped over: "the mayor on Tuesday". */
   private mentionEnding(i: number, from: number): Mention | undefined {
+    const inner = this.innerMention(i, from);
+    if (!inner) return undefined;
+    const first = this.tokenAt(inner.start);
+    const at = this.low(first - 1) === 'the' ? first - 2 : first - 1;
+    if (at - 1 < from || !/^(?:of|in|at|on|from|with|for|near|behind)$/.test(this.low(at))) return inner;
+    const noun = this.word(at - 1);
+    const { language } = this;
+    if (!noun || language.strong.has(noun.low) || language.openers.has(noun.low)) return inner;
+    const head = this.mentionEnding(at - 1, from);
+    if (!head) return inner;
+    const named = noun.capital && head.end === noun.end && !language.determiners.has(this.low(this.tokenAt(head.start)));
+    return named || this.isTime(first, this.tokenAt(inner.end)) ? head : { start: head.start, end: inner.end };
+  }
+
+  /** The mention whose last word is token `i` (a comma there closes an apposition, whose head is then the mention). */
+  private innerMention(i: number, from: number): Mention | undefined {
     const { language } = this;
     while (
       i > from &&
@@ -465,6 +541,8 @@ export class Reader {
       if (this.low(k) !== closer && !(closer !== ',' && /^[—–-]$/.test(this.low(k)))) continue;
       nearest ??= k - 1;
       const next = this.word(k + 1);
+      // "In a statement to the paper, her adviser, Jake Sullivan, said": what leads in is no head.
+      if (nearest !== undefined && k - 1 > nearest - 14 && this.leadsIn(from) && !this.has(from, k, [','])) break;
       if (next && (!next.capital || /^\d/.test(next.low)) && this.word(k - 1)) return k - 1;
     }
     return nearest;
@@ -619,14 +697,14 @@ export class Reader {
         i++;
         continue;
       }
-      if (!language.openers.has(opener.low) && !/(?:ly|ing)$/.test(opener.low)) {
+      if (!this.leadsIn(i)) {
         const mention = this.mentionStarting(i, to);
         if (!mention) {
           i++;
           continue;
         }
         const next = this.tokenAt(mention.end);
-        if (this.low(next) !== ',' || next >= to || this.apposition(next + 1)) return mention;
+        if (this.low(next) !== ',' || next >= to || (this.apposition(next + 1) && !this.isTime(i, next))) return mention;
         i = next + 1;
         continue;
       }
@@ -635,6 +713,21 @@ export class Reader {
       i = comma < to && this.low(comma) === ',' ? comma + 1 : i + 1;
     }
     return undefined;
+  }
+
+  /** True for a word that begins a phrase before the subject: "In", "Speaking", "Led by", "Outside". */
+  private leadsIn(i: number): boolean {
+    const { low } = this.tokens[i] as Token;
+    const { language } = this;
+    if (language.openers.has(low) || /(?:ly|ing)$/.test(low)) return true;
+    const next = this.word(i + 1);
+    return /(?:ed|led|held|seen|born|set)$/.test(low) && next !== undefined && !next.capital && language.prepositions.has(next.low);
+  }
+
+  /** "Last week", "A month later": a time, no subject. */
+  private isTime(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (this.language.times.has(this.low(k))) return true;
+    return false;
   }
 
   /** True where the words at `i`, behind a comma, say more of what stands before it. */

@@ -6,6 +6,10 @@ const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 export interface Language {
   /** Verbs of saying that need no further sign: a noun phrase beside one beside a quotation is its speaker. */
   strong: Set<string>;
+  /** Verbs that report words with a particle behind them: "pointed out", "went on". */
+  phrasal: Map<string, string>;
+  /** Strong verbs of thought: what is quoted behind one is still the words of whoever said so. */
+  thought: Set<string>;
   /** Verbs that may report words but often do not. */
   weak: Set<string>;
   /** Participles of saying, whose subject is the sentence's. */
@@ -37,6 +41,8 @@ export interface Language {
   termCues: Set<string>;
   /** Abbreviations that keep their full stop. */
   abbreviations: Set<string>;
+  /** Words of time, which stand between a subject and its verb or before both. */
+  times: Set<string>;
   masculine: Set<string>;
   feminine: Set<string>;
 }
@@ -56,7 +62,16 @@ export const ENGLISH: Language = {
     speculated spoke swore taunted theorized threatened tweeted volunteered wondered wonders worried scoffed scolded sniffed snarled ranted raved raged
     deadpanned cracked ventured pronounced summarized implied implies charged charges advised advises assured assures apologized blasted mocked
     reacted reacts mocks estimated estimates gushed gushes concurred jeered exulted enthused marveled quoth hollered roared howled chimed butted piped offered
+    surmised surmises sings sang cried cries theorises theorizes elaborates texts emails e-mails
     questioned questions thanked thinks thought believes believed feels felt hopes hoped knows knew`),
+  phrasal: new Map(
+    Object.entries({
+      pointed: 'out', points: 'out', point: 'out', went: 'on', goes: 'on', fired: 'back', fires: 'back', shot: 'back', shoots: 'back', hit: 'back', hits: 'back',
+      cut: 'in', cuts: 'in', chimed: 'in', jumped: 'in', cried: 'out', cries: 'out', called: 'out', calls: 'out', blurted: 'out', spelled: 'out', summed: 'up',
+      sums: 'up', wrapped: 'up', followed: 'up', shouted: 'out',
+    }),
+  ),
+  thought: set('thinks thought believes believed feels felt hopes hoped knows knew wonders wondered'),
   weak: set(`called calls call described describes describe accused accuses criticized criticizes criticised denounced denounces dismissed dismisses praised praises
     blamed blames referred refers labeled labels labelled dubbed branded hailed hails cited cites quoted quotes defended defends attacked attacks slammed
     condemned condemns ripped rejected rejects mentioned mentions referenced characterized characterizes compared compares likened touted touts
@@ -93,6 +108,7 @@ export const ENGLISH: Language = {
   ),
   openers:
     set(`in on at after before when while as during asked speaking for with but and still however earlier meanwhile although though if since because by from to under
+    here there outside inside elsewhere nevertheless nonetheless specifically amid alongside absent beyond upon within beneath throughout given except
     following despite according over through until yet so or nor then later now moreover besides instead indeed also even once what that where why how given among without about unlike like not only perhaps`),
   titles:
     set(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative gov gov. govs. governor gen gen. general lt lt. col col. colonel sgt sgt. sergeant capt capt. captain maj. major
@@ -120,6 +136,10 @@ export const ENGLISH: Language = {
   abbreviations:
     set(`mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm rev prof st jr sr no vs inc co corp ltd jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n d.c p.m a.m ph.d
     ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo del d r-fla e.g i.e etc`),
+  times: set(
+    `monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days night morning afternoon evening weekend today yesterday tomorrow
+    january february march april may june july august september october november december hours minutes`,
+  ),
   masculine: set('he him his himself'),
   feminine: set('she her hers herself'),
 };

@@ -222,7 +222,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       let from = passage;
       const text = passage.text.slice(run.textStart, run.textEnd);
       const reopened = open !== undefined && at === 0;
-      const sentence = /^\p{Lu}/u.test(text) && (wordsOf(text) >= 6 || /[.!?…,—–-][”’"')\]\s]*$/u.test(text));
+      const sentence = /^[[(…. ]*\p{Lu}/u.test(text) && (wordsOf(text) >= 6 || /[.!?…,—–-][”’"')\]\s]*$/u.test(text));
       if (reopened && open && attribution.how !== 'after') ({ attribution, passage: from } = carry(open));
       else if (attribution.how === 'none') {
         if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
@@ -241,6 +241,10 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
           if (subject && maySpeak(passage.text.slice(subject.start, subject.end)))
             attribution = { mention: subject, how: 'subject' };
         }
+      }
+      if (attribution.how === 'none' || attribution.how === 'carried') {
+        const signed = tokens.length === 1 ? signature(prose[p + 1]) : undefined;
+        if (signed) ({ attribution, passage: from } = signed);
       }
       const reason = notQuoted(text, run, attribution, reader, at);
       const joins = reopened || (previous !== undefined && interrupted(passage.text, previous, run, beside));
@@ -261,6 +265,17 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
   }
   return found;
 }
+
+/** The name under a quotation that fills its paragraph: "— Ann Lee, Oslo". */
+function signature(passage: Passage | undefined): Carried | undefined {
+  const match = passage && /^[\s]*[—–―-]{1,2}\s*((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?=\s*(?:$|[,(|]))/u.exec(passage.text);
+  if (!match?.[1] || passage.text.length > SIGNATURE_MAX) return undefined;
+  const start = match[0].length - match[1].length;
+  return { attribution: { mention: { start, end: match[0].length }, how: 'colon' }, passage };
+}
+
+/** A name with an office and a place beside it is shorter than this many UTF-16 units; a longer paragraph tells something. */
+const SIGNATURE_MAX = 120;
 
 /**
  * True for words that may stand for a speaker: a pronoun, a name, a description of people or of what bears words. A sentence's subject that

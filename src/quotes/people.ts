@@ -169,7 +169,7 @@ export class People {
       const person = this.before(low, at);
       return person ? { name: person.name, ...(person.role !== undefined && { role: person.role }) } : null;
     }
-    const headed = /^(?:an?|the|one|some|several|two|three|his|her|their|its)\s/i.test(mention);
+    const headed = /^(?:(?:A|An|The|One|Some|Several|Two|Three|His|Her|Their|Its)\s|\p{Ll})/u.test(mention);
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
     const named = /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
