@@ -123,7 +123,7 @@ export class Reader {
     if (before?.near) return before.found;
     const according = this.according(from, to);
     if (according) return according;
-    if (after) return after.found;
+    if (after && !(before && this.otherClause(at, after.found.mention))) return after.found;
     const ends = this.sentenceEnd(at, to);
     if (ends) return ends;
     if (before) return before.found;
@@ -132,6 +132,14 @@ export class Reader {
       if (subject) return { mention: subject, how: 'colon' };
     }
     return { how: 'none' };
+  }
+
+  /** True for a mention behind the run at `at` that a conjunction leads in: "“broken” system, and he pledged". */
+  private otherClause(at: number, mention: Mention | undefined): boolean {
+    const first = mention ? this.tokenAt(mention.start) : at;
+    for (let k = first - 1; k > Math.max(at, first - 4); k--)
+      if (/^(?:and|but|as|because|while|though|although|when|after|before|until|if|than|who|that|so)$/.test(this.low(k))) return true;
+    return false;
   }
 
   /** "was called “…” by NAME": whose word it is stands behind. */
@@ -220,7 +228,7 @@ export class Reader {
 
   private isCue(i: number, strength: 'strong' | 'weak'): boolean {
     const token = this.word(i);
-    if (!token || (token.capital && i > 0 && !/[.”"“]/.test(this.low(i - 1)) && this.tokens[i - 1]?.kind !== 'run'))
+    if (!token || (token.capital && !/^tweet/.test(token.low) && i > 0 && !/[.”"“]/.test(this.low(i - 1)) && this.tokens[i - 1]?.kind !== 'run'))
       return false;
     const { language } = this;
     if (language[strength].has(token.low)) return true;
@@ -675,7 +683,7 @@ export class Reader {
   private capitalSoon(i: number, to: number): boolean {
     for (let k = i; k < Math.min(to, i + 5); k++) {
       const token = this.word(k);
-      if (!token || this.language.prepositions.has(token.low)) return false;
+      if (!token || (token.low !== 'of' && this.language.prepositions.has(token.low))) return false;
       if (token.capital) return true;
     }
     return false;

@@ -334,6 +334,8 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
   const before = prior?.low === ',' ? reader.tokens[at - 2] : prior;
   const work = before?.kind === 'word' && works.has(before.low);
   const held = prior?.kind === 'word' && (prepositions.has(prior.low) || /'s?$/.test(prior.low));
+  // “Ferry drifts for an hour,” by Ann Lee: a headline with its byline.
+  if (attribution.how !== 'after' && reader.tokens[at + 1]?.low === 'by' && reader.tokens[at + 2]?.capital) return 'a title';
   if (titled(text) && words <= 7) {
     if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
     if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
