@@ -267,6 +267,14 @@ export class Reader {
   }
 
   /** True for a form that is a plural noun as well as a verb: "states", "claims". */
+  private maySay({ start, end }: Mention): boolean {
+    const words = this.text.slice(start, end);
+    const last = this.low(this.tokenAt(end) - 1);
+    const { language } = this;
+    if (language.times.has(last)) return false;
+    return /\p{Lu}/u.test(words.slice(1)) || this.tokens[this.tokenAt(end) - 1]?.capital === true || language.pronouns.has(words.toLowerCase()) || language.roles.has(last) || language.titles.has(last) || language.organisations.has(last) || /(?:er|or|ist|ian|ent|ant|ee|man|men|people|who)s?$/.test(last);
+  }
+
   private looksNoun(k: number): boolean {
     const low = this.low(k);
     return low.endsWith('s') && (this.language.nouns.has(low) || low === 'states' || low === 'notes' || low === 'reports');
@@ -350,6 +358,8 @@ export class Reader {
       if (kind === 'weak' && (gap > 14 || weak)) continue;
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
+      // "items labeled “…”", "the loophole called “…”": what is named names nothing.
+      if (kind === 'weak' && /ed$/.test(token.low) && NAMING.test(token.low) && !this.maySay(mention)) continue;
       const result = { found: this.found(mention, k, at, 'before'), near: gap <= 3 || this.colonBefore(at) };
       // "She said she believed “…”": what is thought is hers who says so.
       if (this.language.thought.has(token.low)) {
