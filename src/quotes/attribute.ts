@@ -33,6 +33,8 @@ export interface Attribution {
   /** How it was found: the surer, the earlier in this list. */
   how: 'after' | 'before' | 'according' | 'sentence' | 'colon' | 'subject' | 'carried' | 'none';
   addressee?: { start: number; end: number };
+  /** True where the sentence has the words without their speaker: "Trump was asked, “…”". */
+  unsaid?: true;
 }
 
 /** How many tokens a look to one side may pass. */
@@ -138,7 +140,10 @@ export class Reader {
   private otherClause(at: number, mention: Mention | undefined): boolean {
     const first = mention ? this.tokenAt(mention.start) : at;
     for (let k = first - 1; k > Math.max(at, first - 4); k--)
-      if (/^(?:and|but|as|because|while|though|although|when|after|before|until|if|than|who|that|so)$/.test(this.low(k))) return true;
+      if (
+        /^(?:and|but|as|because|while|though|although|when|after|before|until|if|than|who|that|so)$/.test(this.low(k))
+      )
+        return true;
     return false;
   }
 
@@ -228,7 +233,14 @@ export class Reader {
 
   private isCue(i: number, strength: 'strong' | 'weak'): boolean {
     const token = this.word(i);
-    if (!token || (token.capital && !/^tweet/.test(token.low) && i > 0 && !/[.”"“]/.test(this.low(i - 1)) && this.tokens[i - 1]?.kind !== 'run'))
+    if (
+      !token ||
+      (token.capital &&
+        !/^tweet/.test(token.low) &&
+        i > 0 &&
+        !/[.”"“]/.test(this.low(i - 1)) &&
+        this.tokens[i - 1]?.kind !== 'run')
+    )
       return false;
     const { language } = this;
     if (language[strength].has(token.low)) return true;
@@ -272,12 +284,22 @@ export class Reader {
     const last = this.low(this.tokenAt(end) - 1);
     const { language } = this;
     if (language.times.has(last)) return false;
-    return /\p{Lu}/u.test(words.slice(1)) || this.tokens[this.tokenAt(end) - 1]?.capital === true || language.pronouns.has(words.toLowerCase()) || language.roles.has(last) || language.titles.has(last) || language.organisations.has(last) || /(?:er|or|ist|ian|ent|ant|ee|man|men|people|who)s?$/.test(last);
+    return (
+      /\p{Lu}/u.test(words.slice(1)) ||
+      this.tokens[this.tokenAt(end) - 1]?.capital === true ||
+      language.pronouns.has(words.toLowerCase()) ||
+      language.roles.has(last) ||
+      language.titles.has(last) ||
+      language.organisations.has(last) ||
+      /(?:er|or|ist|ian|ent|ant|ee|man|men|people|who)s?$/.test(last)
+    );
   }
 
   private looksNoun(k: number): boolean {
     const low = this.low(k);
-    return low.endsWith('s') && (this.language.nouns.has(low) || low === 'states' || low === 'notes' || low === 'reports');
+    return (
+      low.endsWith('s') && (this.language.nouns.has(low) || low === 'states' || low === 'notes' || low === 'reports')
+    );
   }
 
   /** True for a mention that begins with a determiner, a possessive or a number, as a noun's own words do. */
@@ -287,7 +309,10 @@ export class Reader {
     const low = this.low(first);
     const before = this.low(first - 1);
     return (
-      /^\d/.test(low) || language.determiners.has(low) || language.possessives.has(low) || language.prepositions.has(before)
+      /^\d/.test(low) ||
+      language.determiners.has(low) ||
+      language.possessives.has(low) ||
+      language.prepositions.has(before)
     );
   }
 
@@ -356,6 +381,12 @@ export class Reader {
       }
       if (!kind) continue;
       if (kind === 'weak' && (gap > 14 || weak)) continue;
+      // "Trump was asked, “…”": whoever asked is not said.
+      if (gap <= 14 && this.isPassive(k)) {
+        const asker = this.low(k + 1) === 'by' ? this.mentionStarting(k + 2, at) : undefined;
+        if (asker) return { found: { mention: asker, cue: this.span(k), how: 'before' }, near: true };
+        if (gap <= 3) return { found: { how: 'none', unsaid: true }, near: true };
+      }
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
       // "items labeled “…”", "the loophole called “…”": what is named names nothing.
@@ -371,6 +402,11 @@ export class Reader {
       else return weak && gap > 25 ? weak : result;
     }
     return weak;
+  }
+
+  /** "was asked", "have been told". */
+  private isPassive(k: number): boolean {
+    return /^(?:asked|told)$/.test(this.low(k)) && /^(?:was|were|been|being|is|are|be)$/.test(this.low(k - 1));
   }
 
   /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
@@ -415,11 +451,12 @@ export class Reader {
   /** "the reports", "his claims": a noun that looks like a verb. */
   private isNominal(k: number): boolean {
     const before = this.low(k - 1);
+    const { determiners, possessives, prepositions } = this.language;
+    const held = (low: string) => determiners.has(low) || possessives.has(low) || /'s?$/.test(low);
     return (
-      this.language.determiners.has(before) ||
-      this.language.possessives.has(before) ||
+      held(before) ||
       before === 'of' ||
-      /'s?$/.test(before)
+      (this.looksNoun(k) && held(this.low(k - 2)) && prepositions.has(this.low(k - 3)))
     );
   }
 
@@ -447,7 +484,8 @@ export class Reader {
       if (beside) {
         const first = this.tokenAt(beside.start);
         // "with marchers chanting", "held up a sign saying": the participle's own subject stands before it.
-        if (this.low(first - 1) === 'with' || this.low(first - 2) === 'with') return beside;
+        for (let w = first - 1; w >= Math.max(from, first - 6) && this.word(w); w--)
+          if (this.low(w) === 'with') return beside;
         if (language.bearers.has(this.low(j))) return this.issuer(first, from) ?? beside;
       }
       return this.subject(from, k);
@@ -461,7 +499,12 @@ export class Reader {
       i--;
     const before = this.low(i);
     // "The paradox, says Carl Anthony, historian, is “…”": the cue stands in the middle with its subject behind it.
-    if (before === ',' && !ADDRESSING.test(low) && this.tokens[k + 1]?.capital && !language.times.has(this.low(k + 1))) {
+    if (
+      before === ',' &&
+      !ADDRESSING.test(low) &&
+      this.tokens[k + 1]?.capital &&
+      !language.times.has(this.low(k + 1))
+    ) {
       const inverted = this.mentionStarting(k + 1, k + 20);
       if (inverted && this.low(this.tokenAt(inverted.end)) === ',') return inverted;
     }
@@ -482,7 +525,11 @@ export class Reader {
 
   /** Who "issued a statement saying": the subject of the verb before what bears the words. */
   private issuer(first: number, from: number): Mention | undefined {
-    if (!/^(?:issued|released|published|posted|sent|sends|issues|releases|posts|made|put|circulated|wrote|delivered|gave)$/.test(this.low(first - 1)))
+    if (
+      !/^(?:issued|released|published|posted|sent|sends|issues|releases|posts|made|put|circulated|wrote|delivered|gave)$/.test(
+        this.low(first - 1),
+      )
+    )
       return undefined;
     return this.mentionEnding(first - 2, from) ?? this.subject(from, first);
   }
@@ -516,7 +563,8 @@ export class Reader {
     if (!noun || language.strong.has(noun.low) || language.openers.has(noun.low)) return inner;
     const head = this.mentionEnding(at - 1, from);
     if (!head) return inner;
-    const named = noun.capital && head.end === noun.end && !language.determiners.has(this.low(this.tokenAt(head.start)));
+    const named =
+      noun.capital && head.end === noun.end && !language.determiners.has(this.low(this.tokenAt(head.start)));
     return named || this.isTime(first, this.tokenAt(inner.end)) ? head : { start: head.start, end: inner.end };
   }
 
@@ -536,6 +584,10 @@ export class Reader {
     if (/^[,—–-]$/.test(this.low(i))) {
       const head = this.beforeApposition(i, from);
       if (head === undefined) return undefined;
+      const described = this.word(head)?.capital ? undefined : this.description(head, from);
+      // "his adviser, Ida Roth, said": the name says who it is.
+      if (described && this.low(head + 1) === ',' && this.allCapital(head + 2, i))
+        return { start: described.start, end: (this.tokens[i - 1] as Token).end };
       i = head;
       if (this.low(i) === ')') {
         let k = i;
@@ -549,6 +601,12 @@ export class Reader {
       return { start: token.start, end: token.end };
     if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
     return this.description(i, from);
+  }
+
+  /** True where the tokens between two places are one to four words of a name. */
+  private allCapital(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (!this.word(k)?.capital || /^\d/.test(this.low(k))) return false;
+    return to > from && to - from <= 4;
   }
 
   /** The token before the apposition that the comma at `i` closes. */
@@ -704,7 +762,6 @@ export class Reader {
    * a dateline. A mention with a comma behind it is one only if an apposition follows: "in Salem, New Hampshire, Trump went".
    */
   private subject(from: number, to: number): Mention | undefined {
-    const { language } = this;
     let i = this.afterDateline(from, to);
     for (let turn = 0; turn < 6 && i < to; turn++) {
       while (i < to && this.tokens[i]?.kind === 'stop') i++;
@@ -722,7 +779,8 @@ export class Reader {
           continue;
         }
         const next = this.tokenAt(mention.end);
-        if (this.low(next) !== ',' || next >= to || (this.apposition(next + 1) && !this.isTime(i, next))) return mention;
+        if (this.low(next) !== ',' || next >= to || (this.apposition(next + 1) && !this.isTime(i, next)))
+          return mention;
         i = next + 1;
         continue;
       }
@@ -739,7 +797,12 @@ export class Reader {
     const { language } = this;
     if (language.openers.has(low) || /(?:ly|ing)$/.test(low)) return true;
     const next = this.word(i + 1);
-    return /(?:ed|led|held|seen|born|set)$/.test(low) && next !== undefined && !next.capital && language.prepositions.has(next.low);
+    return (
+      /(?:ed|led|held|seen|born|set)$/.test(low) &&
+      next !== undefined &&
+      !next.capital &&
+      language.prepositions.has(next.low)
+    );
   }
 
   /** "Last week", "A month later": a time, no subject. */

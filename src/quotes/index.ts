@@ -224,7 +224,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       const reopened = open !== undefined && at === 0;
       const sentence = /^[[(…. ]*\p{Lu}/u.test(text) && (wordsOf(text) >= 6 || /[.!?…,—–-][”’"')\]\s]*$/u.test(text));
       if (reopened && open && attribution.how !== 'after') ({ attribution, passage: from } = carry(open));
-      else if (attribution.how === 'none') {
+      else if (attribution.how === 'none' && !attribution.unsaid) {
         if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
         else if (startsSentence(reader, at) && sentence) {
           const lead = at > 0 ? reader.leadIn(at) : undefined;
@@ -236,7 +236,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
             else if (carried) ({ attribution, passage: from } = carry(carried));
           } else if (carried && at === 0) ({ attribution, passage: from } = carry(carried));
         }
-        if (attribution.how === 'none') {
+        if (attribution.how === 'none' && !attribution.unsaid) {
           const subject = reader.sentenceSubject(at);
           if (subject && maySpeak(passage.text.slice(subject.start, subject.end)))
             attribution = { mention: subject, how: 'subject' };
@@ -268,11 +268,14 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
 
 /** The name under a quotation that fills its paragraph: "— Ann Lee, Oslo". */
 function signature(passage: Passage | undefined): Carried | undefined {
-  const match = passage && /^[\s]*[—–―-]{1,2}\s*((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?=\s*(?:$|[,(|]))/u.exec(passage.text);
-  if (!match?.[1] || passage.text.length > SIGNATURE_MAX) return undefined;
+  if (!passage || passage.text.length > SIGNATURE_MAX) return undefined;
+  const match = SIGNATURE.exec(passage.text);
+  if (!match?.[1]) return undefined;
   const start = match[0].length - match[1].length;
   return { attribution: { mention: { start, end: match[0].length }, how: 'colon' }, passage };
 }
+
+const SIGNATURE = /^\s*[—–―-]{1,2}\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?=\s*(?:$|[,(|]))/u;
 
 /** A name with an office and a place beside it is shorter than this many UTF-16 units; a longer paragraph tells something. */
 const SIGNATURE_MAX = 120;
@@ -335,7 +338,8 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
   const work = before?.kind === 'word' && works.has(before.low);
   const held = prior?.kind === 'word' && (prepositions.has(prior.low) || /'s?$/.test(prior.low));
   // “Ferry drifts for an hour,” by Ann Lee: a headline with its byline.
-  if (attribution.how !== 'after' && reader.tokens[at + 1]?.low === 'by' && reader.tokens[at + 2]?.capital) return 'a title';
+  if (attribution.how !== 'after' && reader.tokens[at + 1]?.low === 'by' && reader.tokens[at + 2]?.capital)
+    return 'a title';
   if (titled(text) && words <= 7) {
     if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
     if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
@@ -346,7 +350,7 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
     termCues.has(prior.low) &&
     words <= 6 &&
     !/[,.]$/.test(text) &&
-    attribution.how !== 'before'
+    !(attribution.cue && attribution.cue.start < run.start && sure)
   )
     return 'a term';
   if (sure) return undefined;

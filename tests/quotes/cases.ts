@@ -244,5 +244,121 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     'The <img alt="a pier"> was left in. “We drifted,” said Bo Ek.',
     ['Bo Ek | said | We drifted,'],
   ],
+  // Sentences that end with their cue, and cues of two words.
+  [
+    'an inverted cue ends the sentence',
+    'The “worst fog in years” kept every ferry in port, said Bo Ek, captain of the Elin.',
+    ['Bo Ek | said | worst fog in years'],
+  ],
+  [
+    'a whole run before such an end',
+    '“This will be a hard winter” for the island, said Ann Lee.',
+    ['Ann Lee | said | This will be a hard winter'],
+  ],
+  ['pointed out', '“We were early,” Bo Ek pointed out.', ['Bo Ek | pointed | We were early,']],
+  ['went on', 'Ann Lee sat down. “And it is cold,” she went on.', ['Ann Lee | went | And it is cold,']],
+  [
+    'a place that “goes on” says nothing',
+    'Once the court goes on leave, Bo Ek said, “it will be quiet for us.”',
+    ['Bo Ek | said | it will be quiet for us.'],
+  ],
+  [
+    'a capital tweet',
+    '“Still drifting!” Bo Ek, the captain, Tweeted on Friday.',
+    ['Bo Ek | Tweeted | Still drifting!'],
+  ],
+  // Which mention.
+  [
+    'a head before its place',
+    '“Who will pay?” a passenger in the room wondered.',
+    ['a passenger in the room | wondered | Who will pay?'],
+  ],
+  [
+    'a head before a body',
+    'The head of the Harbour Board called it “a bad day for all.”',
+    ['The head of the Harbour Board | called | a bad day for all.'],
+  ],
+  [
+    'a time between subject and verb',
+    'The mayor of Bergen on Tuesday called the pier “unsafe for anybody.”',
+    ['The mayor of Bergen | called | unsafe for anybody.'],
+  ],
+  ['a name and its town', '“We drifted,” said Bo Ek of Bergen.', ['Bo Ek | said | We drifted,']],
+  [
+    'a time first',
+    'Last week, the harbour board said it would “look at every plank.”',
+    ['the harbour board | said | look at every plank.'],
+  ],
+  [
+    'a participle first',
+    'Led by Ida Roth, the council said the pier was “a danger to all.”',
+    ['the council | said | a danger to all.'],
+  ],
+  ['a place first', 'Outside, Ann Lee said the pier was “a danger to all.”', ['Ann Lee | said | a danger to all.']],
+  [
+    'a statement’s issuer',
+    'Harbour Lines issued a statement saying it was “very sorry about the fog.”',
+    ['Harbour Lines | saying | very sorry about the fog.'],
+  ],
+  ['a sign of nobody’s', 'On the pier hung a sign saying “No swimming here.”', ['a sign | saying | No swimming here.']],
+  [
+    'with people chanting',
+    'The ferry came in late, with many of those waiting chanting “Bring them home.”',
+    ['many of those waiting | chanting | Bring them home.'],
+  ],
+  [
+    'what is thought is hers who says so',
+    'Ann Lee said her brother believed the captain “had never seen fog.”',
+    ['Ann Lee | said | had never seen fog.'],
+  ],
+  [
+    'an adviser in the middle',
+    'In a letter to the Harbour Press, his adviser, Ida Roth, wrote: “Nobody was hurt.”',
+    ['Ida Roth | wrote | Nobody was hurt.'],
+  ],
+  [
+    'a cue in the middle with its subject behind',
+    'The trouble, says Bo Ek, captain of the Elin, is that the pier is “too short by half.”',
+    ['Bo Ek | says | too short by half.'],
+  ],
+  ['the agent of a passive', 'The night was called “a miracle” by Ann Lee.', ['Ann Lee | called | a miracle']],
+  [
+    'a passive without one',
+    'Bo Ek was asked, “Why did you turn back that night?”',
+    ['— | — | Why did you turn back that night?'],
+  ],
+  ['asked by', 'Bo Ek was asked by Ann Lee, “Why did you turn back?”', ['Ann Lee | asked | Why did you turn back?']],
+  [
+    'another clause',
+    'Ann Lee promised to “pay every crown” for it and Bo Ek said nothing.',
+    ['Ann Lee | promised | pay every crown'],
+  ],
+  [
+    'a noun that looks like a verb',
+    'Bo Ek vowed to “sail again” in the eleven states.',
+    ['Bo Ek | vowed | sail again'],
+  ],
+  [
+    'remarks of an opening',
+    'Ida Roth said in her opening remarks that the pier was “far too short.”',
+    ['Ida Roth | said | far too short.'],
+  ],
+  [
+    'a number with a comma',
+    'Bo Ek said more than 1,300 people had been “out in the cold.”',
+    ['Bo Ek | said | out in the cold.'],
+  ],
+  [
+    'a bracket first',
+    '“We were cold,” said Bo Ek. “[The company] has not paid us.”',
+    ['Bo Ek | said | We were cold,', 'Bo Ek | said | [The company] has not paid us.'],
+  ],
+  [
+    'a signature',
+    '“Nobody told us a thing, and it was cold.” ¶ — Ann Lee, passenger',
+    ['Ann Lee | — | Nobody told us a thing, and it was cold.'],
+  ],
+  ['a headline with its byline', 'The paper had “Ferry drifts for an hour in fog,” by Ann Lee.', []],
+  ['a loophole names nothing', 'Ida Roth slammed the rule called an “open door.”', ['Ida Roth | slammed | open door.']],
   ['a passage of nothing', '', []],
 ];
