@@ -556,6 +556,12 @@ export class Reader {
     const inner = this.innerMention(i, from);
     if (!inner) return undefined;
     const first = this.tokenAt(inner.start);
+    if (this.low(first - 1) === 'and' && this.word(first - 2)?.capital) {
+      const other = this.name(first - 2, from);
+      const before = this.tokens[this.tokenAt(other.start) - 1];
+      if (!before || before.kind === 'run' || /^[.,:;!?]$/.test(before.low))
+        return { start: other.start, end: inner.end };
+    }
     const at = this.low(first - 1) === 'the' ? first - 2 : first - 1;
     if (at - 1 < from || !/^(?:of|in|at|on|from|with|for|near|behind)$/.test(this.low(at))) return inner;
     const noun = this.word(at - 1);

@@ -173,6 +173,8 @@ export class People {
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
     const named = /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
+    const both = / and /.test(mention) ? this.pair(mention) : undefined;
+    if (both !== undefined) return { name: both };
     const entity = this.find(mention);
     const endsWithName =
       entity !== undefined &&
@@ -185,6 +187,14 @@ export class People {
     const bearer = this.bearer(low);
     if (bearer) return { name: bearer.name, ...(bearer.role !== undefined && { role: bearer.role }) };
     return { name: mention.replace(/[’']s$/, '') };
+  }
+
+  /** "Ek and Lee": both by their full names; undefined where the words are no two people. */
+  private pair(mention: string): string | undefined {
+    const parts = mention.split(' and ');
+    const two = parts.map((part) => (/^(?:\p{Lu}\S* ?)+$/u.test(part) ? this.find(part) : undefined));
+    if (two.length !== 2 || !two.every((one) => one && (one.person || this.personal(one)))) return undefined;
+    return two.map((one) => one?.name).join(' and ');
   }
 
   /** "the foreign minister": the one person whose role ends so. */

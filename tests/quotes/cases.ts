@@ -230,7 +230,7 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
   ['they', 'The passengers were cold. “We sang,” they said.', ['they | said | We sang,']],
   ['I', '“You slept,” I said.', ['I | said | You slept,']],
   ['an organisation', '“Nobody was hurt,” Harbour Lines Inc. said.', ['Harbour Lines Inc. | said | Nobody was hurt,']],
-  ['two people', '“We drifted,” Bo Ek and Ann Lee said.', ['Ann Lee | said | We drifted,']],
+  ['two people', '“We drifted,” Bo Ek and Ann Lee said.', ['Bo Ek and Ann Lee | said | We drifted,']],
   ['a semicolon ends the clause', 'Bo Ek laughed; “it was only fog,” he said.', ['Bo Ek | said | it was only fog,']],
   ['a dash before the cue', '“We drifted —” Bo Ek said.', ['Bo Ek | said | We drifted —']],
   [
