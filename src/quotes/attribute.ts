@@ -44,6 +44,21 @@ const REACH = 60;
 const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:al|el|d|l)[-’']\p{Lu})/u;
 const WORD = /[\p{L}\p{N}$](?:[\p{L}\p{N}\p{M}’'&.$%-]|,(?=\d{3}))*|\S/gu;
 
+const LETTER = /[\p{L}\p{N}$]/u;
+
+/** True for a-z and A-Z, which nearly all words end with. */
+function alphabetic(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+/** CAPITAL, by hand for plain words. */
+function capitalised(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  if ((unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)) return true;
+  if (unit >= 97 && unit <= 122 && alphabetic(word.charCodeAt(1)) && alphabetic(word.charCodeAt(2))) return false;
+  return CAPITAL.test(word);
+}
+
 /** Tokens of a passage. A full stop belongs to its word in an abbreviation or an initial, else it is a stop. */
 export function tokenize(text: string, runs: readonly Run[], language: Language): Token[] {
   const tokens: Token[] = [];
@@ -71,21 +86,27 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
   for (const match of stretch.matchAll(WORD)) {
     const start = from + match.index;
     let word = match[0];
-    if (!/^[\p{L}\p{N}$]/u.test(word)) {
-      tokens.push({ kind: 'stop', low: word, start, end: start + word.length, capital: false });
+    if (word.length === 1 && !LETTER.test(word)) {
+      tokens.push({ kind: 'stop', low: word, start, end: start + 1, capital: false });
       continue;
     }
-    const bare = word.replace(/[.’'&-]+$/, '');
-    const end = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
-    const keeps = word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end));
-    const tail = keeps ? '' : word.slice(bare.length);
-    if (!keeps) word = bare;
+    let tail = '';
+    if (!alphabetic(word.charCodeAt(word.length - 1))) {
+      const bare = word.replace(/[.’'&-]+$/, '');
+      const end = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
+      const keeps = word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end));
+      if (!keeps) {
+        tail = word.slice(bare.length);
+        word = bare;
+      }
+    }
+    const low = word.toLowerCase();
     tokens.push({
       kind: 'word',
-      low: word.toLowerCase().replace(/’/g, "'"),
+      low: low.includes('’') ? low.replace(/’/g, "'") : low,
       start,
       end: start + word.length,
-      capital: CAPITAL.test(word),
+      capital: capitalised(word),
     });
     for (let i = 0; i < tail.length; i++) {
       const at = start + word.length + i;

@@ -126,7 +126,10 @@ const LABELLED = 0.95;
 /** Who the passage before says will speak: "The minister wrote:". */
 function leadTo(before: Passage): Attribution | undefined {
   const runs = findRuns(before.text);
-  const reader = new Reader(before.text, tokenize(before.text, runs, ENGLISH), ENGLISH);
+  return leadInTo(new Reader(before.text, tokenize(before.text, runs, ENGLISH), ENGLISH));
+}
+
+function leadInTo(reader: Reader): Attribution | undefined {
   return reader.leadIn(reader.tokens.length);
 }
 
@@ -206,11 +209,19 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
   const found: (Found & { from: Passage })[] = [];
   let carried: Carried | undefined;
   let open: Carried | undefined;
-  let before: { reader: Reader; passage: Passage } | undefined;
+  let before: { reader: () => Reader; passage: Passage } | undefined;
   for (const [p, passage] of prose.entries()) {
     const own = (runs[p] as Run[]).filter((run) => run.style === custom || run.style === 'double');
-    const tokens = tokenize(passage.text, own, ENGLISH);
-    const reader = new Reader(passage.text, tokens, ENGLISH);
+    // A passage without a run is read only where the next one leans on it.
+    const read = () => new Reader(passage.text, tokenize(passage.text, own, ENGLISH), ENGLISH);
+    if (own.length === 0) {
+      open = undefined;
+      if (passage.text.length > 60) carried = undefined;
+      before = { reader: read, passage };
+      continue;
+    }
+    const reader = read();
+    const { tokens } = reader;
     let said: Carried | undefined;
     let previous: Run | undefined;
     let previousAt = -1;
@@ -231,7 +242,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
           if (lead) attribution = lead;
           else if (at === 0 && before) {
             const colon = before.passage.text.trimEnd().endsWith(':');
-            const led = colon || !carried ? before.reader.leadIn(before.reader.tokens.length) : undefined;
+            const led = colon || !carried ? leadInTo(before.reader()) : undefined;
             if (led) ({ attribution, passage: from } = { attribution: led, passage: before.passage });
             else if (carried) ({ attribution, passage: from } = carry(carried));
           } else if (carried && at === 0) ({ attribution, passage: from } = carry(carried));
@@ -257,11 +268,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       previous = run;
       previousAt = at;
     }
-    if (own.length === 0) {
-      open = undefined;
-      if (passage.text.length > 60) carried = undefined;
-    }
-    before = { reader, passage };
+    before = { reader: () => reader, passage };
   }
   return found;
 }

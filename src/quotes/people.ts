@@ -42,9 +42,14 @@ export class People {
       const { words, role } = this.strip(match[0].split(' '));
       if (words.length === 0) continue;
       const low = words.map((word) => fold(word));
-      const atStart = match.index === 0 || /[.!?”"“:]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index));
       // A lone capitalised word at a sentence's start is as likely a word as a name.
-      if (words.length === 1 && atStart && role === undefined && !this.bySurname.has(last(low))) continue;
+      if (
+        words.length === 1 &&
+        role === undefined &&
+        !this.bySurname.has(last(low)) &&
+        startsSentence(text, match.index)
+      )
+        continue;
       const entity = this.enter(words, low);
       if (!entity) continue;
       const before = this.roleBefore(text, match.index);
@@ -109,9 +114,14 @@ export class People {
 
   /** "Iraqi foreign minister, Fuad Hussein": the words of office before a name. */
   private roleBefore(text: string, at: number): string | undefined {
-    const stretch = text.slice(Math.max(0, at - 80), at);
-    const clause = /[^.;:!?“”"()]*$/.exec(stretch)?.[0] ?? '';
-    const parts = clause.trimEnd().replace(/,$/, '').split(/,\s*/);
+    // Most names have no office before them: the nearest word tells.
+    let end = at;
+    while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === ',')) end--;
+    const nearest = fold(text.slice(text.lastIndexOf(' ', end - 1) + 1, end));
+    if (!this.language.roles.has(nearest) && !this.language.titles.has(nearest)) return undefined;
+    let from = at;
+    while (from > 0 && at - from < 80 && !'.;:!?“”"()'.includes(text[from - 1] as string)) from--;
+    const parts = text.slice(from, at).trimEnd().replace(/,$/, '').split(/,\s*/);
     const words = (parts[parts.length - 1] ?? '').trim().split(' ');
     let first = words.length;
     let office = false;
@@ -192,7 +202,7 @@ export class People {
   /** "Ek and Lee": both by their full names; undefined where the words are no two people. */
   private pair(mention: string): string | undefined {
     const parts = mention.split(' and ');
-    const two = parts.map((part) => (/^(?:\p{Lu}\S* ?)+$/u.test(part) ? this.find(part) : undefined));
+    const two = parts.map((part) => (/^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(part) ? this.find(part) : undefined));
     if (two.length !== 2 || !two.every((one) => one && (one.person || this.personal(one)))) return undefined;
     return two.map((one) => one?.name).join(' and ');
   }
@@ -230,7 +240,12 @@ export class People {
   }
 }
 
+function startsSentence(text: string, at: number): boolean {
+  return at === 0 || /[.!?”"“:]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+}
+
 /** Lower case, straight apostrophes, no possessive. */
 function fold(text: string): string {
+  if (!text.includes('’') && !text.includes("'")) return text.toLowerCase();
   return text.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
 }
