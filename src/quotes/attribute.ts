@@ -37,6 +37,9 @@ export interface Attribution {
   unsaid?: true;
 }
 
+/** A run of at most this many UTF-16 units in a clause is a name or a term. */
+const FEW = 24;
+
 /** How many tokens a look to one side may pass. */
 const REACH = 60;
 
@@ -230,16 +233,20 @@ export class Reader {
     if (token.kind !== 'run' || !/[.!?…]/.test(token.low)) return false;
     if (next.kind === 'run') return true;
     if (!next.capital) return false;
-    // “Why?” Clark asked: the question ends, the sentence does not. After a full stop it does.
-    return token.low === '.' || !this.shortClause(i + 1);
+    // “Why?” Clark asked: the question ends, the sentence does not. After a full stop it does, but for a clause of a name and a cue alone.
+    return !this.shortClause(i + 1, token.low === '.');
   }
 
   /** "Clark asked." after a run that ends as a sentence: a mention and a cue, and the sentence is over or goes on with a run. */
-  private shortClause(i: number): boolean {
+  private shortClause(i: number, alone: boolean): boolean {
     for (let k = i; k < i + 14; k++) {
       if (this.isCue(k, 'strong'))
         return (
-          k > i && this.mentionEnding(k - 1, i) !== undefined && /[a-z]/.test(this.low(k)) && !this.has(i, k, ['.'])
+          (!alone || (k <= i + 4 && (k + 1 >= this.tokens.length || this.low(k + 1) === '.'))) &&
+          k > i &&
+          this.mentionEnding(k - 1, i) !== undefined &&
+          /[a-z]/.test(this.low(k)) &&
+          !this.has(i, k, ['.'])
         );
       const token = this.tokens[k];
       if (!token || token.kind === 'run' || /[.;:!?]/.test(token.low)) return false;
@@ -279,7 +286,8 @@ export class Reader {
     const limit = Math.min(to, i + 34);
     for (let k = i; k < limit; k++) {
       const token = this.tokens[k] as Token;
-      if (token.kind === 'run') return undefined;
+      // Some words in marks may stand in the clause: a delegate in a “Cruz” cap said.
+      if (token.kind === 'run' && (token.end - token.start > FEW || /[,.!?]/.test(token.low))) return undefined;
       if (token.kind === 'stop' && /[.;:!?]/.test(token.low)) return undefined;
       if (!this.isCue(k, 'strong')) continue;
       if (k === i || this.onlyAuxiliaries(i, k)) {
@@ -501,6 +509,9 @@ export class Reader {
     if (language.participles.has(low)) {
       let j = k - 1;
       while (j > from && language.adverbs.has(this.low(j))) j--;
+      // "They will meet, Ek said, adding “…”": she who said adds.
+      const sayer = this.low(j) === ',' ? this.sayerBefore(j, from) : undefined;
+      if (sayer) return sayer;
       const beside = /^[,—–]$/.test(this.low(j)) ? undefined : this.mentionEnding(j, from);
       if (beside) {
         const first = this.tokenAt(beside.start);
@@ -542,6 +553,16 @@ export class Reader {
     const mention = this.mentionEnding(i, from);
     // “The fog,” said Bo Ek, “was thick”: the name stands behind the cue.
     return mention ?? this.subject(from, k) ?? this.mentionStarting(k + 1, k + 20);
+  }
+
+  /** Who has just been said to say something, in a clause of its own that ends at the comma `i`: ", Ek said". */
+  private sayerBefore(i: number, from: number): Mention | undefined {
+    if (!this.isCue(i - 1, 'strong')) return undefined;
+    const mention = this.mentionEnding(i - 2, from);
+    const before = mention && this.tokenAt(mention.start) - 1;
+    return before !== undefined && (this.low(before) === ',' || this.tokens[before]?.kind === 'run')
+      ? mention
+      : undefined;
   }
 
   /** Who "issued a statement saying": the subject of the verb before what bears the words. */
@@ -600,7 +621,11 @@ export class Reader {
     const { language } = this;
     while (
       i > from &&
-      (language.auxiliaries.has(this.low(i)) || language.adverbs.has(this.low(i)) || /[a-z]ly$/.test(this.low(i)))
+      ((language.times.has(this.low(i)) && this.word(i - 1)) ||
+        (this.low(i) === 'on' && language.times.has(this.low(i + 1))) ||
+        language.auxiliaries.has(this.low(i)) ||
+        language.adverbs.has(this.low(i)) ||
+        /[a-z]ly$/.test(this.low(i)))
     )
       i--;
     if (this.low(i) === ')') {
@@ -824,6 +849,7 @@ export class Reader {
     const { language } = this;
     if (language.openers.has(low) || /(?:ly|ing)$/.test(low)) return true;
     const next = this.word(i + 1);
+    if (/^(?:last|next|this|that|one|earlier|late)$/.test(low) && next && language.times.has(next.low)) return true;
     return (
       /(?:ed|led|held|seen|born|set)$/.test(low) &&
       next !== undefined &&

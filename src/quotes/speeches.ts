@@ -106,12 +106,13 @@ function dialogue(all: readonly Passage[]): Speech[] {
     if (i > last && !matches[i]) break;
     const match = matches[i];
     if (match && speakers.has(match.name)) {
+      if (!/[\p{L}\p{N}]/u.test(passage.text.slice(match.length))) continue;
       open = { parts: [whole(passage, match.length)] };
       if (!match.letter) open.label = { passage, start: 0, end: match.name.length };
       found.push(open);
-    } else if (open && passage.kind === 'paragraph' && !passage.quoted && open.parts.length < ANSWER)
-      open.parts.push(whole(passage));
-    else open = undefined;
+    } else if (open && passage.kind === 'paragraph' && !passage.quoted && open.parts.length < ANSWER) {
+      if (/[\p{L}\p{N}]/u.test(passage.text)) open.parts.push(whole(passage));
+    } else open = undefined;
   }
   return found;
 }

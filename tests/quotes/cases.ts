@@ -360,5 +360,27 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
   ],
   ['a headline with its byline', 'The paper had “Ferry drifts for an hour in fog,” by Ann Lee.', []],
   ['a loophole names nothing', 'Ida Roth slammed the rule called an “open door.”', ['Ida Roth | slammed | open door.']],
+  ['a full stop before a lone cue', '“It was only fog.” Bo Ek said.', ['Bo Ek | said | It was only fog.']],
+  [
+    'she who said adds',
+    'The captain and the mayor will meet on Monday, Ann Lee said, adding, “They need a good talk.”',
+    ['Ann Lee | adding | They need a good talk.'],
+  ],
+  [
+    'a time between name and cue',
+    'Bo Ek later Thursday told the board: “Nobody was hurt.”',
+    ['Bo Ek | told | Nobody was hurt.'],
+  ],
+  [
+    'on a day',
+    'The pier, which Ida Roth on Friday declared “safe for everybody,” is shut.',
+    ['Ida Roth | declared | safe for everybody,'],
+  ],
+  [
+    'some words in marks stand in the clause',
+    '“It was only fog,” Bo Ek, wearing a “Harbour First” cap, said on the pier.',
+    ['Bo Ek | said | It was only fog,'],
+  ],
+  ['told a programme', '“It was only fog,” Bo Ek told “Harbour Nights.”', ['Bo Ek | told | It was only fog,']],
   ['a passage of nothing', '', []],
 ];
