@@ -14,6 +14,7 @@ const command = join(import.meta.dirname, '..', 'bin', 'lede.js');
  * @property {number} [rows] default 24
  * @property {Record<string, string>} [env] added to a scrubbed environment
  * @property {string} [cwd]
+ * @property {string} [paper] the background that the terminal says it has, as rgb:ffff/ffff/ffff; it says nothing without one
  */
 
 export class Screen {
@@ -25,7 +26,7 @@ export class Screen {
    * @param {string[]} words
    * @param {Options} [options]
    */
-  constructor(words, { columns = 80, rows = 24, env = {}, cwd = process.cwd() } = {}) {
+  constructor(words, { columns = 80, rows = 24, env = {}, cwd = process.cwd(), paper } = {}) {
     this.terminal = new xterm.Terminal({
       cols: columns,
       rows,
@@ -54,6 +55,11 @@ export class Screen {
     /** @type {Promise<{exitCode: number, signal?: number}>} */
     this.ended = new Promise((resolve) => this.process.onExit(resolve));
     this.terminal.onData((reply) => this.process.write(reply));
+    if (paper !== undefined)
+      this.terminal.parser.registerOscHandler(11, () => {
+        this.process.write(`\u001b]11;${paper}\u001b\\`);
+        return true;
+      });
   }
 
   /** Waits until the emulator has taken in what came so far. @returns {Promise<void>} */

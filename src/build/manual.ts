@@ -106,7 +106,10 @@ export function manual(version: string): string {
       'default, quiet, contrast, plain, or a map of parts to words: {"headline": "bold #aa0000", "link": "cyan"}. The parts are kicker, headline, dek, quiet, dateline, heading, marker, strong, emphasis, deleted, code, link and speaker.',
     ),
     ...item('width', 'Columns of text on a terminal, 20 to 400.'),
-    ...item('color, pager, reader, links', 'auto, always or never; a command; pager or built-in; true or false.'),
+    ...item(
+      'color, background, pager, reader, links',
+      'auto, always or never; auto, light or dark; a command; pager or built-in; true or false.',
+    ),
     ...item(
       'timeout, maxSize, maxRedirects, userAgent',
       'As the flags of these names; maxSize is a text such as "25M".',
@@ -123,6 +126,10 @@ export function manual(version: string): string {
     ...item('LEDE_PAGER, PAGER', 'The pager, the first that is set; without either, less. Empty or cat means none.'),
     ...item('LESS, LV', 'Set to FRX and -c for the pager where they are unset.'),
     ...item('NO_COLOR', 'Not empty: no colour.'),
+    ...item(
+      'COLORFGBG',
+      'The colours of the terminal, as rxvt and Konsole set them: where it names the background, the terminal is not asked.',
+    ),
     ...item('FORCE_COLOR, CLICOLOR_FORCE', 'Colour even in a pipe; FORCE_COLOR may say 0, 1, 2 or 3 for the level.'),
     ...item('TERM, COLORTERM', 'What the terminal can show; a dumb one gets neither colour nor pager.'),
     ...item('FORCE_HYPERLINK', '1 or 0: links live in the terminal or not, whatever it seems to have.'),

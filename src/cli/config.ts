@@ -11,6 +11,7 @@ export interface Config {
   theme?: ThemeChoice;
   width?: number;
   color?: 'auto' | 'always' | 'never';
+  background?: 'auto' | 'light' | 'dark';
   pager?: string;
   reader?: 'pager' | 'built-in';
   links?: boolean;
@@ -60,6 +61,7 @@ const KEYS: Record<keyof Config, { check: Check; usual: string }> = {
   theme: { check: theme, usual: 'default' },
   width: { check: whole(20, 400), usual: '72' },
   color: { check: oneOf('auto', 'always', 'never'), usual: 'auto' },
+  background: { check: oneOf('auto', 'light', 'dark'), usual: 'auto' },
   pager: { check: text, usual: 'less' },
   reader: { check: oneOf('pager', 'built-in'), usual: 'pager' },
   links: { check: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'), usual: 'false' },
@@ -137,6 +139,7 @@ export function inForce(config: Config, env: Readonly<Record<string, string | un
     pager: ['LEDE_PAGER'],
     reader: ['LEDE_READER'],
     color: ['NO_COLOR', 'FORCE_COLOR', 'CLICOLOR_FORCE'],
+    background: ['COLORFGBG'],
   };
   return (Object.keys(KEYS) as (keyof Config)[]).map((name) => {
     const variable = variables[name]?.find((one) => env[one] !== undefined && env[one] !== '');

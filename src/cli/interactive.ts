@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { type Article, inlineText, minutesToRead, passages, type SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { linksOf } from '../links.js';
+import { ASK } from '../output/background.js';
 import { openScreen, type Screen } from '../output/screen.js';
 import { quotes } from '../quotes/index.js';
 import { frame, layout, screenOf } from '../reader/draw.js';
@@ -19,6 +20,7 @@ import {
   type Story,
   update,
 } from '../reader/state.js';
+import { type Background, backgroundOfReply } from '../render/background.js';
 import { pagePieces } from '../render/page.js';
 import { makeTheme } from '../render/paint.js';
 import { THEME_NAMES } from '../render/theme.js';
@@ -58,6 +60,7 @@ class Session {
   private lines: Line[] = [];
   private pending = '';
   private escape: NodeJS.Timeout | undefined;
+  private background: Background | undefined;
   private readonly history: { article: Article; block: number }[] = [];
   private finish: () => void = () => {};
   private fail: (error: unknown) => void = () => {};
@@ -65,7 +68,10 @@ class Session {
   constructor(
     private readonly screen: Screen,
     private readonly options: InteractiveOptions,
-  ) {}
+  ) {
+    const { background } = options.settings;
+    if (background !== 'ask') this.background = background;
+  }
 
   async run(article: Article): Promise<void> {
     const ended = new Promise<void>((done, fail) => {
@@ -74,6 +80,7 @@ class Session {
     });
     await this.open(article, undefined);
     this.screen.onInput((text) => this.take(text));
+    if (this.options.settings.background === 'ask') this.screen.write(ASK);
     this.screen.onResize(() => this.guard(this.resize()));
     this.screen.onContinue(() => {
       this.drawn = undefined;
@@ -117,7 +124,7 @@ class Session {
     // The person's own theme comes first, then those that T goes through.
     const names = [settings.theme, ...THEME_NAMES.filter((one) => one !== settings.theme)];
     const name = names[theme % names.length] ?? 'default';
-    const style = { measure, margin: 0, theme: makeTheme(name, settings.color), hyperlinks: false };
+    const style = { measure, margin: 0, theme: makeTheme(name, settings.color, this.background), hyperlinks: false };
     this.lines = [];
     this.state = { ...this.state, story: { ...this.state.story, lines: this.lines, complete: false } };
     this.setting = linesOf(await pagePieces({ article: this.article }, style));
@@ -172,6 +179,11 @@ class Session {
   /** All keys that came at once make one frame. */
   private async press(keys: readonly string[]): Promise<void> {
     for (const key of keys) {
+      if (key.startsWith('\u001b]11;')) {
+        this.background = backgroundOfReply(key);
+        await this.set(this.state.top === 0 ? undefined : blockAt(this.state));
+        continue;
+      }
       if (
         !/^(?:j|k|e|up|down|enter|wheel-up|wheel-down|\d| |f|b|d|u|page-up|page-down)$/.test(key) ||
         this.state.count !== ''

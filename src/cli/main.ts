@@ -260,8 +260,13 @@ function* jsonLines(records: readonly unknown[], source: string | undefined): Ge
     yield JSON.stringify(source === undefined ? record : { input: source, ...(record as Record<string, unknown>) });
 }
 
-async function themeOf({ theme, color }: Settings): Promise<Theme> {
-  return color === 0 ? PLAIN : (await import('../render/paint.js')).makeTheme(theme, color);
+async function themeOf({ theme, color, background, live }: Settings): Promise<Theme> {
+  if (color === 0) return PLAIN;
+  const { makeTheme } = await import('../render/paint.js');
+  if (background !== 'ask') return makeTheme(theme, color, background);
+  if (!live) return makeTheme(theme, color);
+  const { answersAtOnce, askBackground } = await import('../output/background.js');
+  return makeTheme(theme, color, answersAtOnce(process.env) ? await askBackground() : undefined);
 }
 
 /** Whether links are to be live: on a terminal that has OSC 8, as a library knows them; asked only for a page with links. */

@@ -118,6 +118,7 @@ export function program(version: string): Command {
   lede.addOption(new Option('--color [when]', 'colour').choices(['auto', 'always', 'never']));
   lede.option('--no-color', 'no colour: short for --color never');
   lede.addOption(new Option('--theme <name>', 'colours and weights').choices(THEME_NAMES));
+  lede.addOption(new Option('--background <kind>', 'what the colours stand on').choices(['auto', 'light', 'dark']));
   lede.option('--pager', 'page on a terminal (the default)');
   lede.option('--no-pager', 'print without a pager');
 

@@ -1,5 +1,6 @@
 /** Flags, environment and terminal, resolved once into plain data. Pure: everything it reads is handed in. */
 import { EXIT, LedeError } from '../errors.js';
+import { type Background, backgroundOfVariable } from '../render/background.js';
 import type { ColorLevel, ThemeChoice, ThemeName } from '../render/theme.js';
 import type { Config } from './config.js';
 
@@ -28,6 +29,7 @@ export interface Flags {
   color?: 'auto' | 'always' | 'never' | boolean;
   pager?: boolean;
   theme?: ThemeName;
+  background?: 'auto' | Background;
   why?: number;
   links?: boolean;
   open?: number;
@@ -78,6 +80,8 @@ export interface Settings {
   margin: number;
   color: ColorLevel;
   theme: ThemeChoice;
+  /** The terminal's background, where a flag, the file or the environment says; `ask` where only the terminal knows. */
+  background?: Background | 'ask';
   /** What opens an article on a terminal. */
   reader: 'pager' | 'built-in';
   /** True where a person's terminal shows the page, so that links may be live. */
@@ -108,14 +112,16 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
   const room = Math.max(1, columns - 2 * margin);
   const measure = width ?? (terminal ? Math.min(MEASURE, room) : Number.POSITIVE_INFINITY);
   const pager = terminal && around.tty && flags.pager !== false ? resolvePager(env, config.pager) : undefined;
+  const color = terminal ? resolveColor(flags.color, around) : 0;
   return {
     view: resolveView(flags),
     format,
     measure,
     wider: (flags.width ?? config.width ?? MEASURE) - MEASURE,
     margin,
-    color: terminal ? resolveColor(flags.color, around) : 0,
+    color,
     theme: flags.theme ?? config.theme ?? 'default',
+    ...(color > 0 && { background: resolveBackground(flags, around) }),
     reader: (env.LEDE_READER ?? config.reader) === 'built-in' ? 'built-in' : 'pager',
     links: flags.links ?? (terminal && config.links === true),
     live: terminal && around.tty && around.env.TERM !== 'dumb',
@@ -176,6 +182,13 @@ export function resolveColor(flag: Flags['color'], { env, tty, config }: Surroun
   if (config?.color === 'never') return 0;
   if (config?.color === 'always') return has || 1;
   return tty ? has : 0;
+}
+
+/** The flag, then the file, then COLORFGBG; else the terminal is to be asked. */
+function resolveBackground({ background: flag }: Flags, { env, config }: Surroundings): Background | 'ask' {
+  const said = flag ?? config?.background;
+  if (said !== undefined && said !== 'auto') return said;
+  return backgroundOfVariable(env.COLORFGBG) ?? 'ask';
 }
 
 /** The colours the environment says its terminal has. */

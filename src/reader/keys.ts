@@ -35,6 +35,8 @@ const CONTROLS: Record<string, string> = {
 };
 
 const ESC = '\u001b';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal answers
+const ANSWER = /^\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/;
 
 /**
  * The keys in `input`, each a character or a name ("up", "page-down", "wheel-up", "escape"), and what is left of a sequence that has not come
@@ -54,6 +56,14 @@ export function readKeys(input: string): { keys: string[]; rest: string } {
     }
     const next = input[at + 1];
     if (next === undefined) return { keys, rest: ESC };
+    if (next === ']') {
+      // A terminal's answer, to its end. What it says of its background comes as one key.
+      const answer = ANSWER.exec(input.slice(at, at + 80))?.[0];
+      if (answer === undefined && input.length - at < 80) return { keys, rest: input.slice(at) };
+      if (answer?.startsWith(`${ESC}]11;`)) keys.push(answer);
+      at += answer?.length ?? 2;
+      continue;
+    }
     if (next !== '[' && next !== 'O') {
       keys.push('escape');
       at++;

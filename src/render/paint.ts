@@ -1,32 +1,35 @@
 /** Themes in colour. The only importer of chalk, and loaded only where there is colour. */
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Background } from './background.js';
 import { type ColorLevel, type Paint, PLAIN, same, type Theme, type ThemeChoice } from './theme.js';
 
 /**
- * The theme of that name, or of a person's own words over the default, at a colour level. One accent, weight before colour, and only the terminal's own palette, so
- * that it reads on light and dark alike. At level 0 every theme is `PLAIN`.
+ * The theme of that name, or of a person's own words over the default, at a colour level, for a background where that is known. One accent,
+ * and weight before colour. Where the background is not known, or there are only sixteen colours, the terminal's own palette is used, so that it
+ * reads on light and dark alike. At level 0 every theme is `PLAIN`.
  */
-export function makeTheme(name: ThemeChoice, level: ColorLevel): Theme {
+export function makeTheme(name: ThemeChoice, level: ColorLevel, background?: Background): Theme {
   if (level === 0 || name === 'plain') return PLAIN;
   const chalk = new Chalk({ level });
+  const { accent, quiet } = inks(chalk, level, background);
   const base: Theme = {
-    kicker: chalk.cyan,
+    kicker: accent,
     headline: chalk.bold,
     dek: chalk.italic,
-    quiet: chalk.dim,
+    quiet,
     dateline: chalk.bold,
     heading: chalk.bold,
-    marker: chalk.cyan,
+    marker: accent,
     strong: chalk.bold,
     emphasis: chalk.italic,
     deleted: chalk.strikethrough,
-    code: chalk.cyan,
+    code: accent,
     link: chalk.underline,
     speaker: chalk.bold,
   };
   if (typeof name === 'object') return { ...base, ...painted(name, chalk) };
   if (name === 'quiet') {
-    return { ...base, kicker: chalk.dim, marker: chalk.dim, code: same, dateline: same, link: same };
+    return { ...base, kicker: quiet, marker: quiet, code: same, dateline: same, link: same };
   }
   if (name === 'contrast') {
     return {
@@ -39,6 +42,28 @@ export function makeTheme(name: ThemeChoice, level: ColorLevel): Theme {
     };
   }
   return base;
+}
+
+/**
+ * Ink for each background. Each has a contrast of 4.5 or more (WCAG 2.2, 1.4.3) on the papers that terminals come with: black to #282c34, white
+ * to #fdf6e3. The numbers are the 256 colours' nearest.
+ */
+export const INKS = {
+  light: { accent: { hex: '#005f87', ansi256: 24 }, quiet: { hex: '#585858', ansi256: 240 } },
+  dark: { accent: { hex: '#87d7d7', ansi256: 116 }, quiet: { hex: '#a8a8a8', ansi256: 248 } },
+} as const;
+
+/** The accent and the quiet ink. A light terminal's own cyan is too pale to read, its blue is not. */
+function inks(
+  chalk: ChalkInstance,
+  level: ColorLevel,
+  background: Background | undefined,
+): { accent: Paint; quiet: Paint } {
+  if (background === undefined) return { accent: chalk.cyan, quiet: chalk.dim };
+  const { accent, quiet } = INKS[background];
+  if (level === 3) return { accent: chalk.hex(accent.hex), quiet: chalk.hex(quiet.hex) };
+  if (level === 2) return { accent: chalk.ansi256(accent.ansi256), quiet: chalk.ansi256(quiet.ansi256) };
+  return { accent: background === 'light' ? chalk.blue : chalk.cyan, quiet: chalk.dim };
 }
 
 /** A person's own words for a role as a paint: "bold #aa0000". Words that chalk does not know paint nothing. */

@@ -104,6 +104,7 @@ describe('lede config', () => {
       ['theme', '{"link":"cyan"}', file],
       ['width', '66', file],
       ['color', '1', 'NO_COLOR'],
+      ['background', 'auto', 'default'],
       ['pager', 'more', 'LEDE_PAGER'],
       ['reader', 'pager', 'default'],
       ['links', 'false', 'default'],
