@@ -2,14 +2,15 @@
  * Makes the README's pictures: runs the built command on a pseudo-terminal and draws the emulator's cells as SVG, light and
  * dark. `npm run pictures`, after `npm run build`.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Screen } from '../terminal.js';
 
 const CELL = { width: 8.43, height: 18 };
 const PAD = 16;
 
-/** The sixteen colours of a plain light and a plain dark terminal. */
+/** A plain light and a plain dark terminal: paper, ink, and the sixteen colours. */
 const SCHEMES = {
   light: {
     paper: '#ffffff', ink: '#24292f',
@@ -21,10 +22,31 @@ const SCHEMES = {
   },
 }; // biome-ignore format: palettes in rows
 
-/** @type {Record<string, string[]>} */
-const VIEWS = { article: ['--no-pager'], quotes: ['--no-pager', '--quotes'] };
+/**
+ * What is pictured: the words of the command, and for the reader what is typed and what then stands on the screen.
+ * @type {Record<string, { words: string[], keys?: string, shown?: string, rows?: number }>}
+ */
+const VIEWS = {
+  article: { words: ['--no-pager'] },
+  quotes: { words: ['--no-pager', '--quotes'] },
+  reader: { words: ['-i'], keys: '/troops\r', shown: 'redeployment', rows: 24 },
+  'reader-quotations': { words: ['-i'], keys: 'Q', shown: 'Who said what', rows: 24 },
+};
 
 const escaped = (/** @type {string} */ text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** A colour of the 256 or of all, as the emulator gives it. @param {number} number @param {boolean} rgb @param {string[]} palette */
+function hex(number, rgb, palette) {
+  const level = (/** @type {number} */ one) => (one === 0 ? 0 : 55 + 40 * one);
+  const grey = 8 + 10 * (number - 232);
+  const parts = rgb
+    ? [number >> 16, (number >> 8) & 255, number & 255]
+    : number >= 232
+      ? [grey, grey, grey]
+      : [Math.floor((number - 16) / 36), Math.floor((number - 16) / 6) % 6, (number - 16) % 6].map(level);
+  if (!rgb && number < 16) return palette[number] ?? '';
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** @param {Screen} screen @param {'light' | 'dark'} name @param {number} rows */
 function draw(screen, name, rows) {
@@ -37,24 +59,32 @@ function draw(screen, name, rows) {
     `<title>lede on a ${name} terminal of ${terminal.cols} columns</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${paper}"/>`,
   ];
+  const { active } = terminal.buffer;
   for (let y = 0; y < rows; y++) {
-    const line = terminal.buffer.active.getLine(y);
+    const line = active.getLine((active.type === 'alternate' ? active.viewportY : 0) + y);
     if (!line) continue;
-    let run = { style: '', text: '', x: 0, cells: 0 };
+    let run = { style: '', behind: '', text: '', x: 0, cells: 0 };
     const flush = () => {
-      if (run.text.trim() === '') return;
-      const x = PAD + run.x * CELL.width;
+      const x = (PAD + run.x * CELL.width).toFixed(2);
       const length = (run.cells * CELL.width).toFixed(2);
-      out.push(
-        `<text x="${x.toFixed(2)}" y="${PAD + y * CELL.height + 13}" textLength="${length}" xml:space="preserve" ${run.style}>${escaped(run.text)}</text>`,
-      );
+      if (run.behind !== '')
+        out.push(
+          `<rect x="${x}" y="${PAD + y * CELL.height}" width="${length}" height="${CELL.height}" fill="${run.behind}"/>`,
+        );
+      if (run.text.trim() !== '')
+        out.push(
+          `<text x="${x}" y="${PAD + y * CELL.height + 13}" textLength="${length}" xml:space="preserve" ${run.style}>${escaped(run.text)}</text>`,
+        );
     };
     for (let x = 0; x < terminal.cols; x++) {
       const cell = line.getCell(x);
       if (!cell || cell.getWidth() === 0) continue;
-      const color = cell.isFgPalette() ? (palette[cell.getFgColor()] ?? ink) : ink;
+      const front = cell.isFgDefault() ? ink : hex(cell.getFgColor(), cell.isFgRGB(), palette);
+      const back = cell.isBgDefault() ? '' : hex(cell.getBgColor(), cell.isBgRGB(), palette);
+      const inverse = Boolean(cell.isInverse());
+      const behind = inverse ? front : back;
       const style = [
-        `fill="${color}"`,
+        `fill="${inverse ? back || paper : front}"`,
         cell.isBold() ? 'font-weight="bold"' : '',
         cell.isItalic() ? 'font-style="italic"' : '',
         cell.isUnderline() ? 'text-decoration="underline"' : '',
@@ -62,9 +92,9 @@ function draw(screen, name, rows) {
       ]
         .filter(Boolean)
         .join(' ');
-      if (style !== run.style) {
+      if (style !== run.style || behind !== run.behind) {
         flush();
-        run = { style, text: '', x, cells: 0 };
+        run = { style, behind, text: '', x, cells: 0 };
       }
       run.text += cell.getChars() || ' ';
       run.cells += cell.getWidth();
@@ -74,12 +104,28 @@ function draw(screen, name, rows) {
   return `${out.join('\n')}\n</svg>\n`;
 }
 
-for (const [view, words] of Object.entries(VIEWS)) {
-  const screen = new Screen(words, { columns: 80, rows: 40 });
-  await screen.end();
-  const rows = Math.min(40, screen.all().split('\n').length);
+const state = mkdtempSync(join(tmpdir(), 'lede-pictures-'));
+for (const [view, { words, keys, shown, rows = 40 }] of Object.entries(VIEWS)) {
   for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-    writeFileSync(join(import.meta.dirname, `${view}-${scheme}.svg`), draw(screen, scheme, rows));
+    const env = { COLORTERM: 'truecolor', XDG_STATE_HOME: join(state, `${view}-${scheme}`) };
+    const screen = new Screen([...words, '--background', scheme], { columns: 80, rows, env });
+    if (keys === undefined) await screen.end();
+    else {
+      await screen.until((text) => text.includes('%'));
+      screen.type(keys);
+      await screen.until((text) => text.includes(shown ?? ''));
+      // The frame that shows it may still be on its way.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await screen.settled();
+    }
+    const count = keys === undefined ? Math.min(rows, screen.all().split('\n').length) : rows;
+    writeFileSync(join(import.meta.dirname, `${view}-${scheme}.svg`), draw(screen, scheme, count));
+    if (keys !== undefined) {
+      // From a list the first leads back to the story.
+      screen.type('qq');
+      await screen.end();
+    }
   }
 }
+rmSync(state, { recursive: true });
 process.exit();
