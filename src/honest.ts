@@ -10,6 +10,15 @@ function withoutUserinfo(url: string): string {
   return url.replace(USERINFO, '$1');
 }
 
+/**
+ * The target of a live link (OSC 8, whose specification allows printable ASCII only), or undefined where the address may not be live: only a web page or a
+ * mail address is, and whole, for a terminal knows no page that a path could count from.
+ */
+export function liveTarget(url: string): string | undefined {
+  if (!/^(?:https?|mailto):/i.test(url) || !URL.canParse(url)) return undefined;
+  return new URL(withoutUserinfo(url)).href.replace(/[^!-~]/g, encodeURIComponent);
+}
+
 /** Words that look like an address themselves: a scheme or www, or a host with a path, or a lone host. */
 const ADDRESS = /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
 

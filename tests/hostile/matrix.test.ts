@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article.js';
 import { makeView } from '../../src/cli/view.js';
 import { LedeError } from '../../src/errors.js';
+import { liveTarget } from '../../src/honest.js';
 import { render } from '../../src/index.js';
 import { parseAs } from '../../src/parse/index.js';
 import { FORBIDDEN, PAYLOADS } from './payloads.js';
@@ -125,6 +126,22 @@ describe('links say where they lead', () => {
     );
   });
 });
+
+test.each([
+  ['https://example.com/a b', 'https://example.com/a%20b'],
+  ['https://example.com/a\ufffdb', 'https://example.com/a%EF%BF%BDb'],
+  ['https://b\u0430nk.example/', 'https://xn--bnk-6cd.example/'],
+  ['https://bank.example@evil.example/', 'https://evil.example/'],
+  ['mailto:bo@example.com', 'mailto:bo@example.com'],
+  ['/story', undefined],
+  ['x.png', undefined],
+  ['javascript:alert(1)', undefined],
+  ['data:text/html,evil', undefined],
+  ['vbscript:evil', undefined],
+  ['file:///etc/passwd', undefined],
+  ['ssh://evil.example', undefined],
+  ['https://', undefined],
+])('%s is live as %s', (url, live) => expect(liveTarget(url)).toBe(live));
 
 describe('any string, any width', () => {
   const piece = fc.oneof(
