@@ -8,7 +8,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Block, Inline } from '../article.js';
 import type { Flat } from './setting.js';
 import type { Theme } from './theme.js';
-import { columns } from './width.js';
+import { columns, seen } from './width.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -46,7 +46,8 @@ function terminal(options: object, theme: Theme): Marked {
 
 /** Code as painted lines of at most `measure` columns, long ones wrapped hard, indentation kept. */
 export function codeLines(text: string, language: string | undefined, theme: Theme, measure: number): string[] {
-  const token: Tokens.Code = { type: 'code', raw: text, text, ...(language && { lang: language }) };
+  const shown = measure === Infinity ? text : seen(text);
+  const token: Tokens.Code = { type: 'code', raw: shown, text: shown, ...(language && { lang: language }) };
   const set = terminal({}, theme).parser([token]).replace(/\n+$/, '');
   const lines = set.split('\n');
   if (measure === Infinity) return lines;
@@ -108,10 +109,10 @@ function inlineTokens(nodes: readonly Inline[]): Token[] {
   return nodes.flatMap((node): Token[] | Token => {
     if (node.type === 'break') return { type: 'text', raw: ' ', text: ' ' };
     if (node.type === 'text') {
-      const text = node.text.replace(/\n/g, ' ');
+      const text = seen(node.text).replace(/\n/g, ' ');
       return { type: 'text', raw: text, text };
     }
-    if (node.type === 'code') return { type: 'codespan', raw: node.text, text: node.text };
+    if (node.type === 'code') return { type: 'codespan', raw: node.text, text: seen(node.text) };
     const tokens = inlineTokens(node.children);
     // A link in a table is its words: marked-terminal would print the address beside them.
     if (node.type === 'link') return tokens;
@@ -129,7 +130,7 @@ function whole(lines: readonly string[], cells: Flat[][], measure: number): bool
   const bare = lines.map((line) => line.replace(PAINT, ''));
   const held = bare.join('').replace(/[\s─]/g, '').length;
   let wanted = 0;
-  for (const row of cells) for (const cell of row) wanted += cell.text.replace(/[\s─]/g, '').length;
+  for (const row of cells) for (const cell of row) wanted += seen(cell.text).replace(/[\s─]/g, '').length;
   return held === wanted && bare.every((line) => columns(line) <= measure);
 }
 
