@@ -118,13 +118,14 @@ function prefersReader(settings: Settings, flags: Flags): boolean {
 /** The interactive reader, where there is a terminal for it. */
 async function readOnScreen(article: Article, settings: Settings, flags: Flags): Promise<void> {
   const { readInteractively } = await import('./interactive.js');
-  await readInteractively(article, {
+  const word = await readInteractively(article, {
     settings,
     env: process.env,
     fromStart: flags.fromStart === true,
     load: (address) => read(address, flags, false),
     now: Date.now,
   });
+  if (word !== undefined) say(word);
 }
 
 /** Several sources, one after the other, as cat would: one that cannot be read is said, and the others follow. */
