@@ -15,6 +15,7 @@ import {
 } from '../article.js';
 import { clean, cleanLine } from '../clean.js';
 import { MARKERS_COMMENT } from '../implied.js';
+import { append } from './append.js';
 import type { FrontMatter } from './front-matter.js';
 
 /**
@@ -24,12 +25,18 @@ import type { FrontMatter } from './front-matter.js';
 const MAX_CONTAINERS = 64;
 const MAX_MARKS = 24;
 
+/**
+ * A paragraph longer than this is read in pieces, parted at white space: what marked looks for in a line it may seek to the line's end, from each
+ * of its characters. UTF-16 units; some 2,500 words, more than a page of a book has.
+ */
+const MAX_LINE = 1 << 14;
+
 /** A text that has this many ASCII units without white space gets no emphasis and no bare links: marked is quadratic there. */
-const CROWDED = /[!-~]{1024}/;
+const CROWDED = /(?<![!-~])[!-~]{1024}/;
 /** What marked looks for inside a line. Most prose has none of it, and needs none of marked's patterns. */
 const MARKED = /[\\`*_~[\]<@]|:\/\/|www\.| {2}\n/i;
 /** Plain text up to what may be something else. */
-const PLAIN = /^[\s\S][^\\<![`\s]*/;
+const PLAIN = /^(?:`+|[\s\S])[^\\<![`\s]*/;
 
 /**
  * Understands Markdown as an Article. A headline that the front matter doesn't give is the first heading of level 1,
@@ -118,6 +125,20 @@ class CalmTokenizer extends Tokenizer {
     return this.crowded ? undefined : super.url(src);
   }
 
+  // marked's pattern tries each shorter run of backticks as well; only one as long closes.
+  override codespan(src: string) {
+    const run = /^`+/.exec(src)?.[0].length;
+    if (run === undefined) return undefined;
+    for (const { 0: other, index } of src.slice(run).matchAll(/`+/g))
+      if (other.length === run) return super.codespan(src.slice(0, 2 * run + index));
+    return undefined;
+  }
+
+  // marked's pattern goes a step deeper for each character of a paragraph, and overflows after some millions.
+  override lheading(src: string) {
+    return super.lheading(src.slice(0, MAX_LINE));
+  }
+
   override inlineText(src: string) {
     const raw = this.crowded ? PLAIN.exec(src)?.[0] : undefined;
     return raw === undefined ? super.inlineText(src) : { type: 'text' as const, raw, text: raw, escaped: false };
@@ -134,6 +155,18 @@ class CalmLexer extends Lexer {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
+    let rest = src;
+    while (rest.length > MAX_LINE) {
+      const space = rest.slice(0, MAX_LINE).search(/\s\S*$/);
+      // Without white space, at least not between the halves of a surrogate pair.
+      const end = space > 0 ? space : MAX_LINE - (/[\ud800-\udbff]/.test(rest[MAX_LINE - 1] ?? '') ? 1 : 0);
+      this.#piece(rest.slice(0, end), tokens);
+      rest = rest.slice(end);
+    }
+    return this.#piece(rest, tokens);
+  }
+
+  #piece(src: string, tokens: Token[]): Token[] {
     if (this.#depth >= MAX_MARKS || !MARKED.test(src)) {
       tokens.push({ type: 'text', raw: src, text: src, escaped: false });
       return tokens;
@@ -173,7 +206,9 @@ function boundNesting(markdown: string): string {
         at += match[0].length;
       }
       const rest = /^([ \t]*)(\d*)(.*)$/s.exec(line.slice(at)) as RegExpExecArray;
-      return `${line.slice(0, at)}${rest[1]}${rest[2]}\\${rest[3]}`;
+      // Of an indent, no more than nests: each level reads it again.
+      const space = rest[1]?.slice(0, 2 * MAX_CONTAINERS) ?? '';
+      return `${line.slice(0, at)}${space}${rest[2]}\\${rest[3]}`;
     })
     .join('\n');
 }
@@ -221,7 +256,7 @@ class Reader {
         const pictures: Block[] = [];
         const content = onlyPictures(tokens) ? this.#inline(tokens) : this.#worded(tokens, pictures);
         if (content.length > 0) out.push({ type: 'heading', level: depth as 1 | 2 | 3 | 4 | 5 | 6, content });
-        out.push(...pictures);
+        append(out, pictures);
         return;
       }
       case 'checkbox':
@@ -317,13 +352,13 @@ class Reader {
     const content = this.#worded(caption ?? tokens, pictures);
     const leading = tokens.findIndex((token) => !isPicture(token) && token.raw.trim() !== '');
     const lead = leading < 0 ? pictures.length : tokens.slice(0, leading).filter(isPicture).length;
-    out.push(...pictures.slice(0, lead));
+    append(out, pictures.slice(0, lead));
     if (content.length > 0) {
       const paragraph: Block = { type: 'paragraph', content };
       if (caption) captions.add(paragraph);
       out.push(paragraph);
     }
-    out.push(...pictures.slice(lead));
+    append(out, pictures.slice(lead));
   }
 
   /** A picture with the caption in small type and the credit as a citation that may follow it. */
@@ -448,7 +483,7 @@ class Reader {
             this.#add(child, run, pictures, first && i === 0, last && i === nested.length - 1);
           return;
         }
-        let raw = token.raw.replace(/[ \t]*\n[ \t]*/g, ' ');
+        let raw = token.raw.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
         if (first) raw = raw.replace(/^[ \t]+/, '');
         if (last) raw = raw.slice(0, trimmedEnd(raw));
         run.text(clean(decode(raw)));
@@ -509,7 +544,7 @@ class Reader {
     const flush = () => {
       const content = trimEnds(run.end());
       if (content.length > 0) out.push({ type: 'paragraph', content });
-      out.push(...pictures);
+      append(out, pictures);
       run = new Run();
       pictures = [];
     };

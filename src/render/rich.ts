@@ -19,6 +19,9 @@ const SENTINELS = /\^\*\|\|\*\^|\*\|\*\|\*\|\*|\*#COLON\|\*/;
 const COLUMN_MIN = 6;
 const GAP = 2;
 
+/** cli-table3's time grows with the square of a table's rows, so that a long table is set in parts with the same columns. */
+const ROWS_AT_ONCE = 200;
+
 function terminal(options: object, theme: Theme): Marked {
   const same = (text: string) => text;
   const plain = {
@@ -82,25 +85,24 @@ export function tableLines(table: Table, cells: Flat[][], theme: Theme, measure:
     colAligns: table.align.map((side) => side ?? 'left'),
     wordWrap: true,
   };
-  const rows = [table.header, ...table.rows].map((row, r) =>
-    row.map((cell, c): Tokens.TableCell => {
-      const tokens = inlineTokens(cell);
-      const strong: Tokens.Strong = { type: 'strong', raw: '', text: '', tokens };
-      return { text: '', tokens: r === 0 ? [strong] : tokens, header: r === 0, align: table.align[c] ?? null };
-    }),
-  );
-  const token: Tokens.Table = {
-    type: 'table',
-    raw: '',
-    align: table.align,
-    header: rows[0] as Tokens.TableCell[],
-    rows: rows.slice(1),
-  };
-  const set = terminal({ tableOptions }, theme).parser([token]);
-  const lines = set
-    .replace(/\n+$/, '')
-    .split('\n')
-    .map((line) => line.trimEnd());
+  const setter = terminal({ tableOptions }, theme);
+  const header = table.header.map((cell, c): Tokens.TableCell => {
+    const strong: Tokens.Strong = { type: 'strong', raw: '', text: '', tokens: inlineTokens(cell) };
+    return { text: '', tokens: [strong], header: true, align: table.align[c] ?? null };
+  });
+  const lines: string[] = [];
+  for (let from = 0; from === 0 || from < table.rows.length; from += ROWS_AT_ONCE) {
+    const rows = table.rows.slice(from, from + ROWS_AT_ONCE).map((row) =>
+      row.map((cell, c): Tokens.TableCell => {
+        return { text: '', tokens: inlineTokens(cell), header: false, align: table.align[c] ?? null };
+      }),
+    );
+    const set = setter.parser([{ type: 'table', raw: '', align: table.align, header, rows } satisfies Tokens.Table]);
+    const made = set.replace(/\n+$/, '').split('\n');
+    // The rule under the header ends what has been set already.
+    const rule = from === 0 ? -1 : made.findIndex((line) => /^[─ ]+$/.test(line.replace(PAINT, '')));
+    for (const line of made.slice(rule + 1)) lines.push(line.trimEnd());
+  }
   return whole(lines, cells, measure) ? lines : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The story's elements → blocks. Pure but for marking which text was taken. */
 import { type Block, type Inline, inlineText, type ListItem } from '../../article.js';
 import { clean, cleanLine } from '../../clean.js';
+import { append } from '../append.js';
 import { hasNames } from './cut.js';
 import { BLOCK, type Element, Text } from './tree.js';
 
@@ -228,13 +229,16 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
       if (child instanceof Text || child.cut !== undefined) continue;
       const made = within(child);
       const blocks = made.pieces.map((piece) => piece.block).filter((block) => block.type !== 'figure');
-      loose.push(...made.pieces.filter((piece) => piece.block.type === 'figure'));
+      append(
+        loose,
+        made.pieces.filter((piece) => piece.block.type === 'figure'),
+      );
       if (blocks.length === 0) continue;
       items.push({ blocks });
-      texts.push(...made.texts);
+      append(texts, made.texts);
       for (const piece of made.pieces) linked += piece.linked;
     }
-    pieces.push(...loose);
+    append(pieces, loose);
     if (items.length === 0) return;
     const start = Number(element.get('start'));
     const made: Block = {
@@ -267,7 +271,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
     // A figure may hold a table, code or a quotation; those are blocks of their own.
     const whole = inner.filter((piece) => !['paragraph', 'heading', 'figure'].includes(piece.block.type));
     if (whole.length > 0) {
-      pieces.push(...inner);
+      append(pieces, inner);
       return;
     }
     const shown = inner.find((piece) => piece.block.type === 'figure')?.block;
@@ -294,7 +298,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
     if (before?.block.type === 'figure' && before.block.caption === undefined) {
       before.block.caption = content;
       before.text = made.pieces.map((piece) => piece.text).join(' ');
-      before.texts.push(...made.texts);
+      append(before.texts, made.texts);
       return;
     }
     pieces.push({
@@ -330,7 +334,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
       for (const child of row.children) {
         if (child instanceof Text || (child.tag !== 'td' && child.tag !== 'th')) continue;
         const made = within(child);
-        texts.push(...made.texts);
+        append(texts, made.texts);
         for (const piece of made.pieces) linked += piece.linked;
         cells.push(inlineOf(made.pieces.map((piece) => piece.block)));
       }
@@ -338,7 +342,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
     };
     const made = rows.map((row) => ({ head: isHead(row), cells: cellsOf(row) })).filter((row) => row.cells.length > 0);
     const title = caption ? within(caption) : undefined;
-    if (title) texts.push(...title.texts);
+    if (title) append(texts, title.texts);
     if (made.every((row) => row.cells.every((cell) => cell.length === 0))) return;
     const width = made.reduce((most, row) => Math.max(most, row.cells.length), 0);
     const first = made[0]?.head ? made.shift() : undefined;

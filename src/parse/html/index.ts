@@ -2,6 +2,7 @@
 import { type Article, type Inline, inlineText, type Related, type SafeText } from '../../article.js';
 import { clean, cleanLine } from '../../clean.js';
 import { EXIT, LedeError } from '../../errors.js';
+import { append } from '../append.js';
 import { furniture } from '../furniture.js';
 import { takeCredit, takeDateline } from '../text.js';
 import { makePieces, type Piece } from './blocks.js';
@@ -63,7 +64,7 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
     takeRelated(tree.body, article, pieces, rules, (address) => resolve(address, base));
     judge(article, tree, meta);
   }
-  article.removed.push(...listRemoved(tree.body));
+  append(article.removed, listRemoved(tree.body));
   return article;
 }
 
@@ -217,7 +218,7 @@ function takeKeyPoints(article: Article, pieces: readonly Piece[], rules: (strin
   for (const at of keyPointsAt(pieces)) {
     const { block, texts } = pieces[at] as Piece;
     if (block.type !== 'list') continue;
-    article.keyPoints.push(...block.items);
+    append(article.keyPoints, block.items);
     rules[at] = 'key-points';
     rules[at - 1] = 'key-points';
     for (const text of [...texts, ...(pieces[at - 1] as Piece).texts]) text.told = true;

@@ -5,6 +5,7 @@
  * walk, nor search a stack of 100,000 open elements for each end tag.
  */
 import { Tokenizer } from 'htmlparser2';
+import { append } from '../append.js';
 
 /** A run of characters in the tree, entities decoded, white space as it stood. */
 export class Text {
@@ -170,7 +171,7 @@ export function readTree(page: string): Tree {
       if (raw === 'data') tree.data[tree.data.length - 1] += characters;
       else if (raw === 'script') {
         tree.script += characters.length;
-        if (characters.includes('$R')) moves.push(...characters.matchAll(LATE));
+        if (characters.includes('$R')) append(moves, characters.matchAll(LATE));
       } else if (raw === 'noscript' && tree.noscript.length < 2000) tree.noscript += characters;
       return;
     }
