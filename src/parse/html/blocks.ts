@@ -96,6 +96,11 @@ class Run {
     return next;
   }
 
+  /** True where nothing was gathered and nothing is open. */
+  get empty(): boolean {
+    return this.content.length === 0 && this.texts.length === 0 && this.frames.length === 0;
+  }
+
   /** True right after a line break. */
   get atBreak(): boolean {
     return this.into[this.into.length - 1]?.type === 'break';
@@ -132,14 +137,15 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
   let around: { url: string } | undefined;
 
   const flush = (from: Element): void => {
+    if (run.empty) return;
     const done = run;
     run = done.next();
     trimEnd(done.content);
     const line = cleanLine(inlineText(done.content));
     if (line === '') return;
-    const content: Inline[] = around
-      ? [{ type: 'link', url: clean(around.url), children: done.content }]
-      : done.content;
+    // Copied, for a list that has grown holds room for more.
+    const gathered = done.content.slice();
+    const content: Inline[] = around ? [{ type: 'link', url: clean(around.url), children: gathered }] : gathered;
     for (const text of done.texts) text.taken = true;
     const heading = headingAround(from);
     pieces.push({
@@ -147,7 +153,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
       text: line,
       linked: around ? line.length : done.linked,
       from,
-      texts: done.texts,
+      texts: done.texts.slice(),
     });
   };
 
