@@ -3,7 +3,7 @@
  * only for a text that has some.
  */
 import { decodeHTMLStrict } from 'entities/decode';
-import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { getDefaults, Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import {
   type Article,
   type Block,
@@ -13,10 +13,11 @@ import {
   passages,
   type SafeText,
 } from '../article.js';
-import { clean, cleanLine } from '../clean.js';
+import { clean, cleanLine, joined } from '../clean.js';
 import { MARKERS_COMMENT } from '../implied.js';
 import { append } from './append.js';
 import type { FrontMatter } from './front-matter.js';
+import type { Patience } from './patience.js';
 
 /**
  * How deep block quotations and lists may nest, and marks in a line. marked calls itself for each level and reads the rest
@@ -38,6 +39,12 @@ const MARKED = /[\\`*_~[\]<@]|:\/\/|www\.| {2}\n/i;
 /** Plain text up to what may be something else. */
 const PLAIN = /^(?:`+|[\s\S])[^\\<![`\s]*/;
 
+export interface MarkdownOptions {
+  name?: SafeText;
+  url?: string;
+  patience?: Patience;
+}
+
 /**
  * Understands Markdown as an Article. A headline that the front matter doesn't give is the first heading of level 1,
  * where that leads the text or is the only one. Nothing is lost but marks: comments, unsafe addresses, titles of links
@@ -45,9 +52,10 @@ const PLAIN = /^(?:`+|[\s\S])[^\\<![`\s]*/;
  *
  * @param options.name What the text is called: kept in `source.name`, and in error messages.
  * @param options.url The text's own address; relative links are resolved against it, else against front matter's `url`.
+ * @param options.patience How long it may take; what comes after that is plain text.
  * @throws {LedeError} where the front matter is broken or a field of it is wrong.
  */
-export async function parseMarkdown(source: string, options: { name?: SafeText; url?: string } = {}): Promise<Article> {
+export async function parseMarkdown(source: string, options: MarkdownOptions = {}): Promise<Article> {
   const text = clean(source);
   const front = /^(?:---|\+\+\+)/.test(text)
     ? (await import('./front-matter.js')).readFrontMatter(text, options.name ?? 'Markdown')
@@ -55,14 +63,10 @@ export async function parseMarkdown(source: string, options: { name?: SafeText; 
   return article(text.slice(front?.end ?? 0), front?.matter, options);
 }
 
-function article(
-  markdown: string,
-  front: FrontMatter | undefined,
-  options: { name?: SafeText; url?: string },
-): Article {
+function article(markdown: string, front: FrontMatter | undefined, options: MarkdownOptions): Article {
   const url = options.url ?? front?.url;
   const removed: Article['removed'] = front?.removed ?? [];
-  const reader = new Reader(removed, url);
+  const reader = new Reader(removed, url, options.patience);
   const body = reader.blocks(markdown);
   const made: Article = {
     authors: front?.authors ?? [],
@@ -149,9 +153,29 @@ class CalmLexer extends Lexer {
   readonly #calm: CalmTokenizer;
   #depth = 0;
 
-  constructor(calm = new CalmTokenizer()) {
+  readonly #patience: Patience | undefined;
+  #late = false;
+
+  constructor(patience: Patience | undefined, calm = new CalmTokenizer()) {
     super({ ...getDefaults(), tokenizer: calm });
     this.#calm = calm;
+    this.#patience = patience;
+  }
+
+  /** True once the time is over; said once. */
+  #isLate(): boolean {
+    if (this.#late || !this.#patience?.late()) return this.#late;
+    this.#late = true;
+    this.#patience.tell('the text takes too long to understand; the rest of it is read without its marks');
+    return true;
+  }
+
+  override blockTokens(src: string, tokens?: Token[], clipped?: boolean): Token[];
+  override blockTokens(src: string, tokens?: TokensList, clipped?: boolean): TokensList;
+  override blockTokens(src: string, tokens: Token[] = [], clipped?: boolean): Token[] {
+    if (!this.#isLate()) return super.blockTokens(src, tokens, clipped);
+    tokens.push({ type: 'text', raw: src, text: src, tokens: [{ type: 'text', raw: src, text: src, escaped: false }] });
+    return tokens;
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
@@ -167,7 +191,7 @@ class CalmLexer extends Lexer {
   }
 
   #piece(src: string, tokens: Token[]): Token[] {
-    if (this.#depth >= MAX_MARKS || !MARKED.test(src)) {
+    if (this.#depth >= MAX_MARKS || !MARKED.test(src) || this.#isLate()) {
       tokens.push({ type: 'text', raw: src, text: src, escaped: false });
       return tokens;
     }
@@ -223,13 +247,16 @@ class Reader {
   readonly #removed: Article['removed'];
   readonly #base: string | undefined;
 
-  constructor(removed: Article['removed'], base: string | undefined) {
+  readonly #patience: Patience | undefined;
+
+  constructor(removed: Article['removed'], base: string | undefined, patience: Patience | undefined) {
     this.#removed = removed;
+    this.#patience = patience;
     this.#base = base !== undefined && /^https?:/i.test(base) && URL.canParse(base) ? base : undefined;
   }
 
   blocks(markdown: string): Block[] {
-    return this.#blocks(new CalmLexer().lex(boundNesting(markdown)));
+    return this.#blocks(new CalmLexer(this.#patience).lex(boundNesting(markdown)));
   }
 
   #blocks(tokens: readonly Token[]): Block[] {
@@ -389,7 +416,7 @@ class Reader {
 
   /** An address that may be followed: decoded, absolute where the text's own is known. Undefined, and removed, if unsafe. */
   #address(href: string): SafeText | undefined {
-    const url = clean(decode(href)).trim() as SafeText;
+    const url = clean(clean(decode(href)).trim());
     if (url === '') return undefined;
     if (SCHEME.test(url.replace(/[\t\n ]/g, ''))) {
       if (SAFE_SCHEME.test(url)) return url;
@@ -634,7 +661,7 @@ class Run {
   text(text: SafeText): void {
     if (text === '') return;
     const last = this.#into.at(-1);
-    if (last?.type === 'text') last.text = (last.text + text) as SafeText;
+    if (last?.type === 'text') last.text = joined(last.text, text);
     else this.#into.push({ type: 'text', text });
   }
 
@@ -744,8 +771,8 @@ function trimEnds(content: Inline[]): Inline[] {
   )
     out.pop();
   const first = out[0];
-  if (first?.type === 'text') out[0] = { type: 'text', text: first.text.trimStart() as SafeText };
+  if (first?.type === 'text') out[0] = { type: 'text', text: clean(first.text.trimStart()) };
   const last = out.at(-1);
-  if (last?.type === 'text') out[out.length - 1] = { type: 'text', text: last.text.trimEnd() as SafeText };
+  if (last?.type === 'text') out[out.length - 1] = { type: 'text', text: clean(last.text.trimEnd()) };
   return out;
 }

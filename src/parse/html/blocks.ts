@@ -1,6 +1,6 @@
 /** The story's elements → blocks. Pure but for marking which text was taken. */
 import { type Block, type Inline, inlineText, type ListItem } from '../../article.js';
-import { clean, cleanLine } from '../../clean.js';
+import { clean, cleanLine, joined } from '../../clean.js';
 import { append } from '../append.js';
 import { hasNames } from './cut.js';
 import { BLOCK, type Element, Text } from './tree.js';
@@ -52,7 +52,7 @@ class Run {
 
   text(node: Text): void {
     this.texts.push(node);
-    let text = node.text.replace(/[ \t\r\n\f]+/g, ' ');
+    let text = node.text.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
     if (this.space && text.startsWith(' ')) text = text.slice(1);
     if (text !== '') this.add(text);
   }
@@ -63,7 +63,7 @@ class Run {
     this.space = made.endsWith(' ') || made.endsWith('\n');
     if (this.frames.some((frame) => frame.kind === 'link')) this.linked += made.length;
     const last = this.into[this.into.length - 1];
-    if (last?.type === 'text') last.text = clean(last.text + made);
+    if (last?.type === 'text') last.text = joined(last.text, made);
     else this.into.push({ type: 'text', text: made });
   }
 
@@ -129,14 +129,20 @@ function trimEnd(content: Inline[]): void {
 
 /**
  * Turns what stands in `root` and is not cut into pieces, in reading order; `before` are elements that stand before it on the page, taken
- * whole.
+ * whole. `step` is called for each block and may throw.
  */
-export function makePieces(root: Element, resolve: Resolve, before: readonly Element[] = []): Piece[] {
+export function makePieces(
+  root: Element,
+  resolve: Resolve,
+  before: readonly Element[] = [],
+  step: () => void = () => {},
+): Piece[] {
   const pieces: Piece[] = [];
   let run = new Run();
   let around: { url: string } | undefined;
 
   const flush = (from: Element): void => {
+    step();
     if (run.empty) return;
     const done = run;
     run = done.next();

@@ -102,7 +102,7 @@ const VOID = new Set(
 );
 
 /** Elements whose contents nobody sees. */
-const UNSEEN = new Set(
+export const UNSEEN = new Set(
   'script style template svg math iframe object canvas audio video noscript noembed noframes applet map datalist'.split(
     ' ',
   ),
@@ -151,8 +151,8 @@ const MAX_VALUE = 65_536;
 
 const NO_ATTRIBUTES: Record<string, string> = {};
 
-/** Reads a page. Never fails: any characters make some tree. */
-export function readTree(page: string): Tree {
+/** Reads a page. Never fails: any characters make some tree. `step` is called for each tag and may throw. */
+export function readTree(page: string, step: () => void = () => {}): Tree {
   const body = new Element('body', {}, undefined);
   const tree: Tree = {
     body,
@@ -358,6 +358,7 @@ export function readTree(page: string): Tree {
         value = '';
       },
       onopentagname(start: number, end: number) {
+        step();
         tag = page.slice(start, end).toLowerCase();
         attributes = NO_ATTRIBUTES;
       },
