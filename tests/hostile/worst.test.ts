@@ -66,6 +66,8 @@ describe('HTML', () => {
     ['headings', '<h2>Ferry <b>back</b></h2>'],
     ['pictures', '<img src="x.png" alt="a ferry">'],
     ['cells', '<td>c'],
+    ['unclosed spans', '<span>x'],
+    ['blanks that do not break', '&nbsp;'],
   ])('two hundred thousand %s', async (_, unit) => {
     const article = await read(`<p>${PROSE}</p>${unit.repeat(200_000)}`);
     expect(plainText(article)).toContain('turned back');
@@ -74,4 +76,39 @@ describe('HTML', () => {
     const article = await read(`${'<div>'.repeat(100_000)}<p>${PROSE}</p>`);
     expect(plainText(article)).toContain('turned back');
   });
+});
+
+describe('a time limit', () => {
+  /** Late from the n-th look at the clock on, and what was told. */
+  const lateAt = (n: number) => {
+    const told: string[] = [];
+    return { told, patience: { late: () => --n < 0, tell: (word: string) => told.push(word) } };
+  };
+  const long = page(
+    `${Array.from({ length: 30_000 }, (_, i) => `<p>w${i} ${i % 100 === 0 ? PROSE : ''}</p>`).join('')}<script>var hidden;</script>`,
+  );
+  test.each([0, 1, 20, 40])('a page, late at look %i: plain text, with every word, and it is said', async (n) => {
+    const { told, patience } = lateAt(n);
+    const article = await parseAs(long, { from: 'html', patience });
+    expect(told).toEqual([expect.stringContaining('read as plain text')]);
+    expect(article.source.format).toBe('text');
+    const text = JSON.stringify(article);
+    for (let i = 0; i < 30_000; i += 997) expect(text).toContain(`w${i} `.trim());
+    expect(text).not.toContain('hidden');
+  });
+  test('a page that is in time is understood', async () => {
+    const { told, patience } = lateAt(1e9);
+    const article = await parseAs(long, { from: 'html', patience });
+    expect({ told, format: article.source.format }).toEqual({ told: [], format: 'html' });
+  });
+  const marked = Array.from({ length: 200 }, (_, i) => `**w${i}** and\n\n- one\n- *two*\n\n`).join('');
+  test.each([0, 1, 50, 300])(
+    'Markdown, late at look %i: the rest without its marks, and it is said once',
+    async (n) => {
+      const { told, patience } = lateAt(n);
+      const article = await parseAs(marked, { from: 'markdown', patience });
+      expect(told).toEqual([expect.stringContaining('without its marks')]);
+      for (let i = 0; i < 200; i++) expect(plainText(article)).toMatch(new RegExp(`\\bw${i}\\b`));
+    },
+  );
 });

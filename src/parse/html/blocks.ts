@@ -115,7 +115,7 @@ function trimEnd(content: Inline[]): void {
       continue;
     }
     if (last.type === 'text') {
-      last.text = clean(last.text.replace(/[ \n\u00a0]+$/, ''));
+      last.text = clean(last.text.replace(/(?<![ \n\u00a0])[ \n\u00a0]+$/, ''));
       if (last.text !== '') return;
       content.pop();
       continue;
@@ -386,7 +386,7 @@ export function makePieces(
       }
       return all;
     };
-    const text = clean(gather(element)).replace(/^\n+|\s+$/g, '');
+    const text = clean(gather(element)).replace(/^\n+/, '').trimEnd();
     if (text === '') return;
     for (const node of texts) node.taken = true;
     const inner = element.children.find((child): child is Element => !(child instanceof Text) && child.tag === 'code');

@@ -167,7 +167,7 @@ function textWithin(element: Element): string {
   return element.children
     .map((child) => (child instanceof Text ? child.text : ` ${textWithin(child)} `))
     .join('')
-    .replace(/\s+([.,;:!?])/g, '$1');
+    .replace(/(?<!\s)\s+([.,;:!?])/g, '$1');
 }
 
 /** A longer paragraph over the story is its beginning rather than its standfirst: UTF-16 units. */
