@@ -1,5 +1,5 @@
 /** Links that say where they lead. Pure: an article's links, made honest. */
-import { type Article, type Block, type Inline, inlineText, type ListItem } from './article.js';
+import { type Article, type Block, type Inline, inlineText, type ListItem, type SafeText } from './article.js';
 import { clean, cleanLine } from './clean.js';
 
 /** A name and password before a host, which may be dressed up as the host itself: https://example.com@evil.example/. */
@@ -10,15 +10,44 @@ function withoutUserinfo(url: string): string {
   return url.replace(USERINFO, '$1');
 }
 
+/** A web address as it may be shown: no name or password, and a host in other letters than ASCII in its ASCII form (xn--…). */
+function honest(url: string): SafeText {
+  const address = withoutUserinfo(url);
+  const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
+  return cleanLine(/[^!-~]/.test(host) && URL.canParse(address) ? new URL(address).href : address);
+}
+
+/**
+ * The target of a live link (OSC 8, whose specification allows printable ASCII only), or undefined where the address may not be live: only a web page or a
+ * mail address is, and whole, for a terminal knows no page that a path could count from.
+ */
+export function liveTarget(url: string): string | undefined {
+  if (!/^(?:https?|mailto):/i.test(url) || !URL.canParse(url)) return undefined;
+  return new URL(withoutUserinfo(url)).href.replace(/[^!-~]/g, encodeURIComponent);
+}
+
 /** Words that look like an address themselves: a scheme or www, or a host with a path, or a lone host. */
 const ADDRESS = /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
 
 /** Without a scheme, www or a path, only these endings make a dotted word an address: "Node.js" and "std.log" are none. */
 const BARE = /\.(?:com|org|net|edu|gov|mil|int|info|biz|bank|example|co\.[a-z]{2}|(?:gov|ac|org)\.[a-z]{2})$/i;
 
+/** Letters that are no Latin and may stand beside Latin in one name: those of Chinese, Japanese and Korean (UTS #39, 5.2). */
+const OTHER_LETTER = /(?!\p{sc=Latn}|\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Hang}|\p{sc=Bopo})\p{L}/u;
+
+/** True for words whose host mixes letters of scripts that look alike, and for those with a name before the host. */
+function disguised(words: string): boolean {
+  if (USERINFO.test(words)) return true;
+  const host = /^(?:https?:\/\/)?([^/?#]*)/i.exec(words)?.[1] ?? '';
+  return /\p{sc=Latn}/u.test(host) && OTHER_LETTER.test(host);
+}
+
+/** Words without what is nothing to see in them. */
+const bare = (words: string): string => words.trim().replace(/[\u200b-\u200d\u2060\u00ad]/g, '');
+
 /** The host that words name, lower-case, without www; undefined where they are no address. */
 function hostIn(words: string): string | undefined {
-  const text = words.trim().replace(/[\u200b-\u200d\u2060\u00ad]/g, '');
+  const text = withoutUserinfo(bare(words));
   if (text.length > 2000 || !ADDRESS.test(text)) return undefined;
   if (!/^(?:https?:\/\/|www\.)|\//i.test(text) && !BARE.test(text)) return undefined;
   return hostOf(/^https?:\/\//i.test(text) ? text : `http://${text}`);
@@ -38,8 +67,8 @@ function site(host: string): string {
 }
 
 /**
- * The article with honest links: no name or password in an address, and, where a link's words look like another site's address than the one it
- * leads to, that site's host after the words, in brackets.
+ * The article with honest links: no name or password in an address, its host in ASCII; and, where a link's words look like another site's address than
+ * the one it leads to, or hide that one behind a name or a mixture of scripts, its host after the words, in brackets.
  */
 export function withHonestLinks(article: Article): Article {
   const inlines = (content: readonly Inline[]): Inline[] => {
@@ -48,10 +77,11 @@ export function withHonestLinks(article: Article): Article {
       if (!('children' in node)) return node;
       const children = inlines(node.children);
       if (node.type !== 'link') return { ...node, children };
-      const url = cleanLine(withoutUserinfo(node.url));
-      const said = hostIn(inlineText(children));
+      const url = honest(node.url);
+      const words = inlineText(children);
+      const said = hostIn(words);
       const leads = hostOf(url);
-      const lies = said !== undefined && leads !== undefined && site(said) !== site(leads);
+      const lies = said !== undefined && leads !== undefined && (site(said) !== site(leads) || disguised(bare(words)));
       return { ...node, url, children: lies ? [...children, { type: 'text', text: clean(` [${leads}]`) }] : children };
     });
   };
@@ -75,19 +105,22 @@ export function withHonestLinks(article: Article): Article {
         case 'figure':
           return {
             ...block,
-            ...(block.url !== undefined && { url: cleanLine(withoutUserinfo(block.url)) }),
+            ...(block.url !== undefined && { url: honest(block.url) }),
             ...(block.caption && { caption: inlines(block.caption) }),
           };
         default:
           return block;
       }
     });
+  const { source } = article;
   return {
     ...article,
+    authors: article.authors.map((author) =>
+      author.url === undefined ? author : { ...author, url: honest(author.url) },
+    ),
+    source: source.url === undefined ? source : { ...source, url: honest(source.url) },
     keyPoints: article.keyPoints.map((point) => ({ ...point, blocks: blocks(point.blocks) })),
     body: blocks(article.body),
-    related: article.related.map((story) =>
-      story.url === undefined ? story : { ...story, url: cleanLine(withoutUserinfo(story.url)) },
-    ),
+    related: article.related.map((story) => (story.url === undefined ? story : { ...story, url: honest(story.url) })),
   };
 }

@@ -3,18 +3,19 @@
  * out, so that an article written and read back is the same.
  */
 import type { Credit, SafeText } from './article.js';
+import { clean } from './clean.js';
 
 /** The words of a dateline that is given by its place alone: "WASHINGTON –". */
-export const placeWords = (name: string): SafeText => `${name} –` as SafeText;
+export const placeWords = (name: string): SafeText => clean(`${name} –`);
 
 /** The words of a teaser that is given by its kicker and headline: "Close call: Ferry misses pier". */
 export const teaserWords = (kicker: string | undefined, headline: string): SafeText =>
-  (kicker === undefined ? headline : `${kicker}: ${headline}`) as SafeText;
+  clean(kicker === undefined ? headline : `${kicker}: ${headline}`);
 
 /** The words of a credit that is given by its names; undefined for a kind that is given by its words. */
 export function creditWords(kind: Credit['kind'], names: readonly string[]): SafeText | undefined {
-  if (kind === 'contributors') return `Contributing: ${names.join(', ')}` as SafeText;
-  return kind === 'agency' ? (names.join(', ') as SafeText) : undefined;
+  if (kind === 'contributors') return clean(`Contributing: ${names.join(', ')}`);
+  return kind === 'agency' ? clean(names.join(', ')) : undefined;
 }
 
 /** A key point that begins with a bullet of its own, as scraped ones do: the bullet is its marker. */

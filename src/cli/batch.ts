@@ -6,7 +6,7 @@ import { writeAll } from '../output/stdout.js';
 import { type Format, parseAs } from '../parse/index.js';
 import { sniff } from '../parse/sniff.js';
 import { readLines } from '../source/lines.js';
-import { readSource } from './read.js';
+import { patience, readSource } from './read.js';
 import type { Flags, Settings } from './settings.js';
 import { recordOf } from './view.js';
 
@@ -63,14 +63,21 @@ async function readOne(line: string, settings: Settings, flags: Flags): Promise<
     if (given) known = keep(given);
     const article = given ? await readGiven(given, flags) : await readSource(line, flags, false, () => {});
     const record = await recordOf(article, settings.view, flags, () => {});
-    return JSON.stringify(given ? { ...keep({ id: given.id }), ...record } : { input: line, ...record });
+    return printable(JSON.stringify(given ? { ...keep({ id: given.id }), ...record } : { input: line, ...record }));
   } catch (error) {
     // One page's trouble, even a fault of lede's own, must not end the run for the others.
     const { message } = error as Error;
     const [what, exitCode] =
       error instanceof LedeError ? [message, error.exitCode] : [`internal error: ${message}`, EXIT.failed];
-    return JSON.stringify({ error: cleanLine(what), exitCode, schema: 1, ...known });
+    return printable(JSON.stringify({ error: cleanLine(what), exitCode, schema: 1, ...known }));
   }
+}
+
+/** JSON whose every character may be printed: what an id or a name brought along is escaped, and so not lost. */
+function printable(json: string): string {
+  return json.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, (one) =>
+    Array.from({ length: one.length }, (_, i) => `\\u${one.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  );
 }
 
 function parseGiven(line: string): Given {
@@ -99,6 +106,7 @@ async function readGiven(given: Given, flags: Flags) {
     from: flags.from ?? (from === 'text' ? sniff({}, page) : from),
     raw: flags.raw === true,
     ...(typeof url === 'string' && { url }),
+    patience: patience(flags, () => {}),
   });
 }
 

@@ -42,11 +42,11 @@ const SLICE = 8;
 /** How long an escape waits for the rest of a sequence, in milliseconds. */
 const ESCAPE = 40;
 
-/** Shows the article until its reader leaves. */
-export async function readInteractively(article: Article, options: InteractiveOptions): Promise<void> {
+/** Shows the article until its reader leaves. Resolves to what the person should know then: that the place could not be kept. */
+export async function readInteractively(article: Article, options: InteractiveOptions): Promise<string | undefined> {
   const screen = openScreen();
   try {
-    await new Session(screen, options).run(article);
+    return await new Session(screen, options).run(article);
   } finally {
     screen.leave();
   }
@@ -73,7 +73,7 @@ class Session {
     if (background !== 'ask') this.background = background;
   }
 
-  async run(article: Article): Promise<void> {
+  async run(article: Article): Promise<string | undefined> {
     const ended = new Promise<void>((done, fail) => {
       this.finish = done;
       this.fail = fail;
@@ -87,7 +87,7 @@ class Session {
       this.guard(this.resize());
     });
     await ended;
-    this.keepPlace();
+    return this.keepPlace();
   }
 
   /** A failure in a callback must reach whoever waits for the end, so that the terminal is given back first. */
@@ -297,15 +297,21 @@ class Session {
     return readPlace(file, this.key());
   }
 
-  private keepPlace(): void {
+  /** Keeps the place; a word where that failed for a reason that may pass. */
+  private keepPlace(): string | undefined {
     const file = placesFile(this.options.env);
-    if (file === undefined || this.key() === '') return;
+    if (file === undefined || this.key() === '') return undefined;
     const block = this.state.top === 0 ? 0 : (blockAt(this.state) ?? 0);
     try {
       writePlace(file, this.key(), { block, blocks: this.article.body.length, at: this.options.now() });
-    } catch {
-      // A folder that cannot be written keeps no places; reading goes on all the same.
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      // A folder that may not be written never keeps places, and its owner knows.
+      if (!/^(?:ENOSPC|EDQUOT|EFBIG|EIO|EEXIST)$/.test(code)) return undefined;
+      const why = code === 'EEXIST' ? `${file}.lock is another lede’s` : (error as Error).message;
+      return `your place was not kept: ${why}; those kept before are as they were`;
     }
+    return undefined;
   }
 }
 

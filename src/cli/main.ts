@@ -6,7 +6,7 @@ import { existsSync, fstatSync } from 'node:fs';
 import type { Article } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
-import { dieOfBrokenPipe, isCode, writeAll, writeLines } from '../output/stdout.js';
+import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../output/stdout.js';
 import { type Page, pageLines } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
 import { findBundled, version } from '../source/bundled.js';
@@ -118,13 +118,14 @@ function prefersReader(settings: Settings, flags: Flags): boolean {
 /** The interactive reader, where there is a terminal for it. */
 async function readOnScreen(article: Article, settings: Settings, flags: Flags): Promise<void> {
   const { readInteractively } = await import('./interactive.js');
-  await readInteractively(article, {
+  const word = await readInteractively(article, {
     settings,
     env: process.env,
     fromStart: flags.fromStart === true,
     load: (address) => read(address, flags, false),
     now: Date.now,
   });
+  if (word !== undefined) say(word);
 }
 
 /** Several sources, one after the other, as cat would: one that cannot be read is said, and the others follow. */
@@ -213,9 +214,9 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
     return showView(await makeView(article, settings.view, flags, say), settings, settings.view, source);
   }
   if (settings.format === 'json' || settings.format === 'ndjson') {
-    const { projectArticle } = await import('../render/json.js');
-    const record = projectArticle(article);
-    return writeAll(1, `${JSON.stringify(record, null, settings.format === 'json' ? 2 : 0)}\n`);
+    const { jsonPieces, projectArticle } = await import('../render/json.js');
+    writePieces(1, jsonPieces(projectArticle(article), settings.format === 'json' ? 2 : 0));
+    return writeAll(1, '\n');
   }
   if (settings.format === 'markdown') {
     const { renderMarkdown } = await import('../render/markdown.js');
@@ -232,11 +233,11 @@ async function withLinks(article: Article, settings: Settings): Promise<Article>
 
 async function showView(view: View, settings: Settings, name: string, source?: string): Promise<void> {
   switch (settings.format) {
-    case 'json':
-      return writeAll(
-        1,
-        `${JSON.stringify({ schema: 1, view: name, ...(source && { input: source }), ...view.record }, null, 2)}\n`,
-      );
+    case 'json': {
+      const { jsonPieces } = await import('../render/json.js');
+      writePieces(1, jsonPieces({ schema: 1, view: name, ...(source && { input: source }), ...view.record }, 2));
+      return writeAll(1, '\n');
+    }
     case 'ndjson':
       return writeLines(1, jsonLines(view.records, source));
     case 'text':
@@ -277,8 +278,9 @@ async function hasHyperlinks(page: Page, settings: Settings): Promise<boolean> {
 }
 
 /** True where there is an address anywhere in the page. */
-function hasLinks(page: Page): boolean {
-  return JSON.stringify(page).includes('"url":');
+function hasLinks(page: unknown): boolean {
+  if (typeof page !== 'object' || page === null) return false;
+  return 'url' in page || Object.values(page).some(hasLinks);
 }
 
 async function showPage(page: Page, settings: Settings): Promise<void> {

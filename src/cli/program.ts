@@ -123,7 +123,12 @@ export function program(version: string): Command {
   lede.option('--no-pager', 'print without a pager');
 
   lede.optionsGroup('Addresses:');
-  lede.addOption(new Option('--timeout <seconds>', 'the longest a page may take (60 without it)').argParser(seconds));
+  lede.addOption(
+    new Option(
+      '--timeout <seconds>',
+      'the longest a page may take to come (60 without it), and to understand (20)',
+    ).argParser(seconds),
+  );
   lede.addOption(
     new Option('--max-size <size>', 'the most that is read, such as 800K (25M of a page, 2G of a file)').argParser(
       size,

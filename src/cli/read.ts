@@ -5,6 +5,7 @@ import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { decode } from '../parse/decode.js';
 import { parseAs } from '../parse/index.js';
+import type { Patience } from '../parse/patience.js';
 import { sniff } from '../parse/sniff.js';
 import { bundledNames, findBundled, list } from '../source/bundled.js';
 import { type Input, isAddress, type LoadOptions, load } from '../source/index.js';
@@ -41,11 +42,21 @@ export async function readSource(
     raw: flags.raw === true,
     name: input.name,
     ...(input.url !== undefined && { url: input.url }),
+    patience: patience(flags, (word) => say(`${input.name}: ${word}`)),
   });
   if (article.body.length === 0 && article.headline === undefined && article.keyPoints.length === 0) {
     throw new LedeError(`${input.name}: there is no text in it`);
   }
   return article;
+}
+
+/** How long a text may take to be understood where --timeout does not say, in seconds: the longest book takes two. */
+const PATIENCE = 20;
+
+/** Patience from now on. */
+export function patience({ timeout = PATIENCE }: Flags, tell: (word: string) => void): Patience {
+  const until = performance.now() + timeout * 1000;
+  return { late: () => performance.now() > until, tell };
 }
 
 /** Parses, and names the source where it holds no article. */

@@ -12,10 +12,18 @@ const CHUNK = 1 << 16;
  * @throws the system's error (EPIPE where the reader has gone, ENOSPC on a full disk).
  */
 export function writeLines(fd: number, lines: Iterable<string>): void {
+  writePieces(fd, lines, '\n');
+}
+
+/**
+ * Writes pieces of a text, `end` after each, gathering them into chunks: for what may be longer than the longest string.
+ * @throws as `writeLines`.
+ */
+export function writePieces(fd: number, pieces: Iterable<string>, end = ''): void {
   let chunk = '';
   let size = FIRST_CHUNK;
-  for (const line of lines) {
-    chunk += `${line}\n`;
+  for (const piece of pieces) {
+    chunk += piece + end;
     if (chunk.length >= size) {
       writeAll(fd, chunk);
       chunk = '';

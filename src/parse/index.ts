@@ -2,6 +2,7 @@
 import type { Article, SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { withHonestLinks } from '../honest.js';
+import { type Patience, TooLong } from './patience.js';
 
 export type Format = 'text' | 'markdown' | 'html';
 
@@ -16,6 +17,8 @@ export interface ParseOptions {
   raw?: boolean;
   /** Plain text only: read a long one's first piece, and leave the rest to `article.rest`. */
   lazily?: boolean;
+  /** How long it may take; without it, as long as it takes. */
+  patience?: Patience;
 }
 
 /**
@@ -25,7 +28,16 @@ export interface ParseOptions {
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
   const { from, lazily = false, raw = false, ...rest } = options;
   if (from === 'markdown') return withHonestLinks(await (await import('./markdown.js')).parseMarkdown(text, rest));
-  if (from === 'html') return withHonestLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
+  if (from === 'html') {
+    try {
+      return withHonestLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
+    } catch (error) {
+      if (!(error instanceof TooLong)) throw error;
+      rest.patience?.tell('the page takes too long to understand; it is read as plain text, with all that is on it');
+      const { plainPage } = await import('./html/plain.js');
+      return parseAs(plainPage(text), { ...rest, from: 'text' });
+    }
+  }
   const { name, url } = rest;
   const address = url === undefined ? {} : { url: cleanLine(url) };
   const { openText, parseText } = await import('./text.js');

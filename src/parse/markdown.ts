@@ -3,7 +3,7 @@
  * only for a text that has some.
  */
 import { decodeHTMLStrict } from 'entities/decode';
-import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { getDefaults, Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import {
   type Article,
   type Block,
@@ -13,9 +13,11 @@ import {
   passages,
   type SafeText,
 } from '../article.js';
-import { clean, cleanLine } from '../clean.js';
+import { clean, cleanLine, joined } from '../clean.js';
 import { MARKERS_COMMENT } from '../implied.js';
+import { append } from './append.js';
 import type { FrontMatter } from './front-matter.js';
+import type { Patience } from './patience.js';
 
 /**
  * How deep block quotations and lists may nest, and marks in a line. marked calls itself for each level and reads the rest
@@ -24,12 +26,24 @@ import type { FrontMatter } from './front-matter.js';
 const MAX_CONTAINERS = 64;
 const MAX_MARKS = 24;
 
+/**
+ * A paragraph longer than this is read in pieces, parted at white space: what marked looks for in a line it may seek to the line's end, from each
+ * of its characters. UTF-16 units; some 2,500 words, more than a page of a book has.
+ */
+const MAX_LINE = 1 << 14;
+
 /** A text that has this many ASCII units without white space gets no emphasis and no bare links: marked is quadratic there. */
-const CROWDED = /[!-~]{1024}/;
+const CROWDED = /(?<![!-~])[!-~]{1024}/;
 /** What marked looks for inside a line. Most prose has none of it, and needs none of marked's patterns. */
 const MARKED = /[\\`*_~[\]<@]|:\/\/|www\.| {2}\n/i;
 /** Plain text up to what may be something else. */
-const PLAIN = /^[\s\S][^\\<![`\s]*/;
+const PLAIN = /^(?:`+|[\s\S])[^\\<![`\s]*/;
+
+export interface MarkdownOptions {
+  name?: SafeText;
+  url?: string;
+  patience?: Patience;
+}
 
 /**
  * Understands Markdown as an Article. A headline that the front matter doesn't give is the first heading of level 1,
@@ -38,9 +52,10 @@ const PLAIN = /^[\s\S][^\\<![`\s]*/;
  *
  * @param options.name What the text is called: kept in `source.name`, and in error messages.
  * @param options.url The text's own address; relative links are resolved against it, else against front matter's `url`.
+ * @param options.patience How long it may take; what comes after that is plain text.
  * @throws {LedeError} where the front matter is broken or a field of it is wrong.
  */
-export async function parseMarkdown(source: string, options: { name?: SafeText; url?: string } = {}): Promise<Article> {
+export async function parseMarkdown(source: string, options: MarkdownOptions = {}): Promise<Article> {
   const text = clean(source);
   const front = /^(?:---|\+\+\+)/.test(text)
     ? (await import('./front-matter.js')).readFrontMatter(text, options.name ?? 'Markdown')
@@ -48,14 +63,10 @@ export async function parseMarkdown(source: string, options: { name?: SafeText; 
   return article(text.slice(front?.end ?? 0), front?.matter, options);
 }
 
-function article(
-  markdown: string,
-  front: FrontMatter | undefined,
-  options: { name?: SafeText; url?: string },
-): Article {
+function article(markdown: string, front: FrontMatter | undefined, options: MarkdownOptions): Article {
   const url = options.url ?? front?.url;
   const removed: Article['removed'] = front?.removed ?? [];
-  const reader = new Reader(removed, url);
+  const reader = new Reader(removed, url, options.patience);
   const body = reader.blocks(markdown);
   const made: Article = {
     authors: front?.authors ?? [],
@@ -118,6 +129,20 @@ class CalmTokenizer extends Tokenizer {
     return this.crowded ? undefined : super.url(src);
   }
 
+  // marked's pattern tries each shorter run of backticks as well; only one as long closes.
+  override codespan(src: string) {
+    const run = /^`+/.exec(src)?.[0].length;
+    if (run === undefined) return undefined;
+    for (const { 0: other, index } of src.slice(run).matchAll(/`+/g))
+      if (other.length === run) return super.codespan(src.slice(0, 2 * run + index));
+    return undefined;
+  }
+
+  // marked's pattern goes a step deeper for each character of a paragraph, and overflows after some millions.
+  override lheading(src: string) {
+    return super.lheading(src.slice(0, MAX_LINE));
+  }
+
   override inlineText(src: string) {
     const raw = this.crowded ? PLAIN.exec(src)?.[0] : undefined;
     return raw === undefined ? super.inlineText(src) : { type: 'text' as const, raw, text: raw, escaped: false };
@@ -128,13 +153,45 @@ class CalmLexer extends Lexer {
   readonly #calm: CalmTokenizer;
   #depth = 0;
 
-  constructor(calm = new CalmTokenizer()) {
+  readonly #patience: Patience | undefined;
+  #late = false;
+
+  constructor(patience: Patience | undefined, calm = new CalmTokenizer()) {
     super({ ...getDefaults(), tokenizer: calm });
     this.#calm = calm;
+    this.#patience = patience;
+  }
+
+  /** True once the time is over; said once. */
+  #isLate(): boolean {
+    if (this.#late || !this.#patience?.late()) return this.#late;
+    this.#late = true;
+    this.#patience.tell('the text takes too long to understand; the rest of it is read without its marks');
+    return true;
+  }
+
+  override blockTokens(src: string, tokens?: Token[], clipped?: boolean): Token[];
+  override blockTokens(src: string, tokens?: TokensList, clipped?: boolean): TokensList;
+  override blockTokens(src: string, tokens: Token[] = [], clipped?: boolean): Token[] {
+    if (!this.#isLate()) return super.blockTokens(src, tokens, clipped);
+    tokens.push({ type: 'text', raw: src, text: src, tokens: [{ type: 'text', raw: src, text: src, escaped: false }] });
+    return tokens;
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (this.#depth >= MAX_MARKS || !MARKED.test(src)) {
+    let rest = src;
+    while (rest.length > MAX_LINE) {
+      const space = rest.slice(0, MAX_LINE).search(/\s\S*$/);
+      // Without white space, at least not between the halves of a surrogate pair.
+      const end = space > 0 ? space : MAX_LINE - (/[\ud800-\udbff]/.test(rest[MAX_LINE - 1] ?? '') ? 1 : 0);
+      this.#piece(rest.slice(0, end), tokens);
+      rest = rest.slice(end);
+    }
+    return this.#piece(rest, tokens);
+  }
+
+  #piece(src: string, tokens: Token[]): Token[] {
+    if (this.#depth >= MAX_MARKS || !MARKED.test(src) || this.#isLate()) {
       tokens.push({ type: 'text', raw: src, text: src, escaped: false });
       return tokens;
     }
@@ -173,7 +230,9 @@ function boundNesting(markdown: string): string {
         at += match[0].length;
       }
       const rest = /^([ \t]*)(\d*)(.*)$/s.exec(line.slice(at)) as RegExpExecArray;
-      return `${line.slice(0, at)}${rest[1]}${rest[2]}\\${rest[3]}`;
+      // Of an indent, no more than nests: each level reads it again.
+      const space = rest[1]?.slice(0, 2 * MAX_CONTAINERS) ?? '';
+      return `${line.slice(0, at)}${space}${rest[2]}\\${rest[3]}`;
     })
     .join('\n');
 }
@@ -188,13 +247,16 @@ class Reader {
   readonly #removed: Article['removed'];
   readonly #base: string | undefined;
 
-  constructor(removed: Article['removed'], base: string | undefined) {
+  readonly #patience: Patience | undefined;
+
+  constructor(removed: Article['removed'], base: string | undefined, patience: Patience | undefined) {
     this.#removed = removed;
+    this.#patience = patience;
     this.#base = base !== undefined && /^https?:/i.test(base) && URL.canParse(base) ? base : undefined;
   }
 
   blocks(markdown: string): Block[] {
-    return this.#blocks(new CalmLexer().lex(boundNesting(markdown)));
+    return this.#blocks(new CalmLexer(this.#patience).lex(boundNesting(markdown)));
   }
 
   #blocks(tokens: readonly Token[]): Block[] {
@@ -221,7 +283,7 @@ class Reader {
         const pictures: Block[] = [];
         const content = onlyPictures(tokens) ? this.#inline(tokens) : this.#worded(tokens, pictures);
         if (content.length > 0) out.push({ type: 'heading', level: depth as 1 | 2 | 3 | 4 | 5 | 6, content });
-        out.push(...pictures);
+        append(out, pictures);
         return;
       }
       case 'checkbox':
@@ -317,13 +379,13 @@ class Reader {
     const content = this.#worded(caption ?? tokens, pictures);
     const leading = tokens.findIndex((token) => !isPicture(token) && token.raw.trim() !== '');
     const lead = leading < 0 ? pictures.length : tokens.slice(0, leading).filter(isPicture).length;
-    out.push(...pictures.slice(0, lead));
+    append(out, pictures.slice(0, lead));
     if (content.length > 0) {
       const paragraph: Block = { type: 'paragraph', content };
       if (caption) captions.add(paragraph);
       out.push(paragraph);
     }
-    out.push(...pictures.slice(lead));
+    append(out, pictures.slice(lead));
   }
 
   /** A picture with the caption in small type and the credit as a citation that may follow it. */
@@ -354,7 +416,7 @@ class Reader {
 
   /** An address that may be followed: decoded, absolute where the text's own is known. Undefined, and removed, if unsafe. */
   #address(href: string): SafeText | undefined {
-    const url = clean(decode(href)).trim() as SafeText;
+    const url = clean(clean(decode(href)).trim());
     if (url === '') return undefined;
     if (SCHEME.test(url.replace(/[\t\n ]/g, ''))) {
       if (SAFE_SCHEME.test(url)) return url;
@@ -448,7 +510,7 @@ class Reader {
             this.#add(child, run, pictures, first && i === 0, last && i === nested.length - 1);
           return;
         }
-        let raw = token.raw.replace(/[ \t]*\n[ \t]*/g, ' ');
+        let raw = token.raw.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
         if (first) raw = raw.replace(/^[ \t]+/, '');
         if (last) raw = raw.slice(0, trimmedEnd(raw));
         run.text(clean(decode(raw)));
@@ -509,7 +571,7 @@ class Reader {
     const flush = () => {
       const content = trimEnds(run.end());
       if (content.length > 0) out.push({ type: 'paragraph', content });
-      out.push(...pictures);
+      append(out, pictures);
       run = new Run();
       pictures = [];
     };
@@ -599,7 +661,7 @@ class Run {
   text(text: SafeText): void {
     if (text === '') return;
     const last = this.#into.at(-1);
-    if (last?.type === 'text') last.text = (last.text + text) as SafeText;
+    if (last?.type === 'text') last.text = joined(last.text, text);
     else this.#into.push({ type: 'text', text });
   }
 
@@ -709,8 +771,8 @@ function trimEnds(content: Inline[]): Inline[] {
   )
     out.pop();
   const first = out[0];
-  if (first?.type === 'text') out[0] = { type: 'text', text: first.text.trimStart() as SafeText };
+  if (first?.type === 'text') out[0] = { type: 'text', text: clean(first.text.trimStart()) };
   const last = out.at(-1);
-  if (last?.type === 'text') out[out.length - 1] = { type: 'text', text: last.text.trimEnd() as SafeText };
+  if (last?.type === 'text') out[out.length - 1] = { type: 'text', text: clean(last.text.trimEnd()) };
   return out;
 }

@@ -1,5 +1,6 @@
 /** Article → quotations: who said what, with the words' own offsets. Pure. */
 import { type Article, type Passage, passages, type SafeText } from '../article.js';
+import { clean } from '../clean.js';
 import { type Attribution, type Mention, Reader, tokenize } from './attribute.js';
 import { ENGLISH } from './en.js';
 import { findRuns, type Run } from './marks.js';
@@ -115,7 +116,7 @@ function quotationOf({ parts, label, before }: Speech, people: People, english: 
       : [null, 0];
   const { paragraph } = (parts[0] as Stretch).passage;
   return {
-    text: spans.map((one) => one.text).join(' ') as SafeText,
+    text: clean(spans.map((one) => one.text).join(' ')),
     parts: spans,
     ...(paragraph !== undefined && { paragraph }),
     kind: 'direct',
@@ -149,9 +150,9 @@ function named(passage: Passage, { start, end }: Mention, people: People): Quota
   if (!known) return { name: mention.text, mention };
   return {
     // A name that the article has nowhere else stays as it was set.
-    name: (known.name === words ? mention.text : known.name) as SafeText,
+    name: clean(known.name === words ? mention.text : known.name),
     mention,
-    ...(known.role !== undefined && { role: known.role as SafeText }),
+    ...(known.role !== undefined && { role: clean(known.role) }),
   };
 }
 
@@ -403,7 +404,7 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
     const before = quotations[quotations.length - 1];
     if (joins && before && before.reason === undefined && reason === undefined) {
       before.parts.push(part);
-      before.text = `${before.text} ${part.text}` as SafeText;
+      before.text = clean(`${before.text} ${part.text}`);
       continue;
     }
     quotations.push({
@@ -421,7 +422,7 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
 }
 
 function span(passage: Passage, start: number, end: number): Span {
-  return { start: passage.start + start, end: passage.start + end, text: passage.text.slice(start, end) as SafeText };
+  return { start: passage.start + start, end: passage.start + end, text: clean(passage.text.slice(start, end)) };
 }
 
 function speakerOf(
@@ -437,9 +438,9 @@ function speakerOf(
   const known = people.resolve(head.text, head.start);
   if (!known) return { name: where.text, mention: where };
   return {
-    name: known.name as SafeText,
+    name: clean(known.name),
     mention: where,
-    ...(known.role !== undefined && { role: known.role as SafeText }),
+    ...(known.role !== undefined && { role: clean(known.role) }),
   };
 }
 
@@ -452,14 +453,14 @@ function details(attribution: Attribution, from: Passage): Pick<Quotation, 'cue'
   const after = from.text.slice(cue.end, cue.end + 120).split(/[.;:“”"]/, 1)[0] ?? '';
   const occasion = OCCASION.exec(after)?.[0];
   return {
-    cue: from.text.slice(cue.start, cue.end) as SafeText,
+    cue: clean(from.text.slice(cue.start, cue.end)),
     ...(addressee && { addressee: slice(from, addressee) }),
-    ...(occasion !== undefined && { occasion: occasion as SafeText }),
+    ...(occasion !== undefined && { occasion: clean(occasion) }),
   };
 }
 
 function slice(passage: Passage, { start, end }: Mention): SafeText {
-  return passage.text.slice(start, end) as SafeText;
+  return clean(passage.text.slice(start, end));
 }
 
 /** Direct: whole sentences, which begin with a capital and stand outside the article's own sentence. */

@@ -1,5 +1,5 @@
 /** The interactive reader's screen: state → rows, and rows → what the terminal must be sent. Pure. */
-import { columns as columnsOf } from '../render/width.js';
+import { columns as columnsOf, seen } from '../render/width.js';
 import { HELP, type Line, type Mode, matchesIn, room, type State } from './state.js';
 
 /** A comfortable measure, as on the page (see cli/settings.ts), and the widest margin. */
@@ -120,7 +120,8 @@ function progress(state: State): string {
 }
 
 /** As much of a text as fits in so many columns, an ellipsis where that is not all. */
-function clip(text: string, width: number): string {
+function clip(words: string, width: number): string {
+  const text = seen(words);
   if (columnsOf(text) <= width) return text;
   let out = '';
   let used = 0;

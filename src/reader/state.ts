@@ -426,6 +426,9 @@ function findLine(state: State, wanted: string, from: number, forward: boolean):
   return undefined;
 }
 
+/** Longer than any line that is set, and a match stands in one line: what is pasted beyond it could not be found. */
+const MAX_SEARCH = 500;
+
 function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: string): Step {
   const read: State = { ...state, mode: { kind: 'read' } };
   if (key === 'escape' || key === 'ctrl-c') return stay({ ...read, top: Math.min(lowest(state), mode.from) });
@@ -444,6 +447,7 @@ function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: 
         });
   }
   if (key === 'backspace' && mode.text === '') return stay({ ...read, top: Math.min(lowest(state), mode.from) });
+  if (key !== 'backspace' && mode.text.length >= MAX_SEARCH) return stay(state);
   const text =
     key === 'backspace' ? [...mode.text].slice(0, -1).join('') : [...key].length === 1 ? mode.text + key : mode.text;
   const cleaned = clean(text).replace(/\n/g, '');

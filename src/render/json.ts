@@ -148,3 +148,74 @@ function inline(node: Inline): Fields {
       return { type: node.type, children: node.children.map(inline) };
   }
 }
+
+/** A list of more elements is written in parts, as many at once, and a text in parts of so many UTF-16 units. */
+const ELEMENTS = 100;
+const TEXT = 1 << 20;
+/** How deep what is long is looked for: a record's body, a block's items, an item's blocks, and once more. */
+const DEPTH = 8;
+
+/**
+ * A value as `JSON.stringify(value, null, space)` writes it, in pieces: a long article's record is longer than the longest string, and than
+ * what memory should hold. `indent` is what its lines after the first begin with.
+ */
+export function* jsonPieces(value: unknown, space: number, indent = ''): Generator<string> {
+  if (!isLong(value, DEPTH)) {
+    const text = JSON.stringify(value, null, space);
+    yield indent === '' ? text : text.replaceAll('\n', `\n${indent}`);
+  } else if (typeof value === 'string') {
+    yield '"';
+    for (let at = 0; at < value.length; ) {
+      // Not between the halves of a surrogate pair, which would be escaped.
+      const end = at + TEXT + (/[\ud800-\udbff]/.test(value[at + TEXT - 1] ?? '') ? 1 : 0);
+      yield JSON.stringify(value.slice(at, end)).slice(1, -1);
+      at = end;
+    }
+    yield '"';
+  } else {
+    const inner = indent + ' '.repeat(space);
+    const line = space === 0 ? '' : `\n${inner}`;
+    let before = '';
+    if (Array.isArray(value)) {
+      for (const part of partsOf(value)) {
+        yield `${before === '' ? '[' : ','}${line}`;
+        before = ',';
+        if (part.length === 1) yield* jsonPieces(part[0], space, inner);
+        // The part's own brackets, and the white space within them, are left out.
+        else yield JSON.stringify(part, null, space).slice(1, -1).trim().replaceAll('\n', `\n${indent}`);
+      }
+    } else {
+      for (const [key, field] of Object.entries(value as object)) {
+        if (field === undefined) continue;
+        yield `${before === '' ? '{' : ','}${line}${JSON.stringify(key)}:${space === 0 ? '' : ' '}`;
+        before = ',';
+        yield* jsonPieces(field, space, inner);
+      }
+    }
+    yield `${space === 0 ? '' : `\n${indent}`}${Array.isArray(value) ? ']' : '}'}`;
+  }
+}
+
+/** True where a text or a list is long, here or below. */
+function isLong(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.length > TEXT;
+  if (typeof value !== 'object' || value === null || depth === 0) return false;
+  if (Array.isArray(value)) return value.length > ELEMENTS || value.some((one) => isLong(one, depth - 1));
+  for (const key in value) if (isLong(value[key as keyof typeof value], depth - 1)) return true;
+  return false;
+}
+
+/** A list's elements, in order: those that are long alone, the others so many together. */
+function* partsOf(list: readonly unknown[]): Generator<unknown[]> {
+  let part: unknown[] = [];
+  for (const one of list) {
+    const long = isLong(one, DEPTH);
+    if (part.length > 0 && (long || part.length === ELEMENTS)) {
+      yield part;
+      part = [];
+    }
+    if (long) yield [one];
+    else part.push(one);
+  }
+  if (part.length > 0) yield part;
+}

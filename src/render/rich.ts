@@ -8,7 +8,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Block, Inline } from '../article.js';
 import type { Flat } from './setting.js';
 import type { Theme } from './theme.js';
-import { columns } from './width.js';
+import { columns, seen } from './width.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -18,6 +18,9 @@ const SENTINELS = /\^\*\|\|\*\^|\*\|\*\|\*\|\*|\*#COLON\|\*/;
 /** Narrowest column a table may have before it is set as records instead. */
 const COLUMN_MIN = 6;
 const GAP = 2;
+
+/** cli-table3's time grows with the square of a table's rows, so that a long table is set in parts with the same columns. */
+const ROWS_AT_ONCE = 200;
 
 function terminal(options: object, theme: Theme): Marked {
   const same = (text: string) => text;
@@ -46,7 +49,8 @@ function terminal(options: object, theme: Theme): Marked {
 
 /** Code as painted lines of at most `measure` columns, long ones wrapped hard, indentation kept. */
 export function codeLines(text: string, language: string | undefined, theme: Theme, measure: number): string[] {
-  const token: Tokens.Code = { type: 'code', raw: text, text, ...(language && { lang: language }) };
+  const shown = measure === Infinity ? text : seen(text);
+  const token: Tokens.Code = { type: 'code', raw: shown, text: shown, ...(language && { lang: language }) };
   const set = terminal({}, theme).parser([token]).replace(/\n+$/, '');
   const lines = set.split('\n');
   if (measure === Infinity) return lines;
@@ -81,25 +85,24 @@ export function tableLines(table: Table, cells: Flat[][], theme: Theme, measure:
     colAligns: table.align.map((side) => side ?? 'left'),
     wordWrap: true,
   };
-  const rows = [table.header, ...table.rows].map((row, r) =>
-    row.map((cell, c): Tokens.TableCell => {
-      const tokens = inlineTokens(cell);
-      const strong: Tokens.Strong = { type: 'strong', raw: '', text: '', tokens };
-      return { text: '', tokens: r === 0 ? [strong] : tokens, header: r === 0, align: table.align[c] ?? null };
-    }),
-  );
-  const token: Tokens.Table = {
-    type: 'table',
-    raw: '',
-    align: table.align,
-    header: rows[0] as Tokens.TableCell[],
-    rows: rows.slice(1),
-  };
-  const set = terminal({ tableOptions }, theme).parser([token]);
-  const lines = set
-    .replace(/\n+$/, '')
-    .split('\n')
-    .map((line) => line.trimEnd());
+  const setter = terminal({ tableOptions }, theme);
+  const header = table.header.map((cell, c): Tokens.TableCell => {
+    const strong: Tokens.Strong = { type: 'strong', raw: '', text: '', tokens: inlineTokens(cell) };
+    return { text: '', tokens: [strong], header: true, align: table.align[c] ?? null };
+  });
+  const lines: string[] = [];
+  for (let from = 0; from === 0 || from < table.rows.length; from += ROWS_AT_ONCE) {
+    const rows = table.rows.slice(from, from + ROWS_AT_ONCE).map((row) =>
+      row.map((cell, c): Tokens.TableCell => {
+        return { text: '', tokens: inlineTokens(cell), header: false, align: table.align[c] ?? null };
+      }),
+    );
+    const set = setter.parser([{ type: 'table', raw: '', align: table.align, header, rows } satisfies Tokens.Table]);
+    const made = set.replace(/\n+$/, '').split('\n');
+    // The rule under the header ends what has been set already.
+    const rule = from === 0 ? -1 : made.findIndex((line) => /^[─ ]+$/.test(line.replace(PAINT, '')));
+    for (const line of made.slice(rule + 1)) lines.push(line.trimEnd());
+  }
   return whole(lines, cells, measure) ? lines : undefined;
 }
 
@@ -108,10 +111,10 @@ function inlineTokens(nodes: readonly Inline[]): Token[] {
   return nodes.flatMap((node): Token[] | Token => {
     if (node.type === 'break') return { type: 'text', raw: ' ', text: ' ' };
     if (node.type === 'text') {
-      const text = node.text.replace(/\n/g, ' ');
+      const text = seen(node.text).replace(/\n/g, ' ');
       return { type: 'text', raw: text, text };
     }
-    if (node.type === 'code') return { type: 'codespan', raw: node.text, text: node.text };
+    if (node.type === 'code') return { type: 'codespan', raw: node.text, text: seen(node.text) };
     const tokens = inlineTokens(node.children);
     // A link in a table is its words: marked-terminal would print the address beside them.
     if (node.type === 'link') return tokens;
@@ -129,7 +132,7 @@ function whole(lines: readonly string[], cells: Flat[][], measure: number): bool
   const bare = lines.map((line) => line.replace(PAINT, ''));
   const held = bare.join('').replace(/[\s─]/g, '').length;
   let wanted = 0;
-  for (const row of cells) for (const cell of row) wanted += cell.text.replace(/[\s─]/g, '').length;
+  for (const row of cells) for (const cell of row) wanted += seen(cell.text).replace(/[\s─]/g, '').length;
   return held === wanted && bare.every((line) => columns(line) <= measure);
 }
 

@@ -4,6 +4,7 @@
  * opened again.
  */
 import type { Inline } from '../article.js';
+import { liveTarget } from '../honest.js';
 import type { Theme } from './theme.js';
 import { graphemeRoom, graphemes, isNarrow, seen } from './width.js';
 
@@ -51,9 +52,8 @@ export function flatten(content: readonly Inline[], style: InlineStyle): Flat {
 
 function paintOf(node: Exclude<Inline, { type: 'text' | 'break' }>, { theme, hyperlinks }: InlineStyle): Paint {
   if (node.type !== 'link') return theme[node.type];
-  if (!hyperlinks) return theme.link;
-  // A URL holds no control character (SafeText), but a newline or tab in it would end the sequence early.
-  const url = node.url.replace(/\s/g, '');
+  const url = hyperlinks ? liveTarget(node.url) : undefined;
+  if (url === undefined) return theme.link;
   return (text) => `\u001b]8;;${url}\u001b\\${theme.link(text)}\u001b]8;;\u001b\\`;
 }
 

@@ -96,7 +96,21 @@ describe('clean', () => {
   test('any string: nothing forbidden is left, and cleaning again changes nothing', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('\u001b', '[', ']', '\u009b', '\u0007', '\u001b\\', '31m', '\n', 'text', '\u202e', '\ud800'),
+      fc.constantFrom(
+        '\u001b',
+        '[',
+        ']',
+        '\u009b',
+        '\u0007',
+        '\u001b\\',
+        '31m',
+        '\n',
+        'text',
+        '\u202e',
+        '\ud800',
+        '\ufe0f',
+        '\u{e0100}',
+      ),
     );
     fc.assert(
       fc.property(
@@ -118,6 +132,8 @@ describe('clean', () => {
     ['an unclosed one takes no words with it', '\u001b]0;the story goes on', '0;the story goes on'],
     ['a lone surrogate', 'a\ud800b', 'a\ufffdb'],
     ['emoji stay', '👩‍👩‍👧 🇳🇴 ❤️', '👩‍👩‍👧 🇳🇴 ❤️'],
+    ['a second variation selector', 'a\ufe00\ufe01\u{e0100}b', 'a\ufe00b'],
+    ['also where something stood between', '❤\ufe0f\u202e\ufe0f', '❤\ufe0f'],
     ['Persian joiners stay', 'می‌خواهم', 'می‌خواهم'],
   ])('%s', (_, from, to) => expect(clean(from)).toBe(to));
 });

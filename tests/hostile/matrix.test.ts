@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article.js';
 import { makeView } from '../../src/cli/view.js';
 import { LedeError } from '../../src/errors.js';
+import { liveTarget } from '../../src/honest.js';
 import { render } from '../../src/index.js';
+import { linksOf } from '../../src/links.js';
 import { parseAs } from '../../src/parse/index.js';
 import { FORBIDDEN, PAYLOADS } from './payloads.js';
 
@@ -108,6 +110,26 @@ describe('links say where they lead', () => {
       'bank.example [xn--bnk-6cd.example]',
       '',
     ],
+    [
+      'and words in mixed scripts are followed by the name in ASCII',
+      '<a href="https://b\u0430nk.example/">https://b\u0430nk.example/</a>',
+      '[xn--bnk-6cd.example]',
+      '',
+    ],
+    [
+      'so is a whole name of look-alikes under a Latin ending',
+      '<a href="https://\u0430\u0440\u0440\u04cf\u0435.com/">\u0430\u0440\u0440\u04cf\u0435.com</a>',
+      '[xn--80ak6aa92e.com]',
+      '',
+    ],
+    ['a name in one script is not', '<a href="https://münchen.example/">münchen.example</a>', 'münchen.example', '['],
+    ['nor one in Japanese', '<a href="https://例え.example/">例え.example</a>', '例え.example', '['],
+    [
+      'a name before the host in the words is seen through',
+      '<a href="https://evil.example/">https://bank.example@evil.example/</a>',
+      '[evil.example]',
+      '',
+    ],
     ['what runs is never live', '<a href="JaVa&#10;Script:alert(1)">go</a>', 'go', 'alert'],
     ['nor what holds a page itself', '<a href="data:text/html,evil">go</a>', 'go', 'data:'],
   ])('%s', async (_, link, has, lacks) => {
@@ -117,7 +139,19 @@ describe('links say where they lead', () => {
     );
     expect(printed + numbered).toContain(has);
     if (lacks !== '') expect(printed).not.toContain(lacks);
-    expect(numbered).not.toContain('bank.example@');
+    expect(numbered).not.toMatch(/"url":"[^"]*bank\.example@/);
+  });
+  test('and so do the addresses of the article itself, its authors and its related stories', async () => {
+    const article = await parseAs(
+      `---\nurl: https://bank.example@evil.example/x\nauthors: [{ name: Ann Lee, url: "https://b\u0430nk.example/ann" }]\nrelated: [{ headline: Tug, url: "https://b\u0430nk.example/" }]\n---\n${PROSE} [a](https://b\u0430nk.example/a)\n`,
+      { from: 'markdown' },
+    );
+    expect([article.source.url, article.authors[0]?.url, article.related[0]?.url, linksOf(article)[0]?.url]).toEqual([
+      'https://evil.example/x',
+      'https://xn--bnk-6cd.example/ann',
+      'https://xn--bnk-6cd.example/',
+      'https://xn--bnk-6cd.example/a',
+    ]);
   });
   test('in Markdown as well', async () => {
     expect(await linked('markdown', `${PROSE} [https://bank.example](https://evil.example/) end.`)).toContain(
@@ -125,6 +159,22 @@ describe('links say where they lead', () => {
     );
   });
 });
+
+test.each([
+  ['https://example.com/a b', 'https://example.com/a%20b'],
+  ['https://example.com/a\ufffdb', 'https://example.com/a%EF%BF%BDb'],
+  ['https://b\u0430nk.example/', 'https://xn--bnk-6cd.example/'],
+  ['https://bank.example@evil.example/', 'https://evil.example/'],
+  ['mailto:bo@example.com', 'mailto:bo@example.com'],
+  ['/story', undefined],
+  ['x.png', undefined],
+  ['javascript:alert(1)', undefined],
+  ['data:text/html,evil', undefined],
+  ['vbscript:evil', undefined],
+  ['file:///etc/passwd', undefined],
+  ['ssh://evil.example', undefined],
+  ['https://', undefined],
+])('%s is live as %s', (url, live) => expect(liveTarget(url)).toBe(live));
 
 describe('any string, any width', () => {
   const piece = fc.oneof(

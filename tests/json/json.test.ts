@@ -6,7 +6,7 @@ import { type Article, plainText } from '../../src/article.js';
 import { clean } from '../../src/clean.js';
 import { parseHtml } from '../../src/parse/html/index.js';
 import { parseMarkdown } from '../../src/parse/markdown.js';
-import { projectArticle } from '../../src/render/json.js';
+import { jsonPieces, projectArticle } from '../../src/render/json.js';
 import { schema } from '../../src/render/schema.js';
 import { briefView, keyPointsView, metaView, relatedView, removedView, whyView } from '../../src/view.js';
 import { article } from '../markdown/articles.js';
@@ -242,5 +242,25 @@ describe('the schema', () => {
     expectValid({ ...quotation, speaker: { ...speaker, mention: null } }, definition('quotation'));
     expectValid({ schema: 1, view: 'quotes', quotations: [{ ...quotation, speaker: null }] });
     expect(definition('quotation')?.({ ...quotation, kind: 'scare' })).toBe(false);
+  });
+});
+
+describe('written in pieces', () => {
+  const item = (i: number) => ({ type: 'text', text: `line ${i}\n“two” \\ 😀`, none: undefined });
+  const long = Array.from({ length: 1050 }, (_, i) => item(i));
+  test.each<[string, unknown]>([
+    ['a small record', { a: 1, b: [], c: {}, d: [item(1)], e: null, f: undefined }],
+    ['a long list', long],
+    ['a long list in a record', { before: 1, body: [item(1), { type: 'list', items: long }, item(2)], after: 'x' }],
+    ['long lists in a list', { body: [long, item(1), long, long] }],
+    ['long lists in each of many', Array.from({ length: 120 }, () => ({ items: long.slice(0, 101) }))],
+    ['a long text', { text: 'é😀x'.repeat(2 ** 19) }],
+    ['a long list of one line each', Array.from({ length: 500 }, (_, i) => i)],
+  ])('%s is what JSON.stringify writes', (_, value) => {
+    for (const space of [0, 2]) expect([...jsonPieces(value, space)].join('')).toBe(JSON.stringify(value, null, space));
+  });
+  test('and none of them is long', () => {
+    const pieces = [...jsonPieces({ body: long, text: 'x'.repeat(2 ** 22) }, 2)];
+    expect(pieces.reduce((most, piece) => Math.max(most, piece.length), 0)).toBeLessThanOrEqual(2 ** 20);
   });
 });

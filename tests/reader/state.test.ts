@@ -104,6 +104,11 @@ describe('searching', () => {
   });
 });
 
+test('what is pasted into the search box is kept as far as a line could hold it', () => {
+  const { mode } = press('/', ...type('x'.repeat(10_000))).state;
+  expect(mode).toMatchObject({ kind: 'search', text: 'x'.repeat(500) });
+});
+
 describe('what a key asks for', () => {
   test.each([
     [['q'], { do: 'quit' }],

@@ -1,6 +1,7 @@
 /** The story's elements → blocks. Pure but for marking which text was taken. */
 import { type Block, type Inline, inlineText, type ListItem } from '../../article.js';
-import { clean, cleanLine } from '../../clean.js';
+import { clean, cleanLine, joined } from '../../clean.js';
+import { append } from '../append.js';
 import { hasNames } from './cut.js';
 import { BLOCK, type Element, Text } from './tree.js';
 
@@ -51,7 +52,7 @@ class Run {
 
   text(node: Text): void {
     this.texts.push(node);
-    let text = node.text.replace(/[ \t\r\n\f]+/g, ' ');
+    let text = node.text.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
     if (this.space && text.startsWith(' ')) text = text.slice(1);
     if (text !== '') this.add(text);
   }
@@ -62,7 +63,7 @@ class Run {
     this.space = made.endsWith(' ') || made.endsWith('\n');
     if (this.frames.some((frame) => frame.kind === 'link')) this.linked += made.length;
     const last = this.into[this.into.length - 1];
-    if (last?.type === 'text') last.text = clean(last.text + made);
+    if (last?.type === 'text') last.text = joined(last.text, made);
     else this.into.push({ type: 'text', text: made });
   }
 
@@ -95,6 +96,11 @@ class Run {
     return next;
   }
 
+  /** True where nothing was gathered and nothing is open. */
+  get empty(): boolean {
+    return this.content.length === 0 && this.texts.length === 0 && this.frames.length === 0;
+  }
+
   /** True right after a line break. */
   get atBreak(): boolean {
     return this.into[this.into.length - 1]?.type === 'break';
@@ -109,7 +115,7 @@ function trimEnd(content: Inline[]): void {
       continue;
     }
     if (last.type === 'text') {
-      last.text = clean(last.text.replace(/[ \n\u00a0]+$/, ''));
+      last.text = clean(last.text.replace(/(?<![ \n\u00a0])[ \n\u00a0]+$/, ''));
       if (last.text !== '') return;
       content.pop();
       continue;
@@ -123,22 +129,29 @@ function trimEnd(content: Inline[]): void {
 
 /**
  * Turns what stands in `root` and is not cut into pieces, in reading order; `before` are elements that stand before it on the page, taken
- * whole.
+ * whole. `step` is called for each block and may throw.
  */
-export function makePieces(root: Element, resolve: Resolve, before: readonly Element[] = []): Piece[] {
+export function makePieces(
+  root: Element,
+  resolve: Resolve,
+  before: readonly Element[] = [],
+  step: () => void = () => {},
+): Piece[] {
   const pieces: Piece[] = [];
   let run = new Run();
   let around: { url: string } | undefined;
 
   const flush = (from: Element): void => {
+    step();
+    if (run.empty) return;
     const done = run;
     run = done.next();
     trimEnd(done.content);
     const line = cleanLine(inlineText(done.content));
     if (line === '') return;
-    const content: Inline[] = around
-      ? [{ type: 'link', url: clean(around.url), children: done.content }]
-      : done.content;
+    // Copied, for a list that has grown holds room for more.
+    const gathered = done.content.slice();
+    const content: Inline[] = around ? [{ type: 'link', url: clean(around.url), children: gathered }] : gathered;
     for (const text of done.texts) text.taken = true;
     const heading = headingAround(from);
     pieces.push({
@@ -146,7 +159,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
       text: line,
       linked: around ? line.length : done.linked,
       from,
-      texts: done.texts,
+      texts: done.texts.slice(),
     });
   };
 
@@ -228,13 +241,16 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
       if (child instanceof Text || child.cut !== undefined) continue;
       const made = within(child);
       const blocks = made.pieces.map((piece) => piece.block).filter((block) => block.type !== 'figure');
-      loose.push(...made.pieces.filter((piece) => piece.block.type === 'figure'));
+      append(
+        loose,
+        made.pieces.filter((piece) => piece.block.type === 'figure'),
+      );
       if (blocks.length === 0) continue;
       items.push({ blocks });
-      texts.push(...made.texts);
+      append(texts, made.texts);
       for (const piece of made.pieces) linked += piece.linked;
     }
-    pieces.push(...loose);
+    append(pieces, loose);
     if (items.length === 0) return;
     const start = Number(element.get('start'));
     const made: Block = {
@@ -267,7 +283,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
     // A figure may hold a table, code or a quotation; those are blocks of their own.
     const whole = inner.filter((piece) => !['paragraph', 'heading', 'figure'].includes(piece.block.type));
     if (whole.length > 0) {
-      pieces.push(...inner);
+      append(pieces, inner);
       return;
     }
     const shown = inner.find((piece) => piece.block.type === 'figure')?.block;
@@ -294,7 +310,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
     if (before?.block.type === 'figure' && before.block.caption === undefined) {
       before.block.caption = content;
       before.text = made.pieces.map((piece) => piece.text).join(' ');
-      before.texts.push(...made.texts);
+      append(before.texts, made.texts);
       return;
     }
     pieces.push({
@@ -330,7 +346,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
       for (const child of row.children) {
         if (child instanceof Text || (child.tag !== 'td' && child.tag !== 'th')) continue;
         const made = within(child);
-        texts.push(...made.texts);
+        append(texts, made.texts);
         for (const piece of made.pieces) linked += piece.linked;
         cells.push(inlineOf(made.pieces.map((piece) => piece.block)));
       }
@@ -338,7 +354,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
     };
     const made = rows.map((row) => ({ head: isHead(row), cells: cellsOf(row) })).filter((row) => row.cells.length > 0);
     const title = caption ? within(caption) : undefined;
-    if (title) texts.push(...title.texts);
+    if (title) append(texts, title.texts);
     if (made.every((row) => row.cells.every((cell) => cell.length === 0))) return;
     const width = made.reduce((most, row) => Math.max(most, row.cells.length), 0);
     const first = made[0]?.head ? made.shift() : undefined;
@@ -370,7 +386,7 @@ export function makePieces(root: Element, resolve: Resolve, before: readonly Ele
       }
       return all;
     };
-    const text = clean(gather(element)).replace(/^\n+|\s+$/g, '');
+    const text = clean(gather(element)).replace(/^\n+/, '').trimEnd();
     if (text === '') return;
     for (const node of texts) node.taken = true;
     const inner = element.children.find((child): child is Element => !(child instanceof Text) && child.tag === 'code');

@@ -133,7 +133,9 @@ function findHeadline(
     const folded = fold(text);
     if (folded === site || folded.length <= 5) return 0;
     const met = titles.filter((title) => title !== '' && (title.includes(folded) || folded.includes(title)));
-    return met.length === 0 ? 0 : Math.min(1, folded.length / Math.min(...met.map((title) => title.length)));
+    return met.length === 0
+      ? 0
+      : Math.min(1, folded.length / met.reduce((least, title) => Math.min(least, title.length), Infinity));
   };
   const agreeing = all
     .filter(

@@ -2,7 +2,9 @@
 import { type Article, type Inline, inlineText, type Related, type SafeText } from '../../article.js';
 import { clean, cleanLine } from '../../clean.js';
 import { EXIT, LedeError } from '../../errors.js';
+import { append } from '../append.js';
 import { furniture } from '../furniture.js';
+import { type Patience, pacer } from '../patience.js';
 import { takeCredit, takeDateline } from '../text.js';
 import { makePieces, type Piece } from './blocks.js';
 import { cutByName } from './cut.js';
@@ -20,22 +22,25 @@ export interface HtmlOptions {
   url?: string;
   /** Everything the page shows, as it stands, without looking for its story. */
   raw?: boolean;
+  /** How long it may take. */
+  patience?: Patience;
 }
 
 /**
  * Understands a page: finds its story, and tells it from all that stands around it. Text of the page that is visible and is neither in
  * the article nor in `removed` does not exist.
- * @throws {LedeError} (notAnArticle) for a page that holds none: a list of links, a notice, a page that a script would make.
+ * @throws {TooLong} where `options.patience` ends, and {LedeError} (notAnArticle) for a page that holds none: a list of links, a notice, a page that a script would make.
  */
 export function parseHtml(page: string, options: HtmlOptions = {}): Article {
-  const tree = readTree(page);
+  const step = pacer(options.patience);
+  const tree = readTree(page, step);
   const meta = readMeta(tree);
   const url = addressOf(tree, meta, options.url);
   const base = tree.base === undefined ? url : (resolve(tree.base, url) ?? url);
-  const root = options.raw ? tree.body : findRoot(tree.body);
+  const root = options.raw ? tree.body : findRoot(tree.body, step);
   if (options.raw) weigh(tree.body);
   const head = readHead(tree, root, meta, url);
-  const pieces = makeStory(root, head, (address) => resolve(address, base));
+  const pieces = makeStory(root, head, (address) => resolve(address, base), step);
   const rules = options.raw ? [] : prune(pieces, { headline: fold(head.headline ?? ''), host: hostOf(url ?? '') });
   const article: Article = {
     ...(isSection(meta) && { kicker: cleanLine(meta.section ?? '') }),
@@ -63,7 +68,7 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
     takeRelated(tree.body, article, pieces, rules, (address) => resolve(address, base));
     judge(article, tree, meta);
   }
-  article.removed.push(...listRemoved(tree.body));
+  append(article.removed, listRemoved(tree.body));
   return article;
 }
 
@@ -108,16 +113,16 @@ const ATTEMPTS = [
 ];
 
 /** Finds the story; where what is left after the cuts is little, again with fewer cuts. */
-function findRoot(body: Element): Element {
+function findRoot(body: Element, step: () => void): Element {
   weigh(body);
   const whole = body.prose;
   for (const attempt of [...ATTEMPTS, ATTEMPTS[0] as (typeof ATTEMPTS)[number]]) {
     if (attempt !== ATTEMPTS[0] || body.children.some((child) => 'cut' in child && child.cut !== undefined)) {
       clearCuts(body);
-      weigh(body);
+      weigh(body, step);
     }
     cutByName(body, attempt);
-    weigh(body);
+    weigh(body, step);
     const root = findStory(body);
     if (root.prose >= LITTLE || root.prose * 3 >= whole) return root;
   }
@@ -162,16 +167,21 @@ function textWithin(element: Element): string {
   return element.children
     .map((child) => (child instanceof Text ? child.text : ` ${textWithin(child)} `))
     .join('')
-    .replace(/\s+([.,;:!?])/g, '$1');
+    .replace(/(?<!\s)\s+([.,;:!?])/g, '$1');
 }
 
 /** A longer paragraph over the story is its beginning rather than its standfirst: UTF-16 units. */
 const DEK_MAX = 300;
 
 /** The pieces from the headline to the story's end: an introduction may stand between them, outside the story's own element. */
-function makeStory(root: Element, head: Head, link: (address: string) => string | undefined): Piece[] {
+function makeStory(
+  root: Element,
+  head: Head,
+  link: (address: string) => string | undefined,
+  step: () => void,
+): Piece[] {
   const over = head.headlineElement;
-  if (over === undefined || over.order > root.order || stands(over, root)) return makePieces(root, link);
+  if (over === undefined || over.order > root.order || stands(over, root)) return makePieces(root, link, [], step);
   const before: Element[] = [];
   for (let at = root; at.parent && !stands(over, at); at = at.parent) {
     const earlier = at.parent.children.slice(0, at.parent.children.indexOf(at));
@@ -180,7 +190,7 @@ function makeStory(root: Element, head: Head, link: (address: string) => string 
     );
     before.unshift(...after);
   }
-  const pieces = makePieces(root, link, before);
+  const pieces = makePieces(root, link, before, step);
   const between = pieces.filter(
     (piece, i) =>
       piece.from.last < root.order &&
@@ -217,7 +227,7 @@ function takeKeyPoints(article: Article, pieces: readonly Piece[], rules: (strin
   for (const at of keyPointsAt(pieces)) {
     const { block, texts } = pieces[at] as Piece;
     if (block.type !== 'list') continue;
-    article.keyPoints.push(...block.items);
+    append(article.keyPoints, block.items);
     rules[at] = 'key-points';
     rules[at - 1] = 'key-points';
     for (const text of [...texts, ...(pieces[at - 1] as Piece).texts]) text.told = true;
@@ -394,5 +404,5 @@ function allText(element: Element): string {
     parts.push(' ');
   };
   visit(element);
-  return parts.join('').replace(/\s+/g, ' ');
+  return parts.join('').replace(/\s{2,}|[^\S ]/g, ' ');
 }

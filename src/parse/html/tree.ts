@@ -5,6 +5,7 @@
  * walk, nor search a stack of 100,000 open elements for each end tag.
  */
 import { Tokenizer } from 'htmlparser2';
+import { append } from '../append.js';
 
 /** A run of characters in the tree, entities decoded, white space as it stood. */
 export class Text {
@@ -22,12 +23,16 @@ export class Text {
   }
 }
 
+/** The children of an element that has none. */
+const NONE: readonly Node[] = [];
+
 /** An element with the attributes that this program reads. */
 export class Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   parent: Element | undefined;
-  readonly children: Node[] = [];
+  /** Only `add` and `give` change it. */
+  children: readonly Node[] = NONE;
   /** The rule that cut it out of the story, where one did. */
   cut: string | undefined;
   /** True where a block stands somewhere inside. */
@@ -46,6 +51,19 @@ export class Element {
     this.tag = tag;
     this.attributes = attributes;
     this.parent = parent;
+  }
+
+  /** Adds a child at the end. A list of one is made as such: most have no more, and a list that grows takes room for seventeen. */
+  add(child: Node): void {
+    if (this.children.length === 0) this.children = [child];
+    else (this.children as Node[]).push(child);
+  }
+
+  /** Gives its children away, and has none. */
+  give(): readonly Node[] {
+    const given = this.children;
+    this.children = NONE;
+    return given;
   }
 
   /** An attribute's value, or undefined. */
@@ -84,7 +102,7 @@ const VOID = new Set(
 );
 
 /** Elements whose contents nobody sees. */
-const UNSEEN = new Set(
+export const UNSEEN = new Set(
   'script style template svg math iframe object canvas audio video noscript noembed noframes applet map datalist'.split(
     ' ',
   ),
@@ -133,8 +151,8 @@ const MAX_VALUE = 65_536;
 
 const NO_ATTRIBUTES: Record<string, string> = {};
 
-/** Reads a page. Never fails: any characters make some tree. */
-export function readTree(page: string): Tree {
+/** Reads a page. Never fails: any characters make some tree. `step` is called for each tag and may throw. */
+export function readTree(page: string, step: () => void = () => {}): Tree {
   const body = new Element('body', {}, undefined);
   const tree: Tree = {
     body,
@@ -170,7 +188,7 @@ export function readTree(page: string): Tree {
       if (raw === 'data') tree.data[tree.data.length - 1] += characters;
       else if (raw === 'script') {
         tree.script += characters.length;
-        if (characters.includes('$R')) moves.push(...characters.matchAll(LATE));
+        if (characters.includes('$R')) append(moves, characters.matchAll(LATE));
       } else if (raw === 'noscript' && tree.noscript.length < 2000) tree.noscript += characters;
       return;
     }
@@ -180,7 +198,7 @@ export function readTree(page: string): Tree {
     }
     const last = top.children[top.children.length - 1];
     if (last instanceof Text) last.text += characters;
-    else top.children.push(new Text(characters, top));
+    else top.add(new Text(characters, top));
   };
 
   const pop = (): void => {
@@ -190,7 +208,7 @@ export function readTree(page: string): Tree {
 
   const place = (id: string): void => {
     const made = new Element('template', {}, top);
-    top.children.push(made);
+    top.add(made);
     places.set(id, made);
   };
 
@@ -273,7 +291,7 @@ export function readTree(page: string): Tree {
     }
     endImplied(tag);
     const made = new Element(tag, attributes, top);
-    top.children.push(made);
+    top.add(made);
     if (VOID.has(tag)) return;
     if (stack.length >= MAX_DEPTH) {
       beyond++;
@@ -296,7 +314,7 @@ export function readTree(page: string): Tree {
       return;
     }
     if (closing === 'br') {
-      top.children.push(new Element('br', {}, top));
+      top.add(new Element('br', {}, top));
       return;
     }
     if (VOID.has(closing)) return;
@@ -340,6 +358,7 @@ export function readTree(page: string): Tree {
         value = '';
       },
       onopentagname(start: number, end: number) {
+        step();
         tag = page.slice(start, end).toLowerCase();
         attributes = NO_ATTRIBUTES;
       },
@@ -385,9 +404,9 @@ function moveLate(body: Element, places: ReadonlyMap<string, Element>, moves: re
     const part = parts.get(kind === 'C' ? second : first);
     if (!place || !part || part.parent === undefined || place.children.length > 0 || holds(part, place)) continue;
     // The part stays in the tree where it was, emptied; what it held now hangs below its place.
-    for (const child of part.children.splice(0)) {
+    for (const child of part.give()) {
       child.parent = place;
-      place.children.push(child);
+      place.add(child);
     }
   }
 }

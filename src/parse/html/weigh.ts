@@ -43,11 +43,12 @@ function proseOf(run: Run): number {
 
 /**
  * Fills in `length`, `linked`, `prose`, `hasBlock`, `order` and `last` for `body` and all below it. What is cut counts for nothing
- * above itself. May be called again after a cut.
+ * above itself. May be called again after a cut. `step` is called for each element and may throw.
  */
-export function weigh(body: Element): void {
+export function weigh(body: Element, step: () => void = () => {}): void {
   let order = 0;
   const visit = (element: Element, inLink: boolean, outer: Run): void => {
+    step();
     element.order = order++;
     element.length = element.linked = element.prose = 0;
     element.hasBlock = false;

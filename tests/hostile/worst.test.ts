@@ -1,0 +1,114 @@
+/** Inputs made to exhaust: they are read, with every word of them. Their times are in the bench (tests/bench/doubling.js). */
+import { describe, expect, test } from 'vitest';
+import { type Article, plainText } from '../../src/article.js';
+import { render } from '../../src/index.js';
+import { parseAs } from '../../src/parse/index.js';
+
+const PROSE = 'The ferry left the pier at nine, said the captain, and no one knew why it had turned back. ';
+const page = (rest: string) => `<html><body><article><h1>Ferry</h1>${`<p>${PROSE}${PROSE}</p>`.repeat(5)}${rest}`;
+const words = (article: Article) => plainText(article).split(/\s+/).length;
+
+describe('Markdown', () => {
+  const read = (text: string) => parseAs(`# Ferry\n\n${text}`, { from: 'markdown' });
+  test('a paragraph of ten million characters in one line', async () => {
+    const article = await read(PROSE.repeat(110_000));
+    expect(words(article)).toBe(19 * 110_000);
+  });
+  test('a long paragraph keeps its marks and its text, whichever piece they stand in', async () => {
+    const article = await read(`${PROSE}**pier** [quay](https://example.com/) \`code\` `.repeat(1000));
+    const [block] = article.body;
+    if (block?.type !== 'paragraph') throw new Error('no paragraph');
+    const count = (type: string) => block.content.filter((node) => node.type === type).length;
+    // A mark may fall on the edge of a piece; there are nine of them.
+    for (const type of ['strong', 'link', 'code']) expect(count(type)).toBeGreaterThanOrEqual(990);
+    expect(plainText(article)).toContain('turned back. pier quay code The ferry');
+  });
+  test('runs of backticks, each longer than the last', async () => {
+    const text = Array.from({ length: 500 }, (_, i) => `${'`'.repeat(i + 1)}a`).join(' ');
+    expect(plainText(await read(text))).toBe(text);
+  });
+  test('a run is closed only by one as long, on a crowded line too', async () => {
+    const crowded = 'x'.repeat(1100);
+    const { body } = await read(`${crowded} \`\`\`a\`b\`\`c\`\`\` end`);
+    expect(body).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: `${crowded} ` },
+          { type: 'code', text: 'a`b``c' },
+          { type: 'text', text: ' end' },
+        ],
+      },
+    ]);
+  });
+  test('half a million blanks', async () =>
+    expect(plainText(await read(`a${' '.repeat(500_000)}b`)).replace(/ +/, ' ')).toBe('a b'));
+  test('lists two thousand deep, by their indents', async () => {
+    const article = await read(Array.from({ length: 2000 }, (_, i) => `${' '.repeat(2 * i)}- w${i}`).join('\n'));
+    for (const i of [0, 63, 64, 65, 1000, 1999]) expect(plainText(article)).toMatch(new RegExp(`w${i}\\b`));
+  });
+  test('a table of ten thousand columns, and one of five thousand rows, set', async () => {
+    const row = (cell: string, times: number) => `${`|${cell}`.repeat(times)}|\n`;
+    const wide = await render(await read(row('h', 10_000) + row('-', 10_000) + row('c', 10_000)), { width: 72 });
+    expect(wide.split('h: c').length - 1).toBe(10_000);
+    const long = Array.from({ length: 5000 }, (_, i) => `|r${i}|c|\n`).join('');
+    const lines = (await render(await read(`|name|b|\n|-|-|\n${long}`), { width: 72 })).split('\n');
+    expect(lines.filter((line) => /^ *r\d+ +c$/.test(line)).length).toBe(5000);
+    expect(lines.filter((line) => /name/.test(line)).length).toBe(1);
+    expect(lines.filter((line) => /─/.test(line)).length).toBe(1);
+  });
+});
+
+describe('HTML', () => {
+  const read = (rest: string) => parseAs(page(rest), { from: 'html' });
+  test.each([
+    ['list items without a list', '<li>item'],
+    ['headings', '<h2>Ferry <b>back</b></h2>'],
+    ['pictures', '<img src="x.png" alt="a ferry">'],
+    ['cells', '<td>c'],
+    ['unclosed spans', '<span>x'],
+    ['blanks that do not break', '&nbsp;'],
+  ])('two hundred thousand %s', async (_, unit) => {
+    const article = await read(`<p>${PROSE}</p>${unit.repeat(200_000)}`);
+    expect(plainText(article)).toContain('turned back');
+  });
+  test('a hundred thousand nested elements', async () => {
+    const article = await read(`${'<div>'.repeat(100_000)}<p>${PROSE}</p>`);
+    expect(plainText(article)).toContain('turned back');
+  });
+});
+
+describe('a time limit', () => {
+  /** Late from the n-th look at the clock on, and what was told. */
+  const lateAt = (n: number) => {
+    const told: string[] = [];
+    return { told, patience: { late: () => --n < 0, tell: (word: string) => told.push(word) } };
+  };
+  const long = page(
+    `${Array.from({ length: 30_000 }, (_, i) => `<p>w${i} ${i % 100 === 0 ? PROSE : ''}</p>`).join('')}<script>var hidden;</script>`,
+  );
+  test.each([0, 1, 20, 40])('a page, late at look %i: plain text, with every word, and it is said', async (n) => {
+    const { told, patience } = lateAt(n);
+    const article = await parseAs(long, { from: 'html', patience });
+    expect(told).toEqual([expect.stringContaining('read as plain text')]);
+    expect(article.source.format).toBe('text');
+    const text = JSON.stringify(article);
+    for (let i = 0; i < 30_000; i += 997) expect(text).toContain(`w${i} `.trim());
+    expect(text).not.toContain('hidden');
+  });
+  test('a page that is in time is understood', async () => {
+    const { told, patience } = lateAt(1e9);
+    const article = await parseAs(long, { from: 'html', patience });
+    expect({ told, format: article.source.format }).toEqual({ told: [], format: 'html' });
+  });
+  const marked = Array.from({ length: 200 }, (_, i) => `**w${i}** and\n\n- one\n- *two*\n\n`).join('');
+  test.each([0, 1, 50, 300])(
+    'Markdown, late at look %i: the rest without its marks, and it is said once',
+    async (n) => {
+      const { told, patience } = lateAt(n);
+      const article = await parseAs(marked, { from: 'markdown', patience });
+      expect(told).toEqual([expect.stringContaining('without its marks')]);
+      for (let i = 0; i < 200; i++) expect(plainText(article)).toMatch(new RegExp(`\\bw${i}\\b`));
+    },
+  );
+});
