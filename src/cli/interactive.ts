@@ -39,6 +39,8 @@ export interface InteractiveOptions {
 
 /** How long a slice of setting may take before keys are looked at again, in milliseconds: half of what a key may wait. */
 const SLICE = 8;
+/** How long after the page is set its quotations are looked for, in milliseconds, where no key has asked for them. */
+const REST = 200;
 /** How long an escape waits for the rest of a sequence, in milliseconds. */
 const ESCAPE = 40;
 
@@ -61,6 +63,8 @@ class Session {
   private pending = '';
   private escape: NodeJS.Timeout | undefined;
   private background: Background | undefined;
+  /** The article whose quotations are known. */
+  private asked: Article | undefined;
   private readonly history: { article: Article; block: number }[] = [];
   private finish: () => void = () => {};
   private fail: (error: unknown) => void = () => {};
@@ -96,11 +100,11 @@ class Session {
   }
 
   private async open(article: Article, block: number | undefined): Promise<void> {
-    while (article.rest) article.rest.read();
     this.article = article;
+    this.asked = undefined;
     const kept = block === undefined ? this.keptPlace() : { word: '' };
     this.state = {
-      story: storyOf(article),
+      story: headOf(article),
       columns: this.screen.columns(),
       rows: this.screen.rows(),
       top: 0,
@@ -147,8 +151,20 @@ class Session {
     const next = this.setting?.next();
     if (!next || next.done) {
       this.setting = undefined;
-      this.state = { ...this.state, story: { ...this.state.story, complete: true } };
+      const { story } = this.state;
+      // The places stay the same when the page is set anew.
+      const places = story.paragraphs === NONE ? placesOf(this.article) : {};
+      this.state = { ...this.state, story: { ...story, ...places, complete: true } };
+      if (this.asked !== this.article) setTimeout(() => this.findQuotations(), REST);
     } else this.lines.push(next.value);
+  }
+
+  /** Finds out who said what: when a key asks for it, else when there is nothing to do. */
+  private findQuotations(): void {
+    if (this.asked === this.article || this.setting) return;
+    this.asked = this.article;
+    const { story } = this.state;
+    this.state = { ...this.state, story: { ...story, quotations: quotationsOf(this.article) } };
   }
 
   private setRest(): void {
@@ -161,6 +177,7 @@ class Session {
   /** Keys that lead further than a screen need the whole article set. */
   private setAll(): void {
     while (this.setting) this.setNext();
+    this.findQuotations();
   }
 
   private take(text: string): void {
@@ -337,43 +354,11 @@ function* linesOf(pieces: Awaited<ReturnType<typeof pagePieces>>): Generator<Lin
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that the page's own theme wrote
 const plainOf = (text: string): string => text.replace(/\u001b\[[\d;]*m|\u001b\]8;[^\u001b]*\u001b\\/g, '');
 
-/** The article's places: where its headings, quotations and links stand. */
-function storyOf(article: Article): Story {
-  const paragraphs = new Map<number, number>();
-  const words = new Map<number, string>();
-  const starts: { start: number; block: number }[] = [];
-  let start = 0;
-  let paragraph = 0;
-  for (const [block, one] of article.body.entries()) {
-    starts.push({ start, block });
-    const texts: SafeText[] = [];
-    for (const passage of passages({ body: [one] })) {
-      if (passage.kind === 'paragraph') {
-        paragraph++;
-        if (!paragraphs.has(block)) paragraphs.set(block, paragraph);
-      }
-      texts.push(passage.text);
-      start += passage.text.length + 2;
-    }
-    words.set(block, texts.join('\n\n'));
-  }
-  const blockOf = (at: number): number => starts.findLast((one) => one.start <= at)?.block ?? 0;
-  const headings = article.body.flatMap((one, block): Stop[] =>
-    one.type === 'heading'
-      ? [{ label: `${'  '.repeat(Math.max(0, one.level - 2))}${cleanLine(inlineText(one.content))}`, block }]
-      : [],
-  );
-  const quotations = quotes(article).map((one) => ({
-    label: `${one.speaker?.name ?? 'not named'}: “${cleanLine(one.text)}”`,
-    copy: `“${one.text}” — ${[one.speaker?.name, article.headline].filter((part) => part).join(', ')}`,
-    block: blockOf(one.parts[0]?.start ?? 0),
-  }));
-  const links = article.body.flatMap((one, block) =>
-    linksOf({ body: [one] }).map((link): Stop => ({ label: `${link.text} ${link.url}`, url: link.url, block })),
-  );
-  const related = article.related.map(
-    (story): Stop => ({ label: story.headline, ...(story.url !== undefined && { url: story.url }) }),
-  );
+/** No paragraph is numbered before the whole article is read. */
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** What the first screen needs of an article, which may not be read to its end. */
+function headOf(article: Article): Story {
   const { headline, source } = article;
   return {
     headline: headline ?? '',
@@ -381,11 +366,62 @@ function storyOf(article: Article): Story {
     lines: [],
     complete: false,
     minutes: minutesToRead(article),
-    paragraphs,
-    words,
-    headings,
-    quotations,
-    links,
-    related,
+    paragraphs: NONE,
+    words: new Map(),
+    headings: [],
+    quotations: [],
+    links: [],
+    related: [],
   };
+}
+
+/** The places of an article read to its end: where its paragraphs, headings and links stand. */
+function placesOf(article: Article): Pick<Story, 'paragraphs' | 'words' | 'headings' | 'links' | 'related'> {
+  const paragraphs = new Map<number, number>();
+  const words = new Map<number, string>();
+  let paragraph = 0;
+  for (const [block, one] of article.body.entries()) {
+    const texts: SafeText[] = [];
+    for (const passage of passages({ body: [one] })) {
+      if (passage.kind === 'paragraph') {
+        paragraph++;
+        if (!paragraphs.has(block)) paragraphs.set(block, paragraph);
+      }
+      texts.push(passage.text);
+    }
+    words.set(block, texts.join('\n\n'));
+  }
+  const headings = article.body.flatMap((one, block): Stop[] =>
+    one.type === 'heading'
+      ? [{ label: `${'  '.repeat(Math.max(0, one.level - 2))}${cleanLine(inlineText(one.content))}`, block }]
+      : [],
+  );
+  const links = article.body.flatMap((one, block) =>
+    linksOf({ body: [one] }).map((link): Stop => ({ label: `${link.text} ${link.url}`, url: link.url, block })),
+  );
+  const related = article.related.map(
+    (story): Stop => ({ label: story.headline, ...(story.url !== undefined && { url: story.url }) }),
+  );
+  return { paragraphs, words, headings, links, related };
+}
+
+/** Who said what, and in which block. */
+function quotationsOf(article: Article): Stop[] {
+  const starts: number[] = [];
+  let start = 0;
+  for (const one of article.body) {
+    starts.push(start);
+    for (const passage of passages({ body: [one] })) start += passage.text.length + 2;
+  }
+  let block = 0;
+  return quotes(article).map((one): Stop => {
+    const at = one.parts[0]?.start ?? 0;
+    while (block > 0 && (starts[block] ?? 0) > at) block--;
+    while ((starts[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++;
+    return {
+      label: `${one.speaker?.name ?? 'not named'}: “${cleanLine(one.text)}”`,
+      copy: `“${one.text}” — ${[one.speaker?.name, article.headline].filter((part) => part).join(', ')}`,
+      block,
+    };
+  });
 }

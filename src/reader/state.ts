@@ -16,6 +16,8 @@ export interface Stop {
   label: string;
   block?: number;
   url?: string;
+  /** What y copies there, where it is not the paragraph. */
+  copy?: string;
 }
 
 /** What is read: its lines as far as they are set, and its places. */
@@ -32,7 +34,7 @@ export interface Story {
   /** Each block's words, for copying. */
   words: ReadonlyMap<number, string>;
   headings: readonly Stop[];
-  quotations: readonly (Stop & { copy: string })[];
+  quotations: readonly Stop[];
   links: readonly Stop[];
   related: readonly Stop[];
 }
@@ -62,7 +64,7 @@ export interface State {
   /** Where one was before the last jump. */
   before?: number;
   /** What o opens and y copies, where a jump chose it. */
-  chosen?: { url?: string; copy?: string };
+  chosen?: Stop;
   /** Columns more than the usual measure. */
   wider: number;
   theme: number;
@@ -259,16 +261,31 @@ export function blockAt(state: State, line = state.top): number | undefined {
 
 /** The first line of a block, or undefined where it is not set. */
 export function lineOf(state: State, block: number): number | undefined {
-  const at = state.story.lines.findIndex((line) => line.block === block && line.first);
-  return at < 0 ? undefined : at;
+  const { lines } = state.story;
+  let known = starts.get(lines);
+  if (!known) {
+    known = { upTo: 0, at: new Map() };
+    starts.set(lines, known);
+  }
+  for (; known.upTo < lines.length; known.upTo++) {
+    const line = lines[known.upTo] as Line;
+    if (line.first && line.block !== undefined) known.at.set(line.block, known.upTo);
+  }
+  return known.at.get(block);
 }
 
+/** Where each block begins, of lines looked at before: a jump must not look through a book's lines for every place it might go to. */
+const starts = new WeakMap<readonly Line[], { upTo: number; at: Map<number, number> }>();
+
 function toParagraph(state: State, steps: number): Step {
-  const starts = state.story.lines.flatMap((line, i) =>
-    line.first && line.block !== undefined && state.story.paragraphs.has(line.block) ? [i] : [],
-  );
-  const found =
-    steps > 0 ? starts.filter((at) => at > state.top)[steps - 1] : starts.filter((at) => at < state.top).at(steps);
+  const { lines, paragraphs } = state.story;
+  const step = Math.sign(steps);
+  let found: number | undefined;
+  for (let at = state.top + step, left = Math.abs(steps); left > 0 && at >= 0 && at < lines.length; at += step) {
+    const line = lines[at] as Line;
+    if (!line.first || line.block === undefined || !paragraphs.has(line.block)) continue;
+    found = --left === 0 ? at : undefined;
+  }
   const { chosen: _, ...rest } = state;
   return found === undefined
     ? bell(state, steps > 0 ? 'the last paragraph' : 'the first paragraph')
@@ -276,11 +293,9 @@ function toParagraph(state: State, steps: number): Step {
 }
 
 /** To the next or an earlier stop, which is then chosen. */
-function toStop(state: State, stops: readonly (Stop & { copy?: string })[], steps: number, none: string): Step {
+function toStop(state: State, stops: readonly Stop[], steps: number, none: string): Step {
   if (stops.length === 0) return bell(state, none);
-  const here = stops.findIndex((stop) => stop.url !== undefined && stop.url === state.chosen?.url);
-  const chosen =
-    here >= 0 ? here : stops.findIndex((stop) => stop.copy !== undefined && stop.copy === state.chosen?.copy);
+  const chosen = state.chosen ? stops.indexOf(state.chosen) : -1;
   const lines = stops.map((stop) => (stop.block === undefined ? undefined : lineOf(state, stop.block)));
   let next: number;
   if (chosen >= 0) next = chosen + steps;
@@ -294,13 +309,8 @@ function toStop(state: State, stops: readonly (Stop & { copy?: string })[], step
   return choose(jump(state, line).state, stop);
 }
 
-function choose(state: State, stop: Stop & { copy?: string }): Step {
-  const { url, copy: words } = stop;
-  return stay({
-    ...state,
-    chosen: { ...(url !== undefined && { url }), ...(words !== undefined && { copy: words }) },
-    message: stop.label,
-  });
+function choose(state: State, stop: Stop): Step {
+  return stay({ ...state, chosen: stop, message: stop.label });
 }
 
 function list(state: State, title: string, items: readonly Stop[], follow: boolean, none: string): Step {

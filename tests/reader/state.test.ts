@@ -195,3 +195,15 @@ test.each([
 ])('the page in %i columns, wider by %i, numbered %s', (columns, wider, numbers, made) =>
   expect(layout(columns, wider, numbers)).toEqual(made),
 );
+
+test('words that are said twice are two quotations: each key leads to the next', () => {
+  const said = { label: 'Bo Ek: “No”', copy: '“No” — Bo Ek' };
+  const twice = [1, 2, 3].map((block) => ({ ...said, block }));
+  const tops: number[] = [];
+  let state: State = { ...START, story: { ...START.story, quotations: twice } };
+  for (const key of [')', ')', ')', '(']) {
+    ({ state } = update(state, key));
+    tops.push(state.top);
+  }
+  expect(tops).toEqual([6, 12, 18, 12]);
+});
