@@ -1,0 +1,53 @@
+/**
+ * How long the reader on the whole screen takes to answer: on a pseudo-terminal, an article of 1 MB, each key pressed several times. Prints the
+ * median and the longest of each, in milliseconds from the key to the first byte of the frame. Run by `npm run bench`.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Screen } from '../terminal.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'lede-keys-'));
+const article = join(folder, 'long.txt');
+const paragraph =
+  'The ferry drifted for an hour on Friday night, and nobody on board was told why it had turned back so soon, said Bo Ek. “We sang,” he said.';
+writeFileSync(article, `Ferry drifts\n\n${Array.from({ length: 7200 }, (_, i) => `${paragraph} ${i}`).join('\n\n')}\n`);
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const began = performance.now();
+const screen = new Screen(['-i', article], { env: { XDG_STATE_HOME: folder } });
+while (!screen.raw.includes('Friday')) await pause(1);
+console.log(
+  `\nthe reader on 1 MB: first screen after ${Math.round(performance.now() - began)} ms, node's own start included`,
+);
+await screen.until((text) => text.includes('%'));
+await pause(1500);
+
+/** @param {string} key @param {number} times */
+async function press(key, times) {
+  const taken = [];
+  for (let i = 0; i < times; i++) {
+    const before = screen.raw.length;
+    const start = performance.now();
+    screen.type(key);
+    while (screen.raw.length === before && performance.now() - start < 2000)
+      await new Promise((done) => setImmediate(done));
+    taken.push(performance.now() - start);
+    await pause(60);
+  }
+  taken.sort((a, b) => a - b);
+  const [median, longest] = [taken[times >> 1] ?? 0, taken[times - 1] ?? 0];
+  console.log(
+    `${JSON.stringify(key).padEnd(8)} median ${median.toFixed(1).padStart(6)} ms   longest ${longest.toFixed(1).padStart(6)} ms`,
+  );
+}
+for (const key of ['j', 'k', ' ', 'b', ']', '[', ')', '(']) await press(key, 20);
+for (const key of ['/', 's', 'a', 'n', 'g', '\r']) await press(key, 1);
+for (const key of ['n', 'N']) await press(key, 20);
+for (const key of ['G', 'g', 'w', 'W', 'Q', 'q']) await press(key, 1);
+screen.type('q');
+await screen.end();
+rmSync(folder, { recursive: true });
+process.exit();
