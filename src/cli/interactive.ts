@@ -28,6 +28,8 @@ import { placesFile, readPlace, writePlace } from '../source/places.js';
 import type { Settings } from './settings.js';
 
 export interface InteractiveOptions {
+  /** What was named on the command line, the first of which is the article; one or none where there is no other. */
+  sources: readonly string[];
   settings: Settings;
   env: Readonly<Record<string, string | undefined>>;
   /** True to begin at the start, whatever place was kept. */
@@ -65,6 +67,8 @@ class Session {
   private background: Background | undefined;
   /** The article whose quotations are known. */
   private asked: Article | undefined;
+  /** Which of the sources is read. */
+  private at = 0;
   private readonly history: { article: Article; block: number }[] = [];
   private finish: () => void = () => {};
   private fail: (error: unknown) => void = () => {};
@@ -244,6 +248,12 @@ class Session {
       case 'back':
         await this.back();
         return false;
+      case 'next':
+        await this.goTo(this.at + 1);
+        return false;
+      case 'previous':
+        await this.goTo(this.at - 1);
+        return false;
     }
   }
 
@@ -266,6 +276,22 @@ class Session {
       this.history.push({ article: this.article, block: blockAt(this.state) ?? 0 });
       this.keepPlace();
       await this.open(article, undefined);
+    } catch (error) {
+      this.tell(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** To another of the sources, as less goes among its files. */
+  private async goTo(at: number): Promise<void> {
+    const { sources } = this.options;
+    const source = sources[at];
+    if (source === undefined) return this.tell(at < 0 ? 'this is the first source' : 'this is the last source');
+    this.at = at;
+    try {
+      const article = await this.options.load(source);
+      this.keepPlace();
+      await this.open(article, undefined);
+      this.tell(`${at + 1} of ${sources.length}: ${source}`);
     } catch (error) {
       this.tell(error instanceof Error ? error.message : String(error));
     }

@@ -7,7 +7,7 @@ import type { Article } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../output/stdout.js';
-import { type Page, pageLines } from '../render/page.js';
+import { type Page, pageLines, type Style } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
 import { findBundled, version } from '../source/bundled.js';
 import type { View } from '../view.js';
@@ -93,11 +93,41 @@ async function run(request: Request): Promise<void> {
       throw new LedeError('--batch takes its sources from its list; name none beside it', EXIT.usage);
     return (await import('./batch.js')).runBatch(flags.batch, settings, flags, say);
   }
-  if (sources.length > 1) return showEach(sources, settings, flags);
+  const onScreen = flags.interactive || prefersReader(settings, flags);
+  if (sources.length > 1 && !onScreen)
+    return settings.pager === undefined ? showEach(sources, settings, flags) : pageEach(sources, settings, flags);
   const article = await readFollowed(sources[0], settings, flags);
   if (flags.open !== undefined) return (await import('./browse.js')).openLink(article, flags.open);
-  if (flags.interactive || prefersReader(settings, flags)) return readOnScreen(article, settings, flags);
+  if (onScreen) return readOnScreen(article, sources, settings, flags);
   await show(article, settings, flags);
+}
+
+/** Several sources in one pager, each read when the one before it has been looked at. What went wrong is said when the pager is left. */
+async function pageEach(sources: readonly string[], settings: Settings, flags: Flags): Promise<void> {
+  const words: string[] = [];
+  async function* pages(): AsyncGenerator<Iterable<string>> {
+    let first = true;
+    for (const source of sources) {
+      try {
+        const article = await readFollowed(source, settings, flags);
+        const page = await pageOf(article, settings, flags, (word) => words.push(word));
+        if (!first) yield ['', ''];
+        first = false;
+        yield await pageLines(page, await styleOf(page, settings));
+      } catch (error) {
+        if (!(error instanceof LedeError) || error.exitCode === EXIT.usage) throw error;
+        words.push(error.message);
+        process.exitCode ??= error.exitCode;
+      }
+    }
+  }
+  const { page: show } = await import('../output/pager.js');
+  const shown = await show(settings.pager as string, pages(), process.env);
+  for (const word of words) say(word);
+  if (shown) return;
+  sayNoPager(settings);
+  const { pager: _, ...printed } = settings;
+  return showEach(sources, printed, flags);
 }
 
 /** What is in force, and whence: a row for each setting. */
@@ -116,9 +146,15 @@ function prefersReader(settings: Settings, flags: Flags): boolean {
 }
 
 /** The interactive reader, where there is a terminal for it. */
-async function readOnScreen(article: Article, settings: Settings, flags: Flags): Promise<void> {
+async function readOnScreen(
+  article: Article,
+  sources: readonly string[],
+  settings: Settings,
+  flags: Flags,
+): Promise<void> {
   const { readInteractively } = await import('./interactive.js');
   const word = await readInteractively(article, {
+    sources,
     settings,
     env: process.env,
     fromStart: flags.fromStart === true,
@@ -130,16 +166,15 @@ async function readOnScreen(article: Article, settings: Settings, flags: Flags):
 
 /** Several sources, one after the other, as cat would: one that cannot be read is said, and the others follow. */
 async function showEach(sources: readonly string[], settings: Settings, flags: Flags): Promise<void> {
-  const { pager: _, ...each } = settings;
   let first = true;
   let failed: number | undefined;
   for (const source of sources) {
     try {
-      const article = await readFollowed(source, each, flags);
-      if (!first && (each.format === 'terminal' || each.format === 'text') && each.view === 'article')
+      const article = await readFollowed(source, settings, flags);
+      if (!first && (settings.format === 'terminal' || settings.format === 'text') && settings.view === 'article')
         writeAll(1, '\n\n');
       first = false;
-      await show(article, each, flags, cleanLine(source));
+      await show(article, settings, flags, cleanLine(source));
     } catch (error) {
       if (!(error instanceof LedeError) || error.exitCode === EXIT.usage) throw error;
       say(error.message);
@@ -205,10 +240,7 @@ async function listBundled(settings: Settings): Promise<void> {
 
 /** Shows an article, or the view of it that is asked for; `source` names it where several are shown. */
 async function show(article: Article, settings: Settings, flags: Flags, source?: string): Promise<void> {
-  if (article.incomplete !== undefined) {
-    say(`${article.incomplete}${flags.raw ? '' : '; say --raw for all the text of the page'}`);
-    process.exitCode = EXIT.notAnArticle;
-  }
+  tellIncomplete(article, flags, say);
   if (settings.view !== 'article') {
     const { makeView } = await import('./view.js');
     return showView(await makeView(article, settings.view, flags, say), settings, settings.view, source);
@@ -223,6 +255,20 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
     return writeLines(1, renderMarkdown(article));
   }
   await showPage({ article: await withLinks(article, settings) }, settings);
+}
+
+/** Says that only the beginning is there, where it is so. */
+function tellIncomplete(article: Article, flags: Flags, tell: (word: string) => void): void {
+  if (article.incomplete === undefined) return;
+  tell(`${article.incomplete}${flags.raw ? '' : '; say --raw for all the text of the page'}`);
+  process.exitCode = EXIT.notAnArticle;
+}
+
+/** The article, or the view of it that is asked for, as a page for people. */
+async function pageOf(article: Article, settings: Settings, flags: Flags, tell: (word: string) => void): Promise<Page> {
+  tellIncomplete(article, flags, tell);
+  if (settings.view === 'article') return { article: await withLinks(article, settings) };
+  return (await import('./view.js')).makeView(article, settings.view, flags, tell);
 }
 
 /** Numbers the links where that is asked for, and for a person whose terminal has no live ones. */
@@ -284,12 +330,20 @@ function hasLinks(page: unknown): boolean {
 }
 
 async function showPage(page: Page, settings: Settings): Promise<void> {
-  const { measure, margin } = settings;
-  const style = { measure, margin, theme: await themeOf(settings), hyperlinks: await hasHyperlinks(page, settings) };
+  const style = await styleOf(page, settings);
   const lines = await pageLines(page, style);
   if (settings.pager === undefined) return writeLines(1, lines);
   const { page: show } = await import('../output/pager.js');
-  if (await show(settings.pager, lines, process.env)) return;
-  say(`the pager "${settings.pager}" could not be run; set LEDE_PAGER, or use --no-pager`);
+  if (await show(settings.pager, [lines], process.env)) return;
+  sayNoPager(settings);
   writeLines(1, await pageLines(page, style));
+}
+
+async function styleOf(page: Page, settings: Settings): Promise<Style> {
+  const { measure, margin } = settings;
+  return { measure, margin, theme: await themeOf(settings), hyperlinks: await hasHyperlinks(page, settings) };
+}
+
+function sayNoPager({ pager }: Settings): void {
+  say(`the pager "${pager}" could not be run; set LEDE_PAGER, or use --no-pager`);
 }

@@ -8,9 +8,14 @@ const CHUNK = 1 << 15;
 /**
  * Shows lines in a pager and returns when the person leaves it. The command goes to the shell, as git's does; LESS=FRX and
  * LV=-c are set only where unset. Lines are made no faster than the pager takes them, and no more once it is closed.
- * Resolves to false where the command could not be run, with nothing shown.
+ * `pages` are shown one after the other, each made when the one before it has been taken. Resolves to false where the command could not be run,
+ * with nothing shown.
  */
-export async function page(command: string, lines: Iterable<string>, environment: NodeJS.ProcessEnv): Promise<boolean> {
+export async function page(
+  command: string,
+  pages: AsyncIterable<Iterable<string>> | readonly Iterable<string>[],
+  environment: NodeJS.ProcessEnv,
+): Promise<boolean> {
   const env = { LESS: 'FRX', LV: '-c', ...environment };
   const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
   // Ctrl-C in a pager is the pager's: less stops its search, and the reader stays.
@@ -29,14 +34,21 @@ export async function page(command: string, lines: Iterable<string>, environment
   });
   let chunk = '';
   let size = FIRST_CHUNK;
-  for (const line of lines) {
-    if (!open) break;
-    chunk += `${line}\n`;
-    if (chunk.length < size) continue;
+  const send = async () => {
     const ready = pager.stdin.write(chunk);
     chunk = '';
     size = CHUNK;
     if (!ready) await Promise.race([once(pager.stdin, 'drain').catch(() => undefined), gone]);
+  };
+  for await (const lines of pages) {
+    for (const line of lines) {
+      if (!open) break;
+      chunk += `${line}\n`;
+      if (chunk.length >= size) await send();
+    }
+    if (!open) break;
+    // The next page may take a while to come; what is there is shown.
+    if (chunk !== '') await send();
   }
   if (open) pager.stdin.end(chunk);
   const code = await ended;

@@ -96,7 +96,7 @@ function lit({ text, plain }: Line, wanted: string): string {
 /** The status line: a message or what is being typed, and how far one is. */
 function status(state: State): string {
   const { mode } = state;
-  const where = mode.kind === 'read' || mode.kind === 'search' || mode.kind === 'mark' ? progress(state) : '';
+  const where = mode.kind !== 'help' && mode.kind !== 'list' ? progress(state) : '';
   const left =
     mode.kind === 'search'
       ? `${mode.forward ? '/' : '?'}${mode.text}${state.message === '' ? '' : `  (${state.message})`}`
@@ -104,7 +104,9 @@ function status(state: State): string {
         ? mode.set
           ? 'mark: a letter'
           : 'go to mark: its letter'
-        : state.message || state.count;
+        : mode.kind === 'colon'
+          ? ':'
+          : state.message || state.count;
   const space = state.columns - columnsOf(where) - 2;
   if (space < 8) return clip(left || where, state.columns);
   const text = clip(left, space);

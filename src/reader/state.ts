@@ -44,7 +44,8 @@ export type Mode =
   | { kind: 'search'; text: string; forward: boolean; from: number }
   | { kind: 'help'; top: number }
   | { kind: 'list'; title: string; items: readonly Stop[]; at: number; follow: boolean }
-  | { kind: 'mark'; set: boolean };
+  | { kind: 'mark'; set: boolean }
+  | { kind: 'colon' };
 
 export interface State {
   story: Story;
@@ -73,7 +74,7 @@ export interface State {
 }
 
 export type Effect =
-  | { do: 'quit' | 'suspend' | 'set again' | 'redraw' | 'bell' | 'back' }
+  | { do: 'quit' | 'suspend' | 'set again' | 'redraw' | 'bell' | 'back' | 'next' | 'previous' }
   | { do: 'open' | 'follow'; url: string }
   | { do: 'copy'; text: string };
 
@@ -101,6 +102,7 @@ export const HELP = [
   'The article',
   '  t                 contents                Q          who said what',
   '  r                 related stories         backspace  back to the one before',
+  '  :n               the next source         :p         the previous one',
   '  o                 open in the browser     y          copy the paragraph or quotation',
   'The page',
   '  w, W              wider, narrower         T          next theme',
@@ -122,6 +124,8 @@ export function update(state: State, key: string): Step {
       return inList(quiet, state.mode, key);
     case 'mark':
       return atMark(quiet, state.mode, key);
+    case 'colon':
+      return atColon(quiet, key);
     default:
       return reading(quiet, key);
   }
@@ -206,6 +210,8 @@ function reading(state: State, key: string): Step {
     case 'n':
     case 'N':
       return again(state, key === 'n');
+    case ':':
+      return { state: { ...state, count: '', mode: { kind: 'colon' } }, effects: [] };
     case "'":
     case 'M':
       return { state: { ...state, count: '', mode: { kind: 'mark', set: key === 'M' } }, effects: [] };
@@ -399,6 +405,15 @@ function atMark(state: State, { set }: Extract<Mode, { kind: 'mark' }>, key: str
   const block = state.marks[key];
   const line = block === undefined ? undefined : lineOf(state, block);
   return line === undefined ? bell(read, `nothing is marked ${cleanLine(key)}`) : jump(read, line);
+}
+
+/** After a colon, as in less: n and p go to the next and the previous source, q leaves. */
+function atColon(state: State, key: string): Step {
+  const read: State = { ...state, mode: { kind: 'read' } };
+  if (key === 'n') return ask(read, { do: 'next' });
+  if (key === 'p') return ask(read, { do: 'previous' });
+  if (key === 'q' || key === 'ctrl-c') return ask(read, { do: 'quit' });
+  return key === 'escape' || key === 'backspace' ? stay(read) : bell(read);
 }
 
 function copy(state: State): Step {

@@ -108,3 +108,42 @@ test('Ctrl-C while standard input is awaited ends it with 130', async () => {
   const { exitCode, signal } = await screen.ended;
   expect(exitCode === 130 || signal === 2).toBe(true);
 });
+
+describe('several sources', () => {
+  const files = () => {
+    const paths = ['First boat', 'Second boat'].map((headline) => {
+      const path = join(folder, `${headline.replace(' ', '-')}.txt`);
+      writeFileSync(path, `${headline}\n\nThe ${headline.toLowerCase()} drifted for an hour on Friday night.\n`);
+      return path;
+    });
+    return [paths[0] as string, join(folder, 'none.txt'), paths[1] as string];
+  };
+
+  test('one pager shows them all, and what went wrong is said behind it', async () => {
+    const screen = new Screen(files(), { env: { LEDE_PAGER: 'sed s/^/P:/' } });
+    expect(await screen.end()).toBe(1);
+    expect(screen.all().replace(folder, '')).toMatch(
+      /^P: +First boat[\s\S]*P: +The first boat drifted[\s\S]*P:\nP:\nP: +Second boat[\s\S]*\nlede: .*none\.txt/,
+    );
+  });
+
+  test('a pager that cannot be run: they are printed all the same', async () => {
+    const screen = new Screen(files(), { env: { LEDE_PAGER: 'no-such-pager-here' } });
+    expect(await screen.end()).toBe(1);
+    expect(screen.all()).toContain('Second boat');
+  });
+
+  test('the reader goes among them with :n and :p', async () => {
+    const [first = '', , second = ''] = files();
+    const screen = new Screen(['-i', first, second], { env: { XDG_STATE_HOME: folder } });
+    await screen.until((text) => text.includes('First boat'));
+    screen.type(':n');
+    await screen.until((text) => text.includes('Second boat') && text.includes('2 of 2'));
+    screen.type(':n');
+    await screen.until((text) => text.includes('this is the last source'));
+    screen.type(':p');
+    await screen.until((text) => text.includes('First boat'));
+    screen.type(':q');
+    expect(await screen.end()).toBe(0);
+  });
+});
