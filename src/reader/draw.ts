@@ -52,12 +52,16 @@ function marginOf(state: State, line: Line, margin: number): string {
 function listRows(state: State, mode: Extract<Mode, { kind: 'list' }>): string[] {
   const shown = Math.max(1, room(state) - 2);
   const from = Math.max(0, Math.min(mode.at - Math.floor(shown / 2), mode.items.length - shown));
+  const { margin } = layout(state.columns, state.wider, state.numbers);
+  // The chosen one's mark hangs in the margin, where there is one, so that the list stands where the page does.
+  const lead = ' '.repeat(Math.max(0, margin - 2));
+  const wide = state.columns - lead.length;
   const rows = mode.items.slice(from, from + shown).map((item, i) => {
     const chosen = from + i === mode.at;
-    const text = clip(`${chosen ? '›' : ' '} ${item.label}`, state.columns);
-    return chosen ? `${INVERSE}${text}${UPRIGHT}` : text;
+    const text = clip(`${chosen ? '›' : ' '} ${item.label}`, wide);
+    return chosen ? `${lead}${INVERSE}${text}${UPRIGHT}` : lead + text;
   });
-  return [clip(mode.title, state.columns), '', ...rows];
+  return [clip(`${lead}${margin < 2 ? '' : '  '}${mode.title}`, state.columns), '', ...rows];
 }
 
 /** A line with what was searched for in inverse. The line's own colours go on. */

@@ -151,7 +151,7 @@ describe('the screen', () => {
   });
   test('lists who said what, and goes there', () => {
     expect(screen('Q').slice(0, 4)).toEqual([
-      'Who said what',
+      '  Who said what',
       '',
       '\u001b[7m› Bo Ek: “We drifted”\u001b[27m',
       '  Ann Lee: “It was cold”',
