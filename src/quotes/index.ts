@@ -234,7 +234,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
     for (const [at, token] of tokens.entries()) {
       if (token.run === undefined) continue;
       const run = own[token.run] as Run;
-      const beside = reader.attribute(at);
+      const beside = speaking(reader.attribute(at), passage);
       let attribution = beside;
       let from = passage;
       const text = passage.text.slice(run.textStart, run.textEnd);
@@ -316,6 +316,15 @@ function maySpeak(mention: string): boolean {
     ) &&
     (organisations.has(head) || /^\p{Lu}/u.test(name) || / \p{Lu}/u.test(name))
   );
+}
+
+/** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
+function speaking(found: Attribution, passage: Passage): Attribution {
+  const { mention } = found;
+  if (!mention || mention.antecedent) return found;
+  return /^(?:this|that|these|those|there|here|what)$/i.test(passage.text.slice(mention.start, mention.end))
+    ? { how: 'none' }
+    : found;
 }
 
 function carry({ attribution, passage }: Carried): Carried {
