@@ -246,8 +246,8 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
     return showView(await makeView(article, settings.view, flags, say), settings, settings.view, source);
   }
   if (settings.format === 'json' || settings.format === 'ndjson') {
-    const { jsonPieces, projectArticle } = await import('../render/json.js');
-    writePieces(1, jsonPieces(projectArticle(article), settings.format === 'json' ? 2 : 0));
+    const { articleJson } = await import('../render/json.js');
+    writePieces(1, articleJson(article, settings.format === 'json' ? 2 : 0));
     return writeAll(1, '\n');
   }
   if (settings.format === 'markdown') {

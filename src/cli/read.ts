@@ -65,7 +65,9 @@ async function understand(input: Input, text: string, options: Parameters<typeof
     return await parseAs(text, options);
   } catch (error) {
     if (!(error instanceof LedeError)) throw error;
-    throw new LedeError(`${input.name}: ${error.message}`, error.exitCode, { cause: error });
+    // Front matter names its text itself.
+    const named = error.message.startsWith(`${input.name}:`) ? error.message : `${input.name}: ${error.message}`;
+    throw new LedeError(named, error.exitCode, { cause: error });
   }
 }
 

@@ -27,6 +27,23 @@ type Fields = { [key: string]: Json };
  * that every offset counts in (UTF-16 units); each paragraph carries its number and its `start` there.
  */
 export function projectArticle(article: Article): Fields {
+  return fields(article, [...body(article, false)]) as Fields;
+}
+
+/**
+ * What `JSON.stringify(projectArticle(article), null, space)` writes, in pieces: the body is projected as it is written, so that a long
+ * article is held once.
+ */
+export function articleJson(article: Article, space: number): Generator<string> {
+  return jsonPieces(fields(article, new Lazy(() => body(article, true))), space);
+}
+
+/** A list whose elements are made as they are asked for, in order, once. */
+class Lazy {
+  constructor(readonly elements: () => Iterable<unknown>) {}
+}
+
+function fields(article: Article, body: Json[] | Lazy): Record<string, unknown> {
   const { kicker, headline, dek, authors, date, updated, place, keyPoints, related, credits, source, language } =
     article;
   const words = wordCount(article);
@@ -38,7 +55,7 @@ export function projectArticle(article: Article): Fields {
     ...(updated && { updated: { iso: updated.iso, words: updated.words } }),
     ...(place && { place: { name: place.name, words: place.words } }),
     keyPoints: keyPoints.map(pointText),
-    body: body(article),
+    body,
     text: plainText(article),
     related: related.map((story, i) => ({
       number: i + 1,
@@ -74,12 +91,16 @@ const pointText = ({ blocks }: ListItem): string =>
   Array.from(passages({ body: blocks }), ({ text }) => text.replace(/\s+/g, ' ').trim()).join(' ');
 
 /** The blocks, each that holds text with the passage that `text` has of it. */
-function body(article: Article): Json[] {
+function* body(article: Article, lazily: boolean): Generator<Json> {
   const run = passages(article);
   const passage = (): Fields => {
     const { text, paragraph, start } = run.next().value as Passage;
     return { ...(paragraph !== undefined && { paragraph }), start, text };
   };
+  function* items(list: readonly ListItem[]): Generator<Json> {
+    for (const { marker, checked, blocks } of list)
+      yield { ...known({ marker }), ...(checked !== undefined && { checked }), blocks: blocks.map(block) };
+  }
   const block = (made: Block): Fields => {
     switch (made.type) {
       case 'paragraph':
@@ -91,11 +112,7 @@ function body(article: Article): Json[] {
           type: 'list',
           ordered: made.ordered,
           ...(made.start !== undefined && { start: made.start }),
-          items: made.items.map(({ marker, checked, blocks }) => ({
-            ...known({ marker }),
-            ...(checked !== undefined && { checked }),
-            blocks: blocks.map(block),
-          })),
+          items: [...items(made.items)],
         };
       case 'quote': {
         const blocks = made.blocks.map(block);
@@ -132,7 +149,12 @@ function body(article: Article): Json[] {
         return { type: 'break' };
     }
   };
-  return article.body.map(block);
+  for (const made of article.body) {
+    if (lazily && made.type === 'list' && made.items.length > ELEMENTS) {
+      const { items: _, ...rest } = block({ ...made, items: [] });
+      yield { ...rest, items: new Lazy(() => items(made.items)) } as unknown as Json;
+    } else yield block(made);
+  }
 }
 
 function inline(node: Inline): Fields {
@@ -176,9 +198,11 @@ export function* jsonPieces(value: unknown, space: number, indent = ''): Generat
     const inner = indent + ' '.repeat(space);
     const line = space === 0 ? '' : `\n${inner}`;
     let before = '';
-    if (Array.isArray(value)) {
-      for (const part of partsOf(value)) {
-        yield `${before === '' ? '[' : ','}${line}`;
+    const list = value instanceof Lazy ? value.elements() : Array.isArray(value) ? value : undefined;
+    const [opening, closing] = list ? '[]' : '{}';
+    if (list) {
+      for (const part of partsOf(list)) {
+        yield `${before === '' ? opening : ','}${line}`;
         before = ',';
         if (part.length === 1) yield* jsonPieces(part[0], space, inner);
         // The part's own brackets, and the white space within them, are left out.
@@ -187,12 +211,14 @@ export function* jsonPieces(value: unknown, space: number, indent = ''): Generat
     } else {
       for (const [key, field] of Object.entries(value as object)) {
         if (field === undefined) continue;
-        yield `${before === '' ? '{' : ','}${line}${JSON.stringify(key)}:${space === 0 ? '' : ' '}`;
+        yield `${before === '' ? opening : ','}${line}${JSON.stringify(key)}:${space === 0 ? '' : ' '}`;
         before = ',';
         yield* jsonPieces(field, space, inner);
       }
     }
-    yield `${space === 0 ? '' : `\n${indent}`}${Array.isArray(value) ? ']' : '}'}`;
+    // A list that is made as it is asked for may turn out to be empty.
+    if (before === '') yield `${opening}${closing}`;
+    else yield `${space === 0 ? '' : `\n${indent}`}${closing}`;
   }
 }
 
@@ -200,13 +226,14 @@ export function* jsonPieces(value: unknown, space: number, indent = ''): Generat
 function isLong(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return value.length > TEXT;
   if (typeof value !== 'object' || value === null || depth === 0) return false;
+  if (value instanceof Lazy) return true;
   if (Array.isArray(value)) return value.length > ELEMENTS || value.some((one) => isLong(one, depth - 1));
   for (const key in value) if (isLong(value[key as keyof typeof value], depth - 1)) return true;
   return false;
 }
 
 /** A list's elements, in order: those that are long alone, the others so many together. */
-function* partsOf(list: readonly unknown[]): Generator<unknown[]> {
+function* partsOf(list: Iterable<unknown>): Generator<unknown[]> {
   let part: unknown[] = [];
   for (const one of list) {
     const long = isLong(one, DEPTH);

@@ -175,6 +175,11 @@ describe('bad input: one line on stderr, the right exit code, no stack trace', (
     ['an unknown shell', () => ['completion', 'tcsh'], 2, 'bash, zsh, fish'],
   ])('%s', (_, words, code, message) => expect(lede(words())).toEqual(bad(code, line(message))));
 
+  test('front matter that is wrong is named with its file, once', () => {
+    const { stderr } = lede([at('bad.md')]);
+    expect(stderr.split(at('bad.md')).length - 1).toBe(1);
+  });
+
   test.skipIf(process.getuid?.() === 0)('no permission', () => {
     writeFileSync(at('secret.txt'), STORY);
     chmodSync(at('secret.txt'), 0);

@@ -81,6 +81,27 @@ describe.each(Object.entries(PAYLOADS))('%s', (name, payload) => {
   });
 });
 
+test('in a batch: names, ids and addresses come back escaped, and whole', () => {
+  const all = Object.values(PAYLOADS).join(' ');
+  const path = join(folder, 'ba\u009b31mtch\u202e.txt');
+  writeFileSync(path, story(''));
+  const given = { id: { [all]: [all] }, url: `https://example.com/${all}`, text: story(all) };
+  const input = [
+    path,
+    JSON.stringify(given),
+    JSON.stringify({ id: all, none: all }),
+    `/no/such/${all.replace(/[\n\r]/g, '')}`,
+  ];
+  const { stdout } = lede(['--batch', '-'], { input: input.join('\n') });
+  expect(stdout).not.toMatch(FORBIDDEN);
+  const records = stdout.trimEnd().split('\n');
+  expect(records).toHaveLength(4);
+  const [first, second, third] = records.map((record) => JSON.parse(record));
+  expect(first.input).toBe(path);
+  expect(second.id).toEqual(given.id);
+  expect(third).toMatchObject({ id: all, error: expect.any(String) });
+});
+
 test('on a terminal nothing but our own paint is written, and the title stays', async () => {
   const path = join(folder, 'all.txt');
   writeFileSync(path, Object.values(PAYLOADS).map(story).join('\n\n'));

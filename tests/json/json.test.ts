@@ -6,7 +6,7 @@ import { type Article, plainText } from '../../src/article.js';
 import { clean } from '../../src/clean.js';
 import { parseHtml } from '../../src/parse/html/index.js';
 import { parseMarkdown } from '../../src/parse/markdown.js';
-import { jsonPieces, projectArticle } from '../../src/render/json.js';
+import { articleJson, jsonPieces, projectArticle } from '../../src/render/json.js';
 import { schema } from '../../src/render/schema.js';
 import { briefView, keyPointsView, metaView, relatedView, removedView, whyView } from '../../src/view.js';
 import { article } from '../markdown/articles.js';
@@ -258,6 +258,16 @@ describe('written in pieces', () => {
     ['a long list of one line each', Array.from({ length: 500 }, (_, i) => i)],
   ])('%s is what JSON.stringify writes', (_, value) => {
     for (const space of [0, 2]) expect([...jsonPieces(value, space)].join('')).toBe(JSON.stringify(value, null, space));
+  });
+  test('an article, its body made as it is written', async () => {
+    const list = (n: number) => Array.from({ length: n }, (_, i) => `- point *${i}*\n  - below\n`).join('');
+    const empty = await parseMarkdown('---\nheadline: One\n---\n');
+    const long = await parseMarkdown(
+      `# One\n\nText.\n\n${list(250)}\nMore.\n\n> ${list(5)}\n\n${list(3)}\n1. x\n\nEnd.\n`,
+    );
+    for (const article of [empty, long])
+      for (const space of [0, 2])
+        expect([...articleJson(article, space)].join('')).toBe(JSON.stringify(projectArticle(article), null, space));
   });
   test('and none of them is long', () => {
     const pieces = [...jsonPieces({ body: long, text: 'x'.repeat(2 ** 22) }, 2)];
