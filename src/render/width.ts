@@ -6,7 +6,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * symbols that no terminal draws as emoji. Nearly all Western prose is of ASCII and these, and needs no segmenter.
  */
 const NARROW =
-  /[\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2015\u2018-\u2027\u2030-\u203b\u203d-\u2048\u20a0-\u20bf\u2190-\u2193\u2200-\u22ff\u2500-\u257f\u25a0\u25aa\u25b8\u25cf\u25e6\u2713]/;
+  /[\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2007\u202f\u2010-\u2015\u2018-\u2027\u2030-\u203b\u203d-\u2048\u20a0-\u20bf\u2190-\u2193\u2200-\u22ff\u2500-\u257f\u25a0\u25aa\u25b8\u25cf\u25e6\u2713]/;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -54,6 +54,11 @@ function graphemeWidth(cluster: string): number {
   return eastAsianWidth(first);
 }
 
+/** True for a cluster of two columns: an ideograph, kana, Hangul, a full-width form, an emoji. */
+export function isWide(cluster: string): boolean {
+  return graphemeWidth(cluster) === 2;
+}
+
 /**
  * The most columns any terminal in use gives a cluster: lines are broken by this, so that none runs over. Terminals that do not
  * count by cluster add up its parts: a family of emoji takes six, an Indic vowel sign or a conjunct's second letter one.
@@ -81,5 +86,13 @@ export function columns(text: string): number {
   if (isNarrow(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+/** The most columns any terminal in use gives a string without control characters (see `graphemeRoom`). */
+export function room(text: string): number {
+  if (isNarrow(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeRoom(segment);
   return width;
 }
