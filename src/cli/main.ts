@@ -7,7 +7,7 @@ import type { Article } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines } from '../output/stdout.js';
-import { type Page, pageLines } from '../render/page.js';
+import { type Page, pageLines, type Style } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
 import { findBundled, version } from '../source/bundled.js';
 import type { View } from '../view.js';
@@ -123,6 +123,8 @@ async function readOnScreen(article: Article, settings: Settings, flags: Flags):
     env: process.env,
     fromStart: flags.fromStart === true,
     load: (address) => read(address, flags, false),
+    // The screen is the reader's: what is not known is not said over it.
+    hyphens: (one) => hyphensFor(one, settings, () => {}),
     now: Date.now,
   });
 }
@@ -210,7 +212,7 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
   }
   if (settings.view !== 'article') {
     const { makeView } = await import('./view.js');
-    return showView(await makeView(article, settings.view, flags, say), settings, settings.view, source);
+    return showView(await makeView(article, settings.view, flags, say), settings, settings.view, { article, source });
   }
   if (settings.format === 'json' || settings.format === 'ndjson') {
     const { projectArticle } = await import('../render/json.js');
@@ -221,7 +223,7 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
     const { renderMarkdown } = await import('../render/markdown.js');
     return writeLines(1, renderMarkdown(article));
   }
-  await showPage({ article: await withLinks(article, settings) }, settings);
+  await showPage({ article: await withLinks(article, settings) }, settings, article);
 }
 
 /** Numbers the links where that is asked for, and for a person whose terminal has no live ones. */
@@ -230,7 +232,14 @@ async function withLinks(article: Article, settings: Settings): Promise<Article>
   return settings.links || dead ? (await import('../links.js')).numberLinks(article) : article;
 }
 
-async function showView(view: View, settings: Settings, name: string, source?: string): Promise<void> {
+/** `of`: the article that the view is of, and its source where several are shown. */
+async function showView(
+  view: View,
+  settings: Settings,
+  name: string,
+  of: { article?: Article; source?: string | undefined } = {},
+): Promise<void> {
+  const { article, source } = of;
   switch (settings.format) {
     case 'json':
       return writeAll(
@@ -251,13 +260,23 @@ async function showView(view: View, settings: Settings, name: string, source?: s
       return writeLines(1, renderBlocks([...title, ...view.blocks]));
     }
     default:
-      await showPage(view, settings);
+      await showPage(view, settings, article);
   }
 }
 
 function* jsonLines(records: readonly unknown[], source: string | undefined): Generator<string> {
   for (const record of records)
     yield JSON.stringify(source === undefined ? record : { input: source, ...(record as Record<string, unknown>) });
+}
+
+/** What divides the words of the article, where that is asked for and its language is known. */
+async function hyphensFor(
+  article: Article | undefined,
+  { hyphenate, measure }: Settings,
+  tell: (message: string) => void,
+): Promise<Style['hyphens']> {
+  if (!hyphenate || measure === Number.POSITIVE_INFINITY || !article) return undefined;
+  return (await import('./hyphens.js')).hyphensOf(article, tell);
 }
 
 async function themeOf({ theme, color }: Settings): Promise<Theme> {
@@ -276,9 +295,14 @@ function hasLinks(page: Page): boolean {
   return JSON.stringify(page).includes('"url":');
 }
 
-async function showPage(page: Page, settings: Settings): Promise<void> {
-  const { measure, margin } = settings;
-  const style = { measure, margin, theme: await themeOf(settings), hyperlinks: await hasHyperlinks(page, settings) };
+async function showPage(page: Page, settings: Settings, article?: Article): Promise<void> {
+  const { measure, margin, breaks, justify } = settings;
+  const style: Style = {
+    ...{ measure, margin, breaks, justify },
+    theme: await themeOf(settings),
+    hyperlinks: await hasHyperlinks(page, settings),
+    hyphens: await hyphensFor(article, settings, say),
+  };
   const lines = await pageLines(page, style);
   if (settings.pager === undefined) return writeLines(1, lines);
   const { page: show } = await import('../output/pager.js');

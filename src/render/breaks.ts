@@ -41,8 +41,8 @@ export interface Opportunities {
   nextColumns: number[];
   /** One of `KIND`. */
   kinds: number[];
-  /** For a place inside a word wider than the measure: the index of the place that its word begins at. Else 0. */
-  words: number[];
+  /** For a cut in a word wider than the measure: the place that the word begins at. */
+  words: Map<number, number>;
 }
 
 /** Chooses among opportunities: appends the lines, none wider than `measure` columns. */
@@ -71,6 +71,9 @@ export function isMark(unit: number): boolean {
     unit === 0x2014
   );
 }
+
+/** A space, or what `isMark` is true for. */
+const STOP = /[ \-&/=?\u2010\u2013\u2014]/g;
 
 /** True where the three units from `at`, by `step`, are no white space: less is no part of a word to leave alone on a line. */
 const holds = (text: string, at: number, step: 1 | -1): boolean =>
@@ -132,16 +135,16 @@ const HALF_KANA = /^[\uff66-\uff9d]/;
 /** Scripts that set no spaces between words, for which the segmenter has a dictionary: Thai, Lao, Burmese, Khmer. */
 const UNSPACED = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}/g;
 
-let words: Intl.Segmenter | undefined;
+let dictionary: Intl.Segmenter | undefined;
 
 /** Where words begin in a text's unspaced scripts, in UTF-16 units. */
 function unspacedWords(text: string, from: number, to: number): Set<number> {
   const begins = new Set<number>();
   for (const { 0: run, index } of text.slice(from, to).matchAll(UNSPACED)) {
-    words ??= new Intl.Segmenter('th', { granularity: 'word' });
+    dictionary ??= new Intl.Segmenter('th', { granularity: 'word' });
     // The segmenter's time grows with the square of a text's length.
     for (let piece = 0; piece < run.length; piece += 512)
-      for (const word of words.segment(run.slice(piece, piece + 512)))
+      for (const word of dictionary.segment(run.slice(piece, piece + 512)))
         if (word.index > 0 && /^[\p{L}]/u.test(word.segment)) begins.add(from + index + piece + word.index);
   }
   return begins;
@@ -174,7 +177,7 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
   const ends = [start];
   const nexts = [start];
   const kinds: number[] = [KIND.free];
-  const inWords = [0];
+  const words = new Map<number, number>();
   // Each cluster's place, and the columns before it; in narrow text both are the unit's own number.
   const places: number[] = [];
   const before: number[] = [];
@@ -197,7 +200,7 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
   const columnOf = (cluster: number): number => (narrow ? start + cluster : (before[cluster] as number));
   const endColumns = narrow ? ends : [start];
   const nextColumns = narrow ? nexts : [start];
-  const add = (end: number, next: number, kind: number, word: number): void => {
+  const add = (end: number, next: number, kind: number): void => {
     ends.push(placeOf(end));
     nexts.push(placeOf(next));
     if (!narrow) {
@@ -205,7 +208,6 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
       nextColumns.push(columnOf(next));
     }
     kinds.push(kind);
-    inWords.push(word);
   };
 
   let word = 0; // The cluster that the present word begins with, and the opportunity.
@@ -215,11 +217,12 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
     if (columnOf(end) - columnOf(word) > measure) {
       const weak = new Set<number>();
       for (let i = wordIndex + 1; i < kinds.length; i++) weak.add(ends[i] as number);
-      for (const column of [ends, nexts, endColumns, nextColumns, kinds, inWords]) column.length = wordIndex + 1;
+      for (const column of [ends, nexts, endColumns, nextColumns, kinds]) column.length = wordIndex + 1;
       for (let i = word + 1; i < end; i++) {
         const at = placeOf(i);
         const kind = weak.has(at) ? KIND.weak : CUT_AFTER.test(text[at - 1] as string) ? KIND.mark : KIND.cut;
-        add(i, i, kind, kind === KIND.weak ? 0 : wordIndex);
+        if (kind !== KIND.weak) words.set(kinds.length, wordIndex);
+        add(i, i, kind);
       }
     } else if (hyphens && kinds.length === wordIndex + 1) {
       const at = placeOf(word);
@@ -232,16 +235,23 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
   const addAt = (place: number): void => {
     let cluster = narrow ? place - start : word;
     while (placeOf(cluster) < place) cluster++;
-    if (placeOf(cluster) === place) add(cluster, cluster, KIND.hyphen, 0);
+    if (placeOf(cluster) === place) add(cluster, cluster, KIND.hyphen);
   };
   const free = (end: number, next: number, kind: number): void => {
     closeWord(end);
-    add(end, next, kind, 0);
+    add(end, next, kind);
     word = next;
     wordIndex = kinds.length - 1;
   };
 
+  const piece = narrow ? text.slice(start, to) : '';
   for (let i = 0; i < count; ) {
+    if (narrow) {
+      // From stop to stop: what is between is neither a space nor a mark to break after.
+      STOP.lastIndex = i;
+      i = STOP.test(piece) ? STOP.lastIndex - 1 : count;
+      if (i === count) break;
+    }
     const at = placeOf(i);
     const unit = text.charCodeAt(at);
     if (unit === 32 || unit === 0x200b) {
@@ -251,8 +261,8 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
       if (i < count) free(end, i, dashAt(text, placeOf(i)) ? KIND.dash : KIND.free);
       else {
         closeWord(end);
-        add(end, end, KIND.end, 0);
-        return { ends, nexts, endColumns, nextColumns, kinds, words: inWords };
+        add(end, end, KIND.end);
+        return { ends, nexts, endColumns, nextColumns, kinds, words };
       }
       continue;
     }
@@ -264,12 +274,12 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
     if (i < count && isMark(unit)) {
       const kind = breakAfter(text, at);
       if (kind === KIND.free) free(i, i, kind);
-      else if (kind !== undefined) add(i, i, kind, 0);
+      else if (kind !== undefined) add(i, i, kind);
     }
   }
   closeWord(count);
-  add(count, count, KIND.end, 0);
-  return { ends, nexts, endColumns, nextColumns, kinds, words: inWords };
+  add(count, count, KIND.end);
+  return { ends, nexts, endColumns, nextColumns, kinds, words };
 }
 
 /** A word that may be divided: letters, with what opens and closes around them. */
