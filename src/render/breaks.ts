@@ -213,23 +213,28 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
   let word = 0; // The cluster that the present word begins with, and the opportunity.
   let wordIndex = 0;
   let code = 0;
+  /** Divides the word that ends before a cluster, where that is asked for; cuts it, where it is too wide for any line. */
   const closeWord = (end: number): void => {
-    if (columnOf(end) - columnOf(word) > measure) {
-      const weak = new Set<number>();
-      for (let i = wordIndex + 1; i < kinds.length; i++) weak.add(ends[i] as number);
-      for (const column of [ends, nexts, endColumns, nextColumns, kinds]) column.length = wordIndex + 1;
-      for (let i = word + 1; i < end; i++) {
-        const at = placeOf(i);
-        const kind = weak.has(at) ? KIND.weak : CUT_AFTER.test(text[at - 1] as string) ? KIND.mark : KIND.cut;
-        if (kind !== KIND.weak) words.set(kinds.length, wordIndex);
-        add(i, i, kind);
-      }
-    } else if (hyphens && kinds.length === wordIndex + 1) {
+    if (hyphens && kinds.length === wordIndex + 1) {
       const at = placeOf(word);
       const till = placeOf(end);
       while (code < literal.length && (literal[code] as { end: number }).end <= at) code++;
       const inCode = code < literal.length && (literal[code] as { start: number }).start < till;
       if (!inCode) for (const place of divisions(text, at, till, hyphens)) addAt(place);
+    }
+    if (columnOf(end) - columnOf(word) <= measure) return;
+    let widest = columnOf(end) - (endColumns[kinds.length - 1] as number);
+    for (let i = wordIndex + 1; i < kinds.length; i++)
+      widest = Math.max(widest, (endColumns[i] as number) + 1 - (nextColumns[i - 1] as number));
+    if (widest <= measure && kinds.at(-1) === KIND.hyphen) return;
+    const weak = new Set<number>();
+    for (let i = wordIndex + 1; i < kinds.length; i++) if (kinds[i] === KIND.weak) weak.add(ends[i] as number);
+    for (const column of [ends, nexts, endColumns, nextColumns, kinds]) column.length = wordIndex + 1;
+    for (let i = word + 1; i < end; i++) {
+      const at = placeOf(i);
+      const kind = weak.has(at) ? KIND.weak : CUT_AFTER.test(text[at - 1] as string) ? KIND.mark : KIND.cut;
+      if (kind !== KIND.weak) words.set(kinds.length, wordIndex);
+      add(i, i, kind);
     }
   };
   const addAt = (place: number): void => {

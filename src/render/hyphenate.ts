@@ -45,7 +45,8 @@ const REMEMBERED = 20_000;
  */
 export async function hyphenatorFor(tag: string): Promise<Hyphenator | undefined> {
   const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/);
-  const found = LANGUAGES[language === 'no' || language === 'nn' ? 'nb' : language];
+  const key = language === 'no' || language === 'nn' ? 'nb' : language;
+  const found = Object.hasOwn(LANGUAGES, key) ? LANGUAGES[key] : undefined;
   if (!found) return undefined;
   const british = language === 'en' && rest.some((part) => /^(?:gb|uk|au|nz|ie|za|in)$/.test(part));
   const { default: patterns } = await (british ? import('hyphen/patterns/en-gb.js') : found[1]());

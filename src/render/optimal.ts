@@ -7,11 +7,11 @@ import { type Chooser, HYPHENS_MAX, KIND, type Line, lineOf, type Opportunities 
 /** What a break costs beside the raggedness it makes: that of a line shorter by this part of the measure. */
 const DEMERITS: readonly number[] = Object.assign([], {
   [KIND.free]: 0,
-  [KIND.dash]: 1 / 8,
+  [KIND.dash]: 1 / 2,
   [KIND.weak]: 1 / 4,
   [KIND.hyphen]: 1 / 8,
   [KIND.mark]: 1 / 8,
-  [KIND.cut]: 1 / 4,
+  [KIND.cut]: 1 / 2,
   [KIND.end]: 0,
 });
 /** What a word alone on the last line costs, in the same unit. */

@@ -90,6 +90,9 @@ function metaLine(article: Article): string {
   return parts.join(' · ');
 }
 
+/** The fewest columns beside a marker that are worth hanging text in. */
+const HANG_MIN = 10;
+
 const NOTHING: Flat = { text: '', runs: [] };
 const after = (lead: Flat, flat: Flat): Flat => (lead === NOTHING ? flat : joinFlat(lead, flat));
 
@@ -283,7 +286,7 @@ class Setter {
       const lead = depth < INDENT_DEPTH && measure !== Infinity ? indent : 0;
       const width = lead + columns(marker) + 1;
       const ahead = i === 0 ? before : NOTHING;
-      if (measure !== Infinity && (depth >= INDENT_DEPTH || width > measure / 2 || ahead !== NOTHING)) {
+      if (measure !== Infinity && (depth >= INDENT_DEPTH || measure - width < HANG_MIN || ahead !== NOTHING)) {
         // No room to hang from the marker: it stands before the first words, held to them.
         const held = joinFlat(ahead, painted(marker, theme.marker), { text: '\u00a0', runs: [] });
         yield* this.blocks(item.blocks, measure, depth + 1, tight, held);
