@@ -189,8 +189,9 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
     for (const { segment, index } of graphemes(text.slice(start, to))) {
       places.push(start + index);
       before.push(columns);
-      breakable.push((isWide(segment) && !HANGUL.test(segment)) || HALF_KANA.test(segment));
-      columns += graphemeRoom(segment);
+      const size = graphemeRoom(segment);
+      breakable.push(isWide(segment, size) ? !HANGUL.test(segment) : HALF_KANA.test(segment));
+      columns += size;
     }
     places.push(to);
     before.push(columns);
