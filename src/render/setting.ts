@@ -35,7 +35,7 @@ export interface Flat {
 
 /** How lines are broken and filled. Without any of it: by first fit, ragged, words whole. */
 export interface Manner {
-  /** Chooses the breaks, where not first fit does. */
+  /** Chooses the breaks of paragraphs that first fit does not set evenly. */
   choose?: Chooser;
   /** Divides words. */
   hyphens?: Hyphenator;
@@ -108,14 +108,14 @@ function breakLines(text: string, measure: number, manner: Manner, runs: Flat['r
   const lines: Line[] = [];
   const narrow = measure === Number.POSITIVE_INFINITY || isNarrow(text);
   const { choose, hyphens } = manner;
-  const quick = narrow && !choose && !hyphens;
+  const quick = narrow && !hyphens;
   const literal = hyphens ? runs.filter((run) => run.literal) : [];
   for (let at = 0; ; ) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     if (narrow && end - at <= measure) lines.push([at, end]);
-    else if (quick) breakNarrow(text, at, end, measure, lines);
-    else breakBy(choose ?? firstFit, text, at, end, { measure, narrow, hyphens, literal }, lines);
+    else if (!quick || !breakNarrow(text, at, end, measure, lines, choose !== undefined))
+      breakBy(choose ?? firstFit, text, at, end, { measure, narrow, hyphens, literal }, lines);
     if (newline < 0) return lines;
     at = newline + 1;
   }
@@ -148,9 +148,16 @@ function breakBy(choose: Chooser, text: string, from: number, to: number, terms:
 
 const columnsBetween = (start: number, end: number): number => end - start;
 
-/** First fit for text of one column a unit, without a table of opportunities: it breaks where `firstFit` would, many times as fast. */
-function breakNarrow(text: string, from: number, to: number, measure: number, lines: Line[]): void {
+/** Lines of which none but the last leaves more than this part of the measure empty are as good as even. */
+const EVEN = 1 / 8;
+
+/**
+ * First fit for text of one column a unit, without a table of opportunities: it breaks where `firstFit` would, many times as fast. Asked
+ * for `even` lines it appends none, and returns false, where they are not.
+ */
+function breakNarrow(text: string, from: number, to: number, measure: number, lines: Line[], even: boolean): boolean {
   const first = lines.length;
+  const least = measure * (1 - EVEN);
   let start = from;
   while (start < to && text.charCodeAt(start) === 32) start++;
   while (to > start && text.charCodeAt(to - 1) === 32) to--;
@@ -184,12 +191,21 @@ function breakNarrow(text: string, from: number, to: number, measure: number, li
     let end = free < half && space >= 0 ? space : free;
     if (weak >= 0 && end < half && (end >= 0 || weak >= half)) end = weak;
     if (end < 0) end = cutOf(text, start, measure);
+    if (even && end - start < least) {
+      lines.length = first;
+      return false;
+    }
     lines.push([start, end]);
     start = end;
     while (start < to && text.charCodeAt(start) === 32) start++;
   }
+  if (even && text.lastIndexOf(' ', to - 1) < start) {
+    lines.length = first;
+    return false;
+  }
   if (start < to || from === to) lines.push([start, to]);
   easeWidow(text, lines, first, measure, columnsBetween);
+  return true;
 }
 
 /** Flat text as painted lines of at most `measure` columns. */
