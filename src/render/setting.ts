@@ -166,11 +166,14 @@ function breakNarrow(text: string, from: number, to: number, measure: number, li
     let weak = -1;
     let free = -1;
     // Not lastIndexOf: in a word that never ends it would look back to the text's start for every line.
-    for (let at = start + measure; at > start; at--) {
-      if (text.charCodeAt(at) === 32) {
+    for (let at = start + measure, unit = text.charCodeAt(at); at > start; at--) {
+      // The unit that would begin the next line, and the one that would end this.
+      const after = unit;
+      unit = text.charCodeAt(at - 1);
+      if (after === 32) {
         let next = at + 1;
         while (text.charCodeAt(next) === 32) next++;
-        while (text.charCodeAt(at - 1) === 32) at--;
+        for (; unit === 32; at--) unit = text.charCodeAt(at - 2);
         if (!dashAt(text, next)) {
           free = at;
           break;
@@ -178,8 +181,8 @@ function breakNarrow(text: string, from: number, to: number, measure: number, li
         if (space < 0) space = at;
         continue;
       }
-      const before = text.charCodeAt(at - 1);
-      if (before === 32 || !isMark(before)) continue;
+      // Most are letters, which stand between the marks.
+      if ((unit > 63 && unit < 0x2010) || unit === 32 || !isMark(unit)) continue;
       const kind = breakAfter(text, at - 1);
       if (kind === KIND.free) {
         free = at;
