@@ -123,9 +123,9 @@ export function dashAt(text: string, at: number): boolean {
 /** Units after which a word too wide for any line is rather cut than elsewhere. */
 const CUT_AFTER = /[-/?&=._,;:+~#%@\\]/;
 
-/** Characters that may not begin a line: JIS X 4051's closing brackets, stops, small kana and iteration marks, and their like. */
+/** Characters that may not begin a line: JIS X 4051's closing brackets, stops, small kana, iteration marks and dashes, and their like. */
 const NOT_FIRST =
-  /^[\u00a0\u2007\u202f\u2060\ufeff、。，．・：；？！）］｝〉》」』】〕〗〙〛〟｠｡｣､･ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ\u31f0-\u31ffｧ-ｯｰﾞﾟ〜～゠…‥‼⁇⁈⁉％‰℃°′″%,.!?:;)\]}»’”]/u;
+  /^[\u00a0\u2007\u202f\u2060\ufeff、。，．・：；？！）］｝〉》」』】〕〗〙〛〟｠｡｣､･ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ\u31f0-\u31ffｧ-ｯｰﾞﾟ〜～゠…‥‼⁇⁈⁉％‰℃°′″%,.!?:;)\]}»’”\-–—/]/u;
 /** Characters that may not end a line: opening brackets, and signs that stand before a number. */
 const NOT_LAST = /[\u00a0\u2007\u202f\u2060\ufeff（［｛〈《「『【〔〖〘〚〝｟｢([{«‘“$€£¥＄￡￥№＃#]$/u;
 /** Korean keeps its words whole: it is broken at its spaces. */
@@ -150,9 +150,7 @@ function unspacedWords(text: string, from: number, to: number): Set<number> {
   return begins;
 }
 
-/**
- * Where a line that is all one word of one column a unit is cut: after a mark in its second half, else at its end.
- */
+/** Where a line that is all one word of one column a unit is cut: after a mark in its second half, else at its end. */
 export function cutOf(text: string, start: number, measure: number): number {
   for (let at = start + measure; at >= start + measure * SHORT && at > start; at--)
     if (CUT_AFTER.test(text[at - 1] as string)) return at;

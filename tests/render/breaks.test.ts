@@ -57,6 +57,7 @@ const RULES: [rule: string, text: string, measure: number, lines: string[]][] = 
   ['nor with small kana', '雨の港ゃ船', 6, ['雨の', '港ゃ船']],
   ['nor with an iteration mark', '雨の港々船', 6, ['雨の', '港々船']],
   ['nor with an ellipsis', '雨の港……船', 6, ['雨の', '港……船']],
+  ['nor with a dash', '雨の港——船', 6, ['雨の', '港——船']],
   ['nor ends with an opening mark', '雨の「港」', 6, ['雨の', '「港」']],
   ['nor with the sign before a number', '雨の￥100', 6, ['雨の', '￥100']],
   ['a number is no ideograph', '雨の2021年', 6, ['雨の', '2021年']],
