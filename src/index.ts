@@ -84,7 +84,11 @@ export async function render(article: Article, options: RenderOptions = {}): Pro
   const level = terminal ? color : 0;
   const lines = await pageLines(
     { article },
-    { measure, margin: 0, theme: makeTheme(theme, level), hyperlinks: terminal && hyperlinks },
+    {
+      ...{ measure, margin: 0, breaks: terminal ? 'optimal' : 'greedy' },
+      theme: makeTheme(theme, level),
+      hyperlinks: terminal && hyperlinks,
+    },
   );
   return `${[...lines].join('\n')}\n`;
 }

@@ -67,7 +67,7 @@ async function bundle(input, output) {
 
 // What reading the bundled article takes stands in one file: each further file is about a millisecond of start-up.
 const CORE =
-  /src\/(?:article|clean|errors|output\/stdout|render\/(?:page|setting|width|theme|json)|source\/bundled|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
+  /src\/(?:article|clean|errors|output\/stdout|render\/(?:page|setting|breaks|optimal|width|theme|json)|source\/bundled|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
 await bundle(
   { lede: 'src/cli/main.ts' },
   {
@@ -102,7 +102,7 @@ writeFileSync(join(dist, 'articles.json'), JSON.stringify(understood));
 // The manual is made from the program's own flags: bundle its maker, run it, and throw the bundle away.
 const maker = join(dist, 'manual.mjs');
 const manualBuild = await rolldown({ cwd: root, input: 'src/build/manual.ts', platform: 'node' });
-await manualBuild.write({ file: maker, format: 'esm' });
+await manualBuild.write({ file: maker, format: 'esm', codeSplitting: false });
 const { manual } = await import(maker);
 writeFileSync(join(dist, 'lede.1'), manual(require(join(root, 'package.json')).version));
 rmSync(maker);

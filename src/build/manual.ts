@@ -1,5 +1,6 @@
 /** The manual page, lede(1), as roff: its flags come from the program itself, so the two cannot differ. */
 import { program } from '../cli/program.js';
+import { HYPHENATED } from '../render/hyphenate.js';
 
 /** Text as roff takes it: backslashes and leading dots escaped, hyphens as hyphens one can copy. */
 function roff(text: string): string {
@@ -44,6 +45,16 @@ export function manual(version: string): string {
       'The input may be a web page, scraped or hand-wrapped plain text, or Markdown, in any usual encoding. What it holds that is not the article (advertising lines, navigation, empty labels) is left out, and --removed lists it with the reason.',
     ),
     ...section('OPTIONS', ...flags),
+    ...section('TYPOGRAPHY'),
+    ...paragraph(
+      'On a terminal a paragraph is broken as a whole, so that its lines are about as long and no word stands alone on the last where that can be (--breaks optimal, after Knuth and Plass); --width in a pipe fills each line in turn (--breaks greedy). A line may end at a space, after the hyphen of a compound, after a dash, and inside an address where it would else be short. No-break spaces, word joiners and no-break hyphens are never broken at; numbers (10-12, 9/11) stay whole; Korean is broken at its spaces, Chinese and Japanese between characters but not before a closing mark or after an opening one, and Thai, Lao, Burmese and Khmer between words.',
+    ),
+    ...paragraph(
+      `--justify spreads the spaces of each line but the last, unless one would grow wider than three columns. --hyphenate divides words of ${new Intl.ListFormat('en').format([...HYPHENATED].sort())}: two letters at least stay and three go over. Words with a capital, which may be names, stay whole (but for German nouns), and so do addresses and code.`,
+    ),
+    ...paragraph(
+      'Right-to-left text is left in its logical order, at the left edge, for the terminal to turn and to place.',
+    ),
     ...section('ARTICLE FORMAT'),
     ...paragraph(
       'An article is a Markdown file (CommonMark and GFM). It may begin with front matter: YAML between two lines of three hyphens. Every field is optional; a wrong one is an error that names it, and fields of other programs are left out and listed by --removed.',
@@ -106,6 +117,10 @@ export function manual(version: string): string {
       'default, quiet, contrast, plain, or a map of parts to words: {"headline": "bold #aa0000", "link": "cyan"}. The parts are kicker, headline, dek, quiet, dateline, heading, marker, strong, emphasis, deleted, code, link and speaker.',
     ),
     ...item('width', 'Columns of text on a terminal, 20 to 400.'),
+    ...item(
+      'breaks, justify, hyphenate',
+      'optimal or greedy; true or false. They are about the page on a terminal; a pipe has only the flags of these names, with --width.',
+    ),
     ...item(
       'color, background, pager, reader, links',
       'auto, always or never; auto, light or dark; a command; pager or built-in; true or false.',

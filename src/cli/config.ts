@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
+import { BREAKS, type Breaks } from '../render/page.js';
 import { PLAIN, THEME_NAMES, type ThemeChoice } from '../render/theme.js';
 import { parseSize } from '../size.js';
 import { configFile } from './settings.js';
@@ -10,6 +11,9 @@ import { configFile } from './settings.js';
 export interface Config {
   theme?: ThemeChoice;
   width?: number;
+  breaks?: Breaks;
+  justify?: boolean;
+  hyphenate?: boolean;
   color?: 'auto' | 'always' | 'never';
   background?: 'auto' | 'light' | 'dark';
   pager?: string;
@@ -40,6 +44,7 @@ const whole =
     Number.isInteger(value) && (value as number) >= least && (value as number) <= most
       ? undefined
       : `must be a whole number from ${least} to ${most}`;
+const yesOrNo: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
 const text: Check = (value) => (typeof value === 'string' ? undefined : 'must be a text');
 
 const theme: Check = (value) => {
@@ -60,11 +65,14 @@ const theme: Check = (value) => {
 const KEYS: Record<keyof Config, { check: Check; usual: string }> = {
   theme: { check: theme, usual: 'default' },
   width: { check: whole(20, 400), usual: '72' },
+  breaks: { check: oneOf(...BREAKS), usual: 'optimal' },
+  justify: { check: yesOrNo, usual: 'false' },
+  hyphenate: { check: yesOrNo, usual: 'false' },
   color: { check: oneOf('auto', 'always', 'never'), usual: 'auto' },
   background: { check: oneOf('auto', 'light', 'dark'), usual: 'auto' },
   pager: { check: text, usual: 'less' },
   reader: { check: oneOf('pager', 'built-in'), usual: 'pager' },
-  links: { check: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'), usual: 'false' },
+  links: { check: yesOrNo, usual: 'false' },
   timeout: { check: whole(1, 86_400), usual: '60' },
   maxSize: {
     check: (value) =>

@@ -21,7 +21,7 @@ import {
   update,
 } from '../reader/state.js';
 import { type Background, backgroundOfReply } from '../render/background.js';
-import { pagePieces } from '../render/page.js';
+import { pagePieces, type Style } from '../render/page.js';
 import { makeTheme } from '../render/paint.js';
 import { THEME_NAMES } from '../render/theme.js';
 import { placesFile, readPlace, writePlace } from '../source/places.js';
@@ -36,6 +36,8 @@ export interface InteractiveOptions {
   fromStart: boolean;
   /** Reads another article, by its address. */
   load: (address: string) => Promise<Article>;
+  /** What divides the words of an article, where that is asked for. */
+  hyphens: (article: Article) => Promise<Style['hyphens']>;
   now: () => number;
 }
 
@@ -59,6 +61,7 @@ export async function readInteractively(article: Article, options: InteractiveOp
 class Session {
   private state!: State;
   private article!: Article;
+  private hyphens: Style['hyphens'];
   private drawn: string[] | undefined;
   private setting: Iterator<Line> | undefined;
   private lines: Line[] = [];
@@ -106,6 +109,7 @@ class Session {
   private async open(article: Article, block: number | undefined): Promise<void> {
     this.article = article;
     this.asked = undefined;
+    this.hyphens = await this.options.hyphens(article);
     const kept = block === undefined ? this.keptPlace() : { word: '' };
     this.state = {
       story: headOf(article),
@@ -132,7 +136,12 @@ class Session {
     // The person's own theme comes first, then those that T goes through.
     const names = [settings.theme, ...THEME_NAMES.filter((one) => one !== settings.theme)];
     const name = names[theme % names.length] ?? 'default';
-    const style = { measure, margin: 0, theme: makeTheme(name, settings.color, this.background), hyperlinks: false };
+    const { breaks, justify } = settings;
+    const style: Style = {
+      ...{ measure, margin: 0, breaks, justify, hyphens: this.hyphens },
+      theme: makeTheme(name, settings.color, this.background),
+      hyperlinks: false,
+    };
     this.lines = [];
     this.state = { ...this.state, story: { ...this.state.story, lines: this.lines, complete: false } };
     this.setting = linesOf(await pagePieces({ article: this.article }, style));

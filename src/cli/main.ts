@@ -113,7 +113,7 @@ async function pageEach(sources: readonly string[], settings: Settings, flags: F
         const page = await pageOf(article, settings, flags, (word) => words.push(word));
         if (!first) yield ['', ''];
         first = false;
-        yield await pageLines(page, await styleOf(page, settings));
+        yield await pageLines(page, await styleOf(page, settings, article, (word) => words.push(word)));
       } catch (error) {
         if (!(error instanceof LedeError) || error.exitCode === EXIT.usage) throw error;
         words.push(error.message);
@@ -159,6 +159,8 @@ async function readOnScreen(
     env: process.env,
     fromStart: flags.fromStart === true,
     load: (address) => read(address, flags, false),
+    // The screen is the reader's: what is not known is not said over it.
+    hyphens: (one) => hyphensFor(one, settings, () => {}),
     now: Date.now,
   });
   if (word !== undefined) say(word);
@@ -243,7 +245,7 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
   tellIncomplete(article, flags, say);
   if (settings.view !== 'article') {
     const { makeView } = await import('./view.js');
-    return showView(await makeView(article, settings.view, flags, say), settings, settings.view, source);
+    return showView(await makeView(article, settings.view, flags, say), settings, settings.view, { article, source });
   }
   if (settings.format === 'json' || settings.format === 'ndjson') {
     const { articleJson } = await import('../render/json.js');
@@ -254,7 +256,7 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
     const { renderMarkdown } = await import('../render/markdown.js');
     return writeLines(1, renderMarkdown(article));
   }
-  await showPage({ article: await withLinks(article, settings) }, settings);
+  await showPage({ article: await withLinks(article, settings) }, settings, article);
 }
 
 /** Says that only the beginning is there, where it is so. */
@@ -277,7 +279,14 @@ async function withLinks(article: Article, settings: Settings): Promise<Article>
   return settings.links || dead ? (await import('../links.js')).numberLinks(article) : article;
 }
 
-async function showView(view: View, settings: Settings, name: string, source?: string): Promise<void> {
+/** `of`: the article that the view is of, and its source where several are shown. */
+async function showView(
+  view: View,
+  settings: Settings,
+  name: string,
+  of: { article?: Article; source?: string | undefined } = {},
+): Promise<void> {
+  const { article, source } = of;
   switch (settings.format) {
     case 'json': {
       const { jsonPieces } = await import('../render/json.js');
@@ -298,13 +307,23 @@ async function showView(view: View, settings: Settings, name: string, source?: s
       return writeLines(1, renderBlocks([...title, ...view.blocks]));
     }
     default:
-      await showPage(view, settings);
+      await showPage(view, settings, article);
   }
 }
 
 function* jsonLines(records: readonly unknown[], source: string | undefined): Generator<string> {
   for (const record of records)
     yield JSON.stringify(source === undefined ? record : { input: source, ...(record as Record<string, unknown>) });
+}
+
+/** What divides the words of the article, where that is asked for and its language is known. */
+async function hyphensFor(
+  article: Article | undefined,
+  { hyphenate, measure }: Settings,
+  tell: (message: string) => void,
+): Promise<Style['hyphens']> {
+  if (!hyphenate || measure === Number.POSITIVE_INFINITY || !article) return undefined;
+  return (await import('./hyphens.js')).hyphensOf(article, tell);
 }
 
 async function themeOf({ theme, color, background, live }: Settings): Promise<Theme> {
@@ -329,8 +348,8 @@ function hasLinks(page: unknown): boolean {
   return 'url' in page || Object.values(page).some(hasLinks);
 }
 
-async function showPage(page: Page, settings: Settings): Promise<void> {
-  const style = await styleOf(page, settings);
+async function showPage(page: Page, settings: Settings, article?: Article): Promise<void> {
+  const style = await styleOf(page, settings, article);
   const lines = await pageLines(page, style);
   if (settings.pager === undefined) return writeLines(1, lines);
   const { page: show } = await import('../output/pager.js');
@@ -339,9 +358,19 @@ async function showPage(page: Page, settings: Settings): Promise<void> {
   writeLines(1, await pageLines(page, style));
 }
 
-async function styleOf(page: Page, settings: Settings): Promise<Style> {
-  const { measure, margin } = settings;
-  return { measure, margin, theme: await themeOf(settings), hyperlinks: await hasHyperlinks(page, settings) };
+async function styleOf(
+  page: Page,
+  settings: Settings,
+  article: Article | undefined,
+  tell: (word: string) => void = say,
+): Promise<Style> {
+  const { measure, margin, breaks, justify } = settings;
+  return {
+    ...{ measure, margin, breaks, justify },
+    theme: await themeOf(settings),
+    hyperlinks: await hasHyperlinks(page, settings),
+    hyphens: await hyphensFor(article, settings, tell),
+  };
 }
 
 function sayNoPager({ pager }: Settings): void {

@@ -1,6 +1,7 @@
 /** The command line's shape, as commander reads it: the only importer of commander. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, LedeError } from '../errors.js';
+import { BREAKS } from '../render/page.js';
 import { THEME_NAMES } from '../render/theme.js';
 import { parseSize } from '../size.js';
 import { type Flags, FORMATS } from './settings.js';
@@ -115,6 +116,11 @@ export function program(version: string): Command {
 
   lede.optionsGroup('Page:');
   lede.addOption(new Option('-w, --width <columns>', 'columns of text').argParser(width));
+  lede.addOption(
+    new Option('--breaks <way>', 'lines broken so that they are about as long, or each filled in turn').choices(BREAKS),
+  );
+  lede.option('--justify', 'spread the lines to the measure');
+  lede.option('--hyphenate', "divide words at line ends, by the rules of the article's language");
   lede.addOption(new Option('--color [when]', 'colour').choices(['auto', 'always', 'never']));
   lede.option('--no-color', 'no colour: short for --color never');
   lede.addOption(new Option('--theme <name>', 'colours and weights').choices(THEME_NAMES));

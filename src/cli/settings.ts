@@ -1,6 +1,7 @@
 /** Flags, environment and terminal, resolved once into plain data. Pure: everything it reads is handed in. */
 import { EXIT, LedeError } from '../errors.js';
 import { type Background, backgroundOfVariable } from '../render/background.js';
+import type { Breaks } from '../render/page.js';
 import type { ColorLevel, ThemeChoice, ThemeName } from '../render/theme.js';
 import type { Config } from './config.js';
 
@@ -26,6 +27,9 @@ export interface Flags {
   by?: string;
   all?: boolean;
   width?: number;
+  breaks?: Breaks;
+  justify?: boolean;
+  hyphenate?: boolean;
   color?: 'auto' | 'always' | 'never' | boolean;
   pager?: boolean;
   theme?: ThemeName;
@@ -78,6 +82,12 @@ export interface Settings {
   wider: number;
   /** Columns of space before each line. */
   margin: number;
+  /** How paragraphs are broken into lines. */
+  breaks: Breaks;
+  /** True to spread lines to the measure. */
+  justify: boolean;
+  /** True to divide words at line ends, after the rules of the article's language. */
+  hyphenate: boolean;
   color: ColorLevel;
   theme: ThemeChoice;
   /** The terminal's background, where a flag, the file or the environment says; `ask` where only the terminal knows. */
@@ -119,6 +129,10 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
     measure,
     wider: (flags.width ?? config.width ?? MEASURE) - MEASURE,
     margin,
+    // A page is worth looking at a paragraph as a whole; what goes through a pipe is filled line by line, as fold and fmt do it.
+    breaks: flags.breaks ?? (terminal ? (config.breaks ?? 'optimal') : 'greedy'),
+    justify: flags.justify ?? (terminal && config.justify === true),
+    hyphenate: flags.hyphenate ?? (terminal && config.hyphenate === true),
     color,
     theme: flags.theme ?? config.theme ?? 'default',
     ...(color > 0 && { background: resolveBackground(flags, around) }),

@@ -9,7 +9,9 @@ import {
   minutesToRead,
   type Related,
 } from '../article.js';
-import { type Flat, flatten, type InlineStyle, joinFlat, painted, setLines } from './setting.js';
+import type { Hyphenator } from './breaks.js';
+import { totalFit } from './optimal.js';
+import { type Flat, flatten, type InlineStyle, joinFlat, type Manner, painted, setLines } from './setting.js';
 import { columns } from './width.js';
 
 /** How a page is set. Worked out once, at the edge. */
@@ -18,7 +20,16 @@ export interface Style extends InlineStyle {
   measure: number;
   /** Columns of space before every line. */
   margin: number;
+  /** How lines are broken: each filled before the next (the default), or the paragraph as a whole, so that they are about as long. */
+  breaks?: Breaks;
+  /** True to spread the lines of paragraphs to the measure. */
+  justify?: boolean;
+  /** Divides the words of paragraphs. */
+  hyphens?: Hyphenator | undefined;
 }
+
+export const BREAKS = ['optimal', 'greedy'] as const;
+export type Breaks = (typeof BREAKS)[number];
 
 /** What is set: an article whole, or a title and blocks. */
 export type Page = { article: Article } | { title?: Inline[]; blocks: Block[] };
@@ -79,14 +90,37 @@ function metaLine(article: Article): string {
   return parts.join(' · ');
 }
 
+/** The fewest columns beside a marker that are worth hanging text in. */
+const HANG_MIN = 10;
+
+const NOTHING: Flat = { text: '', runs: [] };
+const after = (lead: Flat, flat: Flat): Flat => (lead === NOTHING ? flat : joinFlat(lead, flat));
+
 /** Deepest nesting that still gets an indent of its own; text inside deeper lists and quotations keeps this one. */
 const INDENT_DEPTH = 8;
 
 class Setter {
+  /** How paragraphs are set, and how everything else is: headlines and labels are neither divided nor spread. */
+  private readonly prose: Manner;
+  private readonly display: Manner;
+
   constructor(
     private readonly style: Style,
     private readonly rich: Rich | undefined,
-  ) {}
+  ) {
+    const { measure, breaks, hyphens, justify } = style;
+    const set = measure !== Infinity;
+    this.display = set && breaks === 'optimal' ? { choose: totalFit } : {};
+    this.prose = { ...this.display, ...(set && hyphens && { hyphens }), ...(set && justify && { justify }) };
+  }
+
+  private lines(flat: Flat, measure: number): string[] {
+    return setLines(flat, measure, this.display);
+  }
+
+  private paragraph(flat: Flat, measure: number): string[] {
+    return setLines(flat, measure, this.prose);
+  }
 
   *article(article: Article): Generator<Piece> {
     const { theme, measure } = this.style;
@@ -94,12 +128,12 @@ class Setter {
     for (const role of ['kicker', 'headline'] as const) {
       const text = article[role];
       if (text === undefined) continue;
-      yield { role, lines: setLines(painted(text, theme[role]), measure), ...(close && { close: true }) };
+      yield { role, lines: this.lines(painted(text, theme[role]), measure), ...(close && { close: true }) };
       close = true;
     }
-    if (article.dek !== undefined) yield { role: 'dek', lines: setLines(painted(article.dek, theme.dek), measure) };
+    if (article.dek !== undefined) yield { role: 'dek', lines: this.lines(painted(article.dek, theme.dek), measure) };
     const meta = metaLine(article);
-    if (meta !== '') yield { role: 'meta', lines: setLines(painted(meta, theme.quiet), measure) };
+    if (meta !== '') yield { role: 'meta', lines: this.lines(painted(meta, theme.quiet), measure) };
     if (article.keyPoints.length > 0) {
       const lines = [...this.list({ ordered: false, items: article.keyPoints }, measure, 0, 1)];
       yield { role: 'key-points', lines };
@@ -115,7 +149,7 @@ class Setter {
       yield { role: 'block', block, lines: this.lead(content, dateline) };
     }
     if (article.related.length > 0) {
-      const title = setLines(painted('Related', theme.heading), measure);
+      const title = this.lines(painted('Related', theme.heading), measure);
       yield { role: 'related', lines: [...title, ...this.related(article.related)] };
     }
     const credits = this.credits(article);
@@ -125,7 +159,7 @@ class Setter {
   *view(page: { title?: Inline[]; blocks: Block[] }): Generator<Piece> {
     const { theme, measure } = this.style;
     if (page.title)
-      yield { role: 'headline', lines: setLines(painted(inlineText(page.title), theme.headline), measure) };
+      yield { role: 'headline', lines: this.lines(painted(inlineText(page.title), theme.headline), measure) };
     for (const [index, block] of page.blocks.entries()) {
       yield { role: 'block', block: index, lines: [...this.block(block, measure, 0)] };
     }
@@ -135,9 +169,12 @@ class Setter {
   private lead(block: Block, dateline: string | undefined): string[] {
     const { theme, measure } = this.style;
     if (block.type !== 'paragraph') return [...this.block(block, measure, 0)];
-    if (dateline === undefined) return setLines(flatten(block.content, this.style), measure);
+    if (dateline === undefined) return this.paragraph(flatten(block.content, this.style), measure);
     const space = { text: ' ', runs: [] };
-    return setLines(joinFlat(painted(dateline, theme.dateline), space, flatten(block.content, this.style)), measure);
+    return this.paragraph(
+      joinFlat(painted(dateline, theme.dateline), space, flatten(block.content, this.style)),
+      measure,
+    );
   }
 
   private credits(article: Article): string[] {
@@ -149,7 +186,7 @@ class Setter {
     // A source line of the article's own says it already.
     if (from.length > 0 && !lines.some((line) => from.every((part) => line.includes(part))))
       lines.push(`Source: ${from.join(', ')}`);
-    return lines.flatMap((line) => setLines(painted(line, theme.quiet), measure));
+    return lines.flatMap((line) => this.lines(painted(line, theme.quiet), measure));
   }
 
   private *related(stories: readonly Related[]): Generator<string> {
@@ -168,28 +205,34 @@ class Setter {
       const title = kicker ? `${kicker}: ${headline}` : headline;
       return [url ? `${title} <${url}>` : title];
     }
-    const lines = kicker ? setLines(painted(kicker, theme.kicker), room) : [];
+    const lines = kicker ? this.lines(painted(kicker, theme.kicker), room) : [];
     const title: Inline = { type: 'text', text: headline };
-    if (!url) return [...lines, ...setLines(flatten([title], this.style), room)];
+    if (!url) return [...lines, ...this.lines(flatten([title], this.style), room)];
     if (hyperlinks)
-      return [...lines, ...setLines(flatten([{ type: 'link', url, children: [title] }], this.style), room)];
-    return [...lines, ...setLines(flatten([title], this.style), room), ...setLines(painted(url, theme.quiet), room)];
+      return [...lines, ...this.lines(flatten([{ type: 'link', url, children: [title] }], this.style), room)];
+    return [
+      ...lines,
+      ...this.lines(flatten([title], this.style), room),
+      ...this.lines(painted(url, theme.quiet), room),
+    ];
   }
 
-  /** One block's lines, at a measure that indents have already narrowed. */
-  *block(block: Block, measure: number, depth: number): Generator<string> {
+  /** One block's lines, at a measure that indents have already narrowed. `lead` is what stands before its first words. */
+  *block(block: Block, measure: number, depth: number, lead: Flat = NOTHING): Generator<string> {
     const { theme } = this.style;
+    // Lists and paragraphs take in what stands before them; before anything else it has a line of its own.
+    if (lead !== NOTHING && block.type !== 'paragraph' && block.type !== 'list') yield* this.lines(lead, measure);
     switch (block.type) {
       case 'paragraph':
-        yield* setLines(flatten(block.content, this.style), measure);
+        yield* this.paragraph(after(lead, flatten(block.content, this.style)), measure);
         break;
       case 'heading': {
         const flat = flatten(block.content, this.style);
-        yield* setLines(painted(flat.text, theme.heading), measure);
+        yield* this.lines(painted(flat.text, theme.heading), measure);
         break;
       }
       case 'list':
-        yield* this.list(block, measure, depth, 0);
+        yield* this.list(block, measure, depth, 0, lead);
         break;
       case 'quote':
         yield* this.quote(block, measure, depth);
@@ -210,10 +253,17 @@ class Setter {
     }
   }
 
-  private *blocks(blocks: readonly Block[], measure: number, depth: number, tight: boolean): Generator<string> {
+  private *blocks(
+    blocks: readonly Block[],
+    measure: number,
+    depth: number,
+    tight: boolean,
+    lead: Flat = NOTHING,
+  ): Generator<string> {
+    if (blocks.length === 0 && lead !== NOTHING) yield* this.lines(lead, measure);
     for (const [i, block] of blocks.entries()) {
       if (i > 0 && !(tight && block.type === 'list')) yield '';
-      yield* this.block(block, measure, depth);
+      yield* this.block(block, measure, depth, i === 0 ? lead : NOTHING);
     }
   }
 
@@ -222,6 +272,7 @@ class Setter {
     measure: number,
     depth: number,
     indent: number,
+    before: Flat = NOTHING,
   ): Generator<string> {
     const { theme } = this.style;
     const first = list.start ?? 1;
@@ -234,13 +285,15 @@ class Setter {
       const marker = `${list.ordered ? `${String(first + i).padStart(digits)}.` : '•'}${tick}`;
       const lead = depth < INDENT_DEPTH && measure !== Infinity ? indent : 0;
       const width = lead + columns(marker) + 1;
-      const deep = depth >= INDENT_DEPTH || width > measure / 2;
-      const room = deep ? measure : measure - width;
-      const lines = this.blocks(item.blocks, room, depth + 1, tight);
-      if (deep && measure !== Infinity) {
-        yield* setLines(painted(marker, theme.marker), measure);
-        yield* lines;
-      } else yield* hang(lines, ' '.repeat(lead) + theme.marker(marker), width - 1, 1);
+      const ahead = i === 0 ? before : NOTHING;
+      if (measure !== Infinity && (depth >= INDENT_DEPTH || measure - width < HANG_MIN || ahead !== NOTHING)) {
+        // No room to hang from the marker: it stands before the first words, held to them.
+        const held = joinFlat(ahead, painted(marker, theme.marker), { text: '\u00a0', runs: [] });
+        yield* this.blocks(item.blocks, measure, depth + 1, tight, held);
+        continue;
+      }
+      const lines = this.blocks(item.blocks, measure - width, depth + 1, tight);
+      yield* hang(lines, ' '.repeat(lead) + theme.marker(marker), width - 1, 1);
     }
   }
 
@@ -254,7 +307,7 @@ class Setter {
     }
     if (block.source) {
       const source = joinFlat({ text: '— ', runs: [] }, flatten(block.source, this.style));
-      yield* hang(setLines(source, room), '', 0, inset);
+      yield* hang(this.lines(source, room), '', 0, inset);
     }
   }
 
@@ -266,7 +319,7 @@ class Setter {
 
   private *table(block: Extract<Block, { type: 'table' }>, measure: number): Generator<string> {
     const { theme } = this.style;
-    if (block.caption) yield* setLines(painted(inlineText(block.caption), theme.quiet), measure);
+    if (block.caption) yield* this.lines(painted(inlineText(block.caption), theme.quiet), measure);
     const cells = [block.header, ...block.rows].map((row) => row.map((cell) => flatten(cell, this.style)));
     if (measure === Infinity) {
       for (const row of cells) yield row.map((cell) => cell.text.replace(/[\t\n]/g, ' ')).join('\t');
@@ -284,7 +337,7 @@ class Setter {
       for (const [c, cell] of row.entries()) {
         const label = header[c]?.text ?? '';
         const lead = label === '' ? { text: '', runs: [] } : painted(`${label}: `, this.style.theme.strong);
-        yield* setLines(joinFlat(lead, cell), measure);
+        yield* this.lines(joinFlat(lead, cell), measure);
       }
     }
   }
@@ -294,7 +347,7 @@ class Setter {
     const caption = block.caption ? inlineText(block.caption) : undefined;
     const text = caption ?? block.alt ?? block.url ?? '';
     const credit = block.credit ? ` (${block.credit})` : '';
-    yield* setLines(painted(`[Image: ${text}${credit}]`, theme.quiet), measure);
+    yield* this.lines(painted(`[Image: ${text}${credit}]`, theme.quiet), measure);
   }
 }
 

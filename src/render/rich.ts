@@ -8,7 +8,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Block, Inline } from '../article.js';
 import type { Flat } from './setting.js';
 import type { Theme } from './theme.js';
-import { columns, seen } from './width.js';
+import { columns, room, seen } from './width.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -54,11 +54,28 @@ export function codeLines(text: string, language: string | undefined, theme: The
   const set = terminal({}, theme).parser([token]).replace(/\n+$/, '');
   const lines = set.split('\n');
   if (measure === Infinity) return lines;
-  return lines.flatMap((line) => wrapAnsi(line, measure, { hard: true, trim: false }).split('\n'));
+  return lines.flatMap((line) => wrapped(line, measure));
 }
 
-/** A table as painted lines of at most `measure` columns, or undefined where it cannot be made to fit. */
-export function tableLines(table: Table, cells: Flat[][], theme: Theme, measure: number): string[] | undefined {
+/** The library measures as most terminals do; where one would run over on the others, the line is wrapped narrower. */
+function wrapped(line: string, measure: number): string[] {
+  for (let width = measure; ; width--) {
+    const lines = wrapAnsi(line, width, { hard: true, trim: false }).split('\n');
+    if (width <= 1 || lines.every((one) => room(one.replace(PAINT, '')) <= measure)) return lines;
+  }
+}
+
+/**
+ * A table as painted lines of at most `measure` columns, or undefined where it cannot be made to fit. `limit` is the measure asked for,
+ * where the table is set narrower since some terminals count its characters wider.
+ */
+export function tableLines(
+  table: Table,
+  cells: Flat[][],
+  theme: Theme,
+  measure: number,
+  limit = measure,
+): string[] | undefined {
   const widths = shareOut(cells, measure);
   const cut = widths && cells.some((row) => row.some((cell, c) => widestWord(cell.text) > (widths[c] as number)));
   if (!widths || cut || cells.some((row) => row.some((cell) => SENTINELS.test(cell.text)))) return undefined;
@@ -103,7 +120,14 @@ export function tableLines(table: Table, cells: Flat[][], theme: Theme, measure:
     const rule = from === 0 ? -1 : made.findIndex((line) => /^[─ ]+$/.test(line.replace(PAINT, '')));
     for (const line of made.slice(rule + 1)) lines.push(line.trimEnd());
   }
-  return whole(lines, cells, measure) ? lines : undefined;
+  const over = widest(lines) - limit;
+  if (over > 0 && limit === measure) return tableLines(table, cells, theme, measure - over, limit);
+  return over <= 0 && whole(lines, cells) ? lines : undefined;
+}
+
+/** The most columns that one of the lines may take. */
+function widest(lines: readonly string[]): number {
+  return lines.reduce((most, line) => Math.max(most, room(line.replace(PAINT, ''))), 0);
 }
 
 /** Inline nodes as marked's tokens, which marked-terminal paints itself: it strips what is painted already. A newline would end the row. */
@@ -127,13 +151,12 @@ function inlineTokens(nodes: readonly Inline[]): Token[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
 const PAINT = /\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g;
 
-/** True where a set table is no wider than the measure and holds every character of its cells: the library's word is not taken for it. */
-function whole(lines: readonly string[], cells: Flat[][], measure: number): boolean {
-  const bare = lines.map((line) => line.replace(PAINT, ''));
-  const held = bare.join('').replace(/[\s─]/g, '').length;
+/** True where a set table holds every character of its cells: the library's word is not taken for it. */
+function whole(lines: readonly string[], cells: Flat[][]): boolean {
+  const held = lines.join('').replace(PAINT, '').replace(/[\s─]/g, '').length;
   let wanted = 0;
   for (const row of cells) for (const cell of row) wanted += seen(cell.text).replace(/[\s─]/g, '').length;
-  return held === wanted && bare.every((line) => columns(line) <= measure);
+  return held === wanted;
 }
 
 /** The columns of a text's widest word: cli-table3 would cut it where its column is narrower. */
@@ -149,12 +172,12 @@ function shareOut(cells: Flat[][], measure: number): number[] | undefined {
   for (const row of cells)
     for (const [c, cell] of row.entries()) natural[c] = Math.max(natural[c] ?? 1, columns(cell.text));
   const count = natural.length;
-  const room = measure - GAP * (count - 1);
-  if (measure === Infinity || natural.reduce((a, b) => a + b, 0) <= room) return natural;
-  if (room < count * COLUMN_MIN) return undefined;
+  const space = measure - GAP * (count - 1);
+  if (measure === Infinity || natural.reduce((a, b) => a + b, 0) <= space) return natural;
+  if (space < count * COLUMN_MIN) return undefined;
   // The fair share: columns narrower than it keep their width, the rest divide what is left.
   const widths = natural.map(() => 0);
-  let left = room;
+  let left = space;
   const order = natural.map((_, c) => c).sort((a, b) => (natural[a] as number) - (natural[b] as number));
   order.forEach((c, i) => {
     widths[c] = Math.min(natural[c] as number, Math.floor(left / (count - i)));

@@ -6,7 +6,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * symbols that no terminal draws as emoji. Nearly all Western prose is of ASCII and these, and needs no segmenter.
  */
 const NARROW =
-  /[\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2015\u2018-\u2027\u2030-\u203b\u203d-\u2048\u20a0-\u20bf\u2190-\u2193\u2200-\u22ff\u2500-\u257f\u25a0\u25aa\u25b8\u25cf\u25e6\u2713]/;
+  /[\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2007\u202f\u2010-\u2015\u2018-\u2027\u2030-\u203b\u203d-\u2048\u20a0-\u20bf\u2190-\u2193\u2200-\u22ff\u2500-\u257f\u25a0\u25aa\u25b8\u25cf\u25e6\u2713]/;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -24,20 +24,47 @@ export function isNarrow(text: string): boolean {
 /** The segmenter's time grows with the square of a text's length, so it is given this many UTF-16 units or a few more. */
 const PIECE = 1024;
 
-/** The grapheme clusters of `text` (Unicode UAX #29), each with its place. The segmenter is built at the first call: it costs milliseconds. */
+/**
+ * The grapheme clusters of `text` (Unicode UAX #29), each with its place. Only what is not simple goes through the segmenter, which is
+ * slow, and costs milliseconds to build.
+ */
 export function* graphemes(text: string): Generator<{ segment: string; index: number }> {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (let at = 0; at < text.length; ) {
-    let end = Math.min(text.length, at + PIECE);
-    while (end < text.length && end < at + 2 * PIECE && !beginsCluster(text.charCodeAt(end))) end++;
+    const simple = isSimple(text.charCodeAt(at));
+    if (simple && (at + 1 === text.length || isSimple(text.charCodeAt(at + 1)))) {
+      yield { segment: text[at] as string, index: at };
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    for (; end < text.length && end < at + 2 * PIECE; end++)
+      if (isSimple(text.charCodeAt(end)) && (end >= at + PIECE || isSimple(text.charCodeAt(end - 1)))) break;
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
     for (const { segment, index } of segmenter.segment(text.slice(at, end))) yield { segment, index: at + index };
     at = end;
   }
 }
 
-/** True for units before which a cluster always ends: ASCII, kana and ideographs, but not the kana's combining marks. */
-function beginsCluster(unit: number): boolean {
-  return (unit >= 0x20 && unit < 0x7f) || (unit >= 0x3041 && unit <= 0x9fff && unit !== 0x3099 && unit !== 0x309a);
+/**
+ * True for units between any two of which a cluster ends: ASCII, letters and punctuation of Latin, Greek, Cyrillic, Hebrew and Arabic,
+ * kana, ideographs, Hangul syllables and full-width forms, without the marks among these.
+ */
+function isSimple(unit: number): boolean {
+  if (unit < 0x7f) return unit >= 0x20;
+  if (unit < 0x3041)
+    return (
+      (unit >= 0xa0 && unit < 0x300 && unit !== 0xad) ||
+      (unit >= 0x370 && unit < 0x530 && (unit < 0x483 || unit > 0x489)) ||
+      (unit >= 0x5d0 && unit <= 0x5ea) ||
+      (unit >= 0x620 && unit <= 0x64a) ||
+      (unit >= 0x2010 && unit <= 0x2027) ||
+      (unit >= 0x3001 && unit <= 0x3029)
+    );
+  return (
+    (unit <= 0x9fff && unit !== 0x3099 && unit !== 0x309a) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xff01 && unit <= 0xff9d)
+  );
 }
 
 /** The columns one grapheme cluster takes: 0, 1 or 2. Emoji sequences take 2, ambiguous characters 1. */
@@ -52,6 +79,11 @@ function graphemeWidth(cluster: string): number {
   )
     return 2;
   return eastAsianWidth(first);
+}
+
+/** True for a cluster of two columns, not only at most (see `graphemeRoom`): an ideograph, kana, Hangul, a full-width form, an emoji. */
+export function isWide(cluster: string, room: number): boolean {
+  return room >= 2 && (cluster.length === 1 || graphemeWidth(cluster) === 2);
 }
 
 /**
@@ -102,5 +134,13 @@ export function columns(text: string): number {
   if (isNarrow(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+/** The most columns any terminal in use gives a string without control characters (see `graphemeRoom`). */
+export function room(text: string): number {
+  if (isNarrow(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeRoom(segment);
   return width;
 }

@@ -46,6 +46,54 @@ describe('the main job', () => {
   });
 });
 
+describe('typography', () => {
+  const text = 'The representatives of the government arrived on Monday in a considerable hurry.';
+  const story = (language: string) => `---\nheadline: Ferry\nlanguage: ${language}\n---\n${text}\n`;
+  test.each<[string, string[], string[]]>([
+    [
+      '--width fills each line',
+      [],
+      ['The representatives of', 'the government arrived', 'on Monday in a', 'considerable hurry.'],
+    ],
+    [
+      '--breaks optimal makes them alike',
+      ['--breaks', 'optimal'],
+      ['The representatives', 'of the government', 'arrived on Monday in a', 'considerable hurry.'],
+    ],
+    [
+      '--justify spreads them',
+      ['--justify'],
+      ['The representatives  of', 'the  government arrived', 'on Monday in a', 'considerable hurry.'],
+    ],
+    [
+      '--hyphenate divides words',
+      ['--hyphenate'],
+      ['The representatives of', 'the government arrived', 'on Monday in a consid-', 'erable hurry.'],
+    ],
+    [
+      'all at once',
+      ['--breaks', 'optimal', '--justify', '--hyphenate'],
+      ['The representatives  of', 'the  government arrived', 'on Monday in a  consid-', 'erable hurry.'],
+    ],
+  ])('%s', (_, flags, lines) => {
+    const { stdout, stderr } = lede(['--width', '23', ...flags, '-'], { input: story('en') });
+    expect([stdout.trimEnd().split('\n').slice(4), stderr]).toEqual([lines, '']);
+  });
+  test('a language without rules is said, and nothing is divided', () =>
+    expect(lede(['--width', '23', '--hyphenate', '-'], { input: story('tlh') })).toEqual({
+      ...ok(lede(['--width', '23', '-'], { input: story('tlh') }).stdout),
+      stderr: line('no rules are known for dividing words in "tlh"'),
+    }));
+  test('a text that names no language is English where its words are', () =>
+    expect(
+      lede(['--width', '23', '--hyphenate', '-'], { input: `Ferry\n\n${`${text} `.repeat(4)}\n` }).stdout,
+    ).toContain('-\n'));
+  test('nothing is divided in a pipe without a width', () =>
+    expect(lede(['--hyphenate', '--justify', '-'], { input: story('tlh') })).toEqual(
+      lede(['-'], { input: story('tlh') }),
+    ));
+});
+
 describe('every view in every format', () => {
   const valid = new Ajv2020({ strict: false }).compile(JSON.parse(lede(['--schema']).stdout));
   const views = [
@@ -166,6 +214,7 @@ describe('bad input: one line on stderr, the right exit code, no stack trace', (
     ['front matter with a bad field', () => [at('bad.md')], 1, '"date"'],
     ['an unknown flag, one near', () => ['--jsn'], 2, "unknown option '--jsn' \\(Did you mean --json\\?\\)"],
     ['an unknown value', () => ['--format', 'yaml'], 2, 'terminal, text, markdown, json, ndjson'],
+    ['an unknown way to break lines', () => ['--breaks', 'best'], 2, 'optimal, greedy'],
     ['a width that is none', () => ['--width', 'wide'], 2, 'whole number'],
     ['a width of nothing', () => ['--width', '0'], 2, 'whole number'],
     ['a flag without its value', () => ['--by'], 2, 'argument missing'],

@@ -20,10 +20,12 @@ describe('mistakes are named with their line', () => {
     [
       'an unknown key',
       '{\n  "width": 60,\n  "colour": "never"\n}',
-      /^c:3: "colour" is unknown; it may say theme, width, color/,
+      /^c:3: "colour" is unknown; it may say theme, width, breaks, justify, hyphenate, color/,
     ],
     ['a number out of range', '{\n\n\n"width": 5 }', /^c:4: width must be a whole number from 20 to 400/],
     ['a wrong word', '{ "color": "sometimes" }', /^c:1: color must be one of auto, always, never/],
+    ['a word for yes', '{ "justify": "yes" }', /^c:1: justify must be true or false/],
+    ['an unknown way to break lines', '{ "breaks": "best" }', /^c:1: breaks must be one of optimal, greedy/],
     ['an unknown theme', '{ "theme": "dark" }', /^c:1: theme must be one of default/],
     [
       'an unknown part of a theme',
@@ -90,7 +92,7 @@ describe('lede config', () => {
   test('tells each value, and where it is from', () => {
     mkdirSync(join(folder, 'home', 'lede'), { recursive: true });
     const file = join(folder, 'home', 'lede', 'config.json');
-    writeFileSync(file, '{ "width": 66, "maxSize": "5M", "theme": { "link": "cyan" } }');
+    writeFileSync(file, '{ "width": 66, "maxSize": "5M", "theme": { "link": "cyan" }, "justify": true }');
     const { code, stdout } = lede(['config'], {
       env: { XDG_CONFIG_HOME: join(folder, 'home'), LEDE_PAGER: 'more', NO_COLOR: '1' },
     });
@@ -103,6 +105,9 @@ describe('lede config', () => {
     ).toEqual([
       ['theme', '{"link":"cyan"}', file],
       ['width', '66', file],
+      ['breaks', 'optimal', 'default'],
+      ['justify', 'true', file],
+      ['hyphenate', 'false', 'default'],
       ['color', '1', 'NO_COLOR'],
       ['background', 'auto', 'default'],
       ['pager', 'more', 'LEDE_PAGER'],

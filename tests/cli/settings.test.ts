@@ -62,6 +62,23 @@ describe('measure and margin, in columns', () => {
   );
 });
 
+describe('typography: flag, then file on a terminal, then default', () => {
+  const file = { breaks: 'greedy', justify: true, hyphenate: true } as const;
+  test.each<[string, Flags, Surroundings, { breaks: string; justify: boolean; hyphenate: boolean }]>([
+    ['a terminal', {}, terminal(), { breaks: 'optimal', justify: false, hyphenate: false }],
+    ['the file', {}, { ...terminal(), config: file }, file],
+    ['a flag over it', { breaks: 'optimal' }, { ...terminal(), config: file }, { ...file, breaks: 'optimal' }],
+    ['a pipe', {}, pipe(), { breaks: 'greedy', justify: false, hyphenate: false }],
+    ['a pipe heeds no file', {}, { ...pipe(), config: file }, { breaks: 'greedy', justify: false, hyphenate: false }],
+    [
+      'but flags',
+      { width: 40, breaks: 'optimal', justify: true },
+      pipe(),
+      { breaks: 'optimal', justify: true, hyphenate: false },
+    ],
+  ])('%s', (_, flags, around, typography) => expect(resolveSettings(flags, around)).toMatchObject(typography));
+});
+
 describe('pager: on a terminal only; LEDE_PAGER, then PAGER, then less', () => {
   test.each<[string, Flags, Surroundings, string | undefined]>([
     ['default', {}, terminal(), 'less'],

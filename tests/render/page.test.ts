@@ -9,7 +9,7 @@ import { pageLines } from '../../src/render/page.js';
 import { makeTheme } from '../../src/render/paint.js';
 import { setLines } from '../../src/render/setting.js';
 import { PLAIN } from '../../src/render/theme.js';
-import { columns, graphemeRoom, seen } from '../../src/render/width.js';
+import { columns, graphemeRoom, graphemes, seen } from '../../src/render/width.js';
 
 const source = readFileSync(join(import.meta.dirname, 'everything.md'), 'utf8');
 const bare = (line: string) => line.replace(/\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g, '');
@@ -59,6 +59,52 @@ describe('everything an article may hold', () => {
       expect(columns(bare(line)), line).toBeLessThanOrEqual(measure);
     }
   });
+});
+
+test('clusters are those of the Unicode Standard, in any text', () => {
+  const hard = [
+    'a',
+    ' ',
+    'é',
+    'e\u0301',
+    '海',
+    'か\u3099',
+    '각',
+    '\u1100',
+    '\u1161',
+    '\u11a8',
+    '👩‍👩‍👧',
+    '🇳🇴',
+    '🇳',
+    '❤️',
+    '\u200d',
+    '\u0600',
+    '1',
+    'श्रृं',
+    'نَ',
+    'ن',
+    '。',
+    '\u00a9',
+    '\ufe0f',
+    '㊗️',
+    '\u00ad',
+    'ﾞ',
+  ];
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...hard), fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 60 }),
+      (parts) => {
+        // Control characters never come this far.
+        const text = clean(parts.join(''));
+        fc.pre(!text.includes('\n'));
+        expect([...graphemes(text)]).toEqual(
+          Array.from(segmenter.segment(text), ({ segment, index }) => ({ segment, index })),
+        );
+      },
+    ),
+    { numRuns: 3000 },
+  );
 });
 
 describe('columns', () => {
