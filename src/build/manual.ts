@@ -106,7 +106,7 @@ export function manual(version: string): string {
     ),
     ...section('MANY AT ONCE'),
     ...paragraph(
-      'Several sources are shown one after the other; the rows of a view begin with the source, as those of grep do. --batch reads a list instead, a path or an address a line, or a JSON object with the page inside: {"id": 7, "url": "https://example.org/a", "html": "<html>..."}, or with "markdown" or "text" for "html". It prints one JSON record a line in the order of the list, with the id where there was one; a source that cannot be read gives a record with "error", and the others follow. No state is kept between records, so the list may be parted among machines: by parallel --pipe, by Hadoop streaming, by the pipe of Spark.',
+      'Several sources are shown one after the other; the rows of a view begin with the source, as those of grep do. --batch reads a list instead, a path or an address a line, or a JSON object with the page inside: {"id": 7, "url": "https://example.org/a", "html": "<html>..."}, or with "markdown" or "text" for "html". It prints one JSON record a line in the order of the list, with the id where there was one; a source that cannot be read gives a record with "error", one that was doubtful (its encoding guessed, say) a record with "notes", and the others follow. No state is kept between records, so the list may be parted among machines: by parallel --pipe, by Hadoop streaming, by the pipe of Spark.',
     ),
     ...section('CONFIGURATION'),
     ...paragraph(

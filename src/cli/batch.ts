@@ -28,7 +28,7 @@ interface Given {
 /**
  * Reads every source that `list` names ("-" is standard input): a path or an address a line, or a JSON object with the page inside
  * (`{"id", "url", "html"}`, or "markdown" or "text"). Prints a record for each in the list's order: the article, or the view that the settings ask
- * for, or `{"error"}`; `id` is kept where one was given. Nothing is kept between records.
+ * for, or `{"error"}`, with `notes` of what was doubtful; `id` is kept where one was given. Nothing is kept between records.
  */
 export async function runBatch(
   list: string,
@@ -61,9 +61,16 @@ async function readOne(line: string, settings: Settings, flags: Flags): Promise<
   try {
     const given = line.startsWith('{') ? parseGiven(line) : undefined;
     if (given) known = keep(given);
-    const article = given ? await readGiven(given, flags) : await readSource(line, flags, false, () => {});
-    const record = await recordOf(article, settings.view, flags, () => {});
-    return printable(JSON.stringify(given ? { ...keep({ id: given.id }), ...record } : { input: line, ...record }));
+    const notes: string[] = [];
+    const note = (word: string) => notes.push(cleanLine(word));
+    const article = given ? await readGiven(given, flags, note) : await readSource(line, flags, false, note);
+    const record = await recordOf(article, settings.view, flags, note);
+    const doubts = notes.length > 0 ? { notes } : {};
+    return printable(
+      JSON.stringify(
+        given ? { ...keep({ id: given.id }), ...record, ...doubts } : { input: line, ...record, ...doubts },
+      ),
+    );
   } catch (error) {
     // One page's trouble, even a fault of lede's own, must not end the run for the others.
     const { message } = error as Error;
@@ -92,7 +99,7 @@ function keep({ id, url }: Given): Record<string, unknown> {
   return { ...(id !== undefined && { id }), ...(typeof url === 'string' && { url }) };
 }
 
-async function readGiven(given: Given, flags: Flags) {
+async function readGiven(given: Given, flags: Flags, note: (word: string) => void) {
   const { html, markdown, text, url } = given;
   const formats: [Format, unknown][] = [
     ['html', html],
@@ -106,7 +113,7 @@ async function readGiven(given: Given, flags: Flags) {
     from: flags.from ?? (from === 'text' ? sniff({}, page) : from),
     raw: flags.raw === true,
     ...(typeof url === 'string' && { url }),
-    patience: patience(flags, () => {}),
+    patience: patience(flags, note),
   });
 }
 

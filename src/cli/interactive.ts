@@ -9,6 +9,7 @@ import { openScreen, type Screen } from '../output/screen.js';
 import { quotes } from '../quotes/index.js';
 import { frame, layout, screenOf } from '../reader/draw.js';
 import { readKeys } from '../reader/keys.js';
+import { prepareSearch } from '../reader/search.js';
 import {
   blockAt,
   type Effect,
@@ -168,8 +169,15 @@ class Session {
       // The places stay the same when the page is set anew.
       const places = story.paragraphs === NONE ? placesOf(this.article) : {};
       this.state = { ...this.state, story: { ...story, ...places, complete: true } };
-      if (this.asked !== this.article) setTimeout(() => this.findQuotations(), REST);
+      setTimeout(() => this.prepare(), REST).unref();
     } else this.lines.push(next.value);
+  }
+
+  /** What keys may ask for soon, done while nothing is asked. */
+  private prepare(): void {
+    if (this.setting) return;
+    prepareSearch(this.lines);
+    this.findQuotations();
   }
 
   /** Finds out who said what: when a key asks for it, else when there is nothing to do. */

@@ -66,7 +66,10 @@ export function openScreen(): Screen {
   return {
     columns: () => stdout.columns || 80,
     rows: () => stdout.rows || 24,
-    write: (text) => writeAll(1, text),
+    // A frame that was still to be drawn when the terminal was given back is nobody's.
+    write: (text) => {
+      if (inside) writeAll(1, text);
+    },
     onInput: (take) => keys.on('data', (text) => take(String(text))),
     onResize: (take) => stdout.on('resize', take),
     onContinue: (take) => {

@@ -1,6 +1,7 @@
 /** The interactive reader's screen: state → rows, and rows → what the terminal must be sent. Pure. */
 import { columns as columnsOf, seen } from '../render/width.js';
-import { HELP, type Line, type Mode, matchesIn, room, type State } from './state.js';
+import { type Lit, litIn } from './search.js';
+import { HELP, type Line, type Mode, room, type State } from './state.js';
 
 /** A comfortable measure, as on the page (see cli/settings.ts), and the widest margin. */
 const MEASURE = 72;
@@ -37,8 +38,11 @@ function bodyOf(state: State): string[] {
   if (mode.kind === 'list') return listRows(state, mode);
   const { margin } = layout(state.columns, state.wider, state.numbers);
   const wanted = mode.kind === 'search' ? mode.text : (state.search?.text ?? '');
-  return state.story.lines.slice(state.top, state.top + room(state)).map((line) => {
-    const text = wanted === '' ? line.text : lit(line, wanted);
+  const end = state.top + room(state);
+  const matches = litIn(state.story.lines, state.top, end, wanted);
+  return state.story.lines.slice(state.top, end).map((line, i) => {
+    const here = matches.filter((match) => match.line === state.top + i);
+    const text = here.length === 0 ? line.text : lit(line, here);
     return text === '' ? '' : marginOf(state, line, margin) + text;
   });
 }
@@ -65,9 +69,7 @@ function listRows(state: State, mode: Extract<Mode, { kind: 'list' }>): string[]
 }
 
 /** A line with what was searched for in inverse. The line's own colours go on. */
-function lit({ text, plain }: Line, wanted: string): string {
-  const starts = matchesIn(plain, wanted);
-  if (starts.length === 0) return text;
+function lit({ text }: Line, matches: readonly Lit[]): string {
   let out = '';
   let at = 0;
   let next = 0;
@@ -81,8 +83,9 @@ function lit({ text, plain }: Line, wanted: string): string {
       i += sequence.length;
       continue;
     }
-    if (at === starts[next]) {
-      end = at + wanted.length;
+    const match = matches[next];
+    if (at === match?.start) {
+      end = match.end;
       next++;
       out += INVERSE;
     }

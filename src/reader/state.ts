@@ -1,5 +1,6 @@
 /** The interactive reader's state, and what each key makes of it. Pure: effects are returned as data. */
 import { clean, cleanLine } from '../clean.js';
+import { findLine } from './search.js';
 
 /** A line as it is set: with its colours, and without. */
 export interface Line {
@@ -429,29 +430,7 @@ function copy(state: State): Step {
 
 // --- search ------------------------------------------------------------------------------------------------
 
-/** True for text that is found whatever its case: it has no capital, as less and vim hold it. */
-const anyCase = (text: string): boolean => text === text.toLowerCase();
-
-/** Where `wanted` stands in a line: UTF-16 offsets of each match's start. */
-export function matchesIn(plain: string, wanted: string): number[] {
-  if (wanted === '') return [];
-  const text = anyCase(wanted) ? plain.toLowerCase() : plain;
-  const found: number[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) found.push(at);
-  return found;
-}
-
-/** The next line from `from` that holds the text, going round the end; undefined where none does. */
-function findLine(state: State, wanted: string, from: number, forward: boolean): number | undefined {
-  const { lines } = state.story;
-  for (let i = 0; i < lines.length; i++) {
-    const at = forward ? (from + i) % lines.length : (from - i + 2 * lines.length) % lines.length;
-    if (matchesIn(lines[at]?.plain ?? '', wanted).length > 0) return at;
-  }
-  return undefined;
-}
-
-/** Longer than any line that is set, and a match stands in one line: what is pasted beyond it could not be found. */
+/** What is pasted beyond this many characters is no phrase that anybody looks for. */
 const MAX_SEARCH = 500;
 
 function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: string): Step {
@@ -460,7 +439,7 @@ function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: 
   if (key === 'enter') {
     const text = mode.text === '' ? (state.search?.text ?? '') : mode.text;
     if (text === '') return stay(read);
-    const at = findLine(state, text, mode.text === '' ? state.top + 1 : mode.from, mode.forward);
+    const at = findLine(state.story.lines, text, mode.text === '' ? state.top + 1 : mode.from, mode.forward);
     const searched: State = { ...read, search: { text, forward: mode.forward } };
     return at === undefined
       ? bell({ ...searched, top: mode.from }, `not found: ${text}`)
@@ -477,7 +456,7 @@ function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: 
     key === 'backspace' ? [...mode.text].slice(0, -1).join('') : [...key].length === 1 ? mode.text + key : mode.text;
   const cleaned = clean(text).replace(/\n/g, '');
   // As it is typed, the page goes to the first line that has it.
-  const at = cleaned === '' ? mode.from : findLine(state, cleaned, mode.from, mode.forward);
+  const at = cleaned === '' ? mode.from : findLine(state.story.lines, cleaned, mode.from, mode.forward);
   const top = at === undefined ? state.top : Math.min(lowest(state), at);
   return {
     state: { ...state, top, mode: { ...mode, text: cleaned }, message: at === undefined ? 'not found' : '' },
@@ -492,7 +471,7 @@ function again(state: State, same: boolean): Step {
   // From the last match while it is on the screen: at the article's end it cannot come to the top.
   const last = state.search.at;
   const from = last !== undefined && last >= state.top && last < state.top + room(state) ? last : state.top;
-  const at = findLine(state, text, from + (down ? 1 : -1), down);
+  const at = findLine(state.story.lines, text, from + (down ? 1 : -1), down);
   if (at === undefined) return bell(state, `not found: ${text}`);
   const round = down ? at <= from : at >= from;
   const step = jump({ ...state, search: { ...state.search, at } }, at);

@@ -28,6 +28,10 @@ const version = {
 const origin = {
   'input?': string('The source as it was named: a path or an address. Only where there are several.'),
   'id?': { description: 'The id that the record in the batch came with.' },
+  'notes?': list(
+    { type: 'string' },
+    'What was doubtful, with --batch: a guessed encoding, a page too long to be understood in time, a language whose speakers are not named.',
+  ),
 };
 const view = (name: string, description: string, field: string, value: object) =>
   record(description, { schema: version, view: { const: name }, ...origin, [field]: value });

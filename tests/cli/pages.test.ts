@@ -204,6 +204,17 @@ describe('--batch', () => {
     ]);
   });
 
+  test('what was doubtful stands in the record', () => {
+    const path = at('latin.txt');
+    writeFileSync(
+      path,
+      Buffer.from('Ferry misses pier\n\nThe caf\u00e9 on the pier was shut for the night.\n', 'latin1'),
+    );
+    const [one] = records(lede(['--batch', '-'], { input: path }).stdout) as { notes?: string[] }[];
+    expect(one?.notes).toHaveLength(1);
+    expect(one?.notes?.[0]).toContain('windows-1252');
+  });
+
   test('a view gives its record for each', () => {
     const { stdout } = lede(['--batch', '-', '--quotes', '--jobs', '2'], {
       input: `${at('ferry.html')}\n${at('note.txt')}`,
