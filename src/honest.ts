@@ -1,14 +1,8 @@
 /** Links that say where they lead. Pure: an article's links, made honest. */
+
+import { USERINFO, withoutUserinfo } from './address.js';
 import { type Article, type Block, type Inline, inlineText, type ListItem, type SafeText } from './article.js';
 import { clean, cleanLine } from './clean.js';
-
-/** A name and password before a host, which may be dressed up as the host itself: https://example.com@evil.example/. */
-const USERINFO = /^(https?:\/\/)[^/?#\\]*@/i;
-
-/** An address without the name and password in it, so that what stands first is its true host. */
-function withoutUserinfo(url: string): string {
-  return url.replace(USERINFO, '$1');
-}
 
 /** A web address as it may be shown: no name or password, and a host in other letters than ASCII in its ASCII form (xn--…). */
 function honest(url: string): SafeText {
@@ -17,29 +11,24 @@ function honest(url: string): SafeText {
   return cleanLine(/[^!-~]/.test(host) && URL.canParse(address) ? new URL(address).href : address);
 }
 
-/**
- * The target of a live link (OSC 8, whose specification allows printable ASCII only), or undefined where the address may not be live: only a web page or a
- * mail address is, and whole, for a terminal knows no page that a path could count from.
- */
-export function liveTarget(url: string): string | undefined {
-  if (!/^(?:https?|mailto):/i.test(url) || !URL.canParse(url)) return undefined;
-  return new URL(withoutUserinfo(url)).href.replace(/[^!-~]/g, encodeURIComponent);
-}
-
 /** Words that look like an address themselves: a scheme or www, or a host with a path, or a lone host. */
-const ADDRESS = /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
+let addressForm: RegExp | undefined;
+const address = (): RegExp =>
+  (addressForm ??= /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu);
 
 /** Without a scheme, www or a path, only these endings make a dotted word an address: "Node.js" and "std.log" are none. */
 const BARE = /\.(?:com|org|net|edu|gov|mil|int|info|biz|bank|example|co\.[a-z]{2}|(?:gov|ac|org)\.[a-z]{2})$/i;
 
 /** Letters that are no Latin and may stand beside Latin in one name: those of Chinese, Japanese and Korean (UTS #39, 5.2). */
-const OTHER_LETTER = /(?!\p{sc=Latn}|\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Hang}|\p{sc=Bopo})\p{L}/u;
+let otherLetterForm: RegExp | undefined;
+const otherLetter = (): RegExp =>
+  (otherLetterForm ??= /(?!\p{sc=Latn}|\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Hang}|\p{sc=Bopo})\p{L}/u);
 
 /** True for words whose host mixes letters of scripts that look alike, and for those with a name before the host. */
 function disguised(words: string): boolean {
   if (USERINFO.test(words)) return true;
   const host = /^(?:https?:\/\/)?([^/?#]*)/i.exec(words)?.[1] ?? '';
-  return /\p{sc=Latn}/u.test(host) && OTHER_LETTER.test(host);
+  return /\p{sc=Latn}/u.test(host) && otherLetter().test(host);
 }
 
 /** Words without what is nothing to see in them. */
@@ -48,7 +37,7 @@ const bare = (words: string): string => words.trim().replace(/[\u200b-\u200d\u20
 /** The host that words name, lower-case, without www; undefined where they are no address. */
 function hostIn(words: string): string | undefined {
   const text = withoutUserinfo(bare(words));
-  if (text.length > 2000 || !ADDRESS.test(text)) return undefined;
+  if (text.length > 2000 || !address().test(text)) return undefined;
   if (!/^(?:https?:\/\/|www\.)|\//i.test(text) && !BARE.test(text)) return undefined;
   return hostOf(/^https?:\/\//i.test(text) ? text : `http://${text}`);
 }

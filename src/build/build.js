@@ -67,7 +67,7 @@ async function bundle(input, output) {
 
 // What reading the bundled article takes stands in one file: each further file is about a millisecond of start-up.
 const CORE =
-  /src\/(?:article|clean|errors|output\/stdout|render\/(?:page|setting|breaks|optimal|width|theme|json)|source\/bundled|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
+  /src\/(?:article|clean|errors|output\/stdout|address|render\/(?:page|flat|width|theme|json|background)|source\/bundled|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
 await bundle(
   { lede: 'src/cli/main.ts' },
   {

@@ -57,10 +57,11 @@ export const HYPHENS_MAX = 2;
 /** A line may give a word to the last one, to keep it company, where it stays as full as this. */
 const COMPANY = 2 / 3;
 
-const LETTER = /\p{L}/u;
+let letterForm: RegExp | undefined;
+const letter = (): RegExp => (letterForm ??= /\p{L}/u);
 
 const isLetter = (unit: number): boolean =>
-  unit < 0x80 ? (unit | 32) >= 97 && (unit | 32) <= 122 : LETTER.test(String.fromCharCode(unit));
+  unit < 0x80 ? (unit | 32) >= 97 && (unit | 32) <= 122 : letter().test(String.fromCharCode(unit));
 
 /** True for units that a break may follow: - & / = ? and the dashes. */
 export function isMark(unit: number): boolean {
@@ -287,7 +288,9 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
 }
 
 /** A word that may be divided: letters, with what opens and closes around them. */
-const DIVISIBLE = /^[“‘"'«(]*(\p{L}[\p{L}\p{M}]{4,63})(?:[’']\p{L}{1,2})?[”’"'»)]*[,.;:!?…—–]*[”’"'»)]*$/u;
+let divisibleForm: RegExp | undefined;
+const divisible = (): RegExp =>
+  (divisibleForm ??= /^[“‘"'«(]*(\p{L}[\p{L}\p{M}]{4,63})(?:[’']\p{L}{1,2})?[”’"'»)]*[,.;:!?…—–]*[”’"'»)]*$/u);
 
 /**
  * Where the word between `from` and `to` may be divided: at its own soft hyphens, else where the hyphenator says. At least two
@@ -299,7 +302,7 @@ function divisions(text: string, from: number, to: number, hyphens: Hyphenator):
   if (token.includes('\u00ad')) {
     return [...token.matchAll(/(?<=\p{L}{2})\u00ad(?=\p{L}{3})/gu)].map(({ index }) => from + index + 1);
   }
-  const match = DIVISIBLE.exec(token);
+  const match = divisible().exec(token);
   const letters = match?.[1];
   if (letters === undefined || /.\p{Lu}/u.test(letters)) return [];
   const at = from + token.indexOf(letters);

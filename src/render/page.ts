@@ -10,8 +10,8 @@ import {
   type Related,
 } from '../article.js';
 import type { Hyphenator } from './breaks.js';
-import { totalFit } from './optimal.js';
-import { type Flat, flatten, type InlineStyle, joinFlat, type Manner, painted, setLines } from './setting.js';
+import { asItStands, type Flat, flatten, type InlineStyle, joinFlat, painted } from './flat.js';
+import type { Manner } from './setting.js';
 import { columns } from './width.js';
 
 /** How a page is set. Worked out once, at the edge. */
@@ -35,6 +35,8 @@ export type Breaks = (typeof BREAKS)[number];
 export type Page = { article: Article } | { title?: Inline[]; blocks: Block[] };
 
 type Rich = typeof import('./rich.js');
+/** Loaded where lines have a measure: a page for a pipe has none. */
+type Setting = typeof import('./setting.js');
 
 /** A stretch of the page that stands together: what it is, and its lines without newlines or margin. */
 export interface Piece {
@@ -48,12 +50,13 @@ export interface Piece {
 
 /**
  * The page, piece by piece, top to bottom. A piece is set when it is asked for, so a first screen of a long article is there
- * at once; what is loaded first (the setters of code and tables) is loaded only for a page that has these.
+ * at once; what is loaded first (the setters of code and tables, and of lines) is loaded only for a page that has these.
  */
 export async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
   const blocks = 'article' in page ? page.article.body : page.blocks;
   const rich = needsRich(blocks, style) ? await import('./rich.js') : undefined;
-  const setter = new Setter(style, rich);
+  const setting = style.measure === Infinity ? undefined : await import('./setting.js');
+  const setter = new Setter(style, rich, setting);
   return 'article' in page ? setter.article(page.article) : setter.view(page);
 }
 
@@ -107,19 +110,19 @@ class Setter {
   constructor(
     private readonly style: Style,
     private readonly rich: Rich | undefined,
+    private readonly setting: Setting | undefined,
   ) {
-    const { measure, breaks, hyphens, justify } = style;
-    const set = measure !== Infinity;
-    this.display = set && breaks === 'optimal' ? { choose: totalFit } : {};
-    this.prose = { ...this.display, ...(set && hyphens && { hyphens }), ...(set && justify && { justify }) };
+    const { breaks, hyphens, justify } = style;
+    this.display = setting && breaks === 'optimal' ? { choose: setting.totalFit } : {};
+    this.prose = { ...this.display, ...(hyphens && { hyphens }), ...(justify && { justify }) };
   }
 
   private lines(flat: Flat, measure: number): string[] {
-    return setLines(flat, measure, this.display);
+    return this.setting ? this.setting.setLines(flat, measure, this.display) : asItStands(flat);
   }
 
   private paragraph(flat: Flat, measure: number): string[] {
-    return setLines(flat, measure, this.prose);
+    return this.setting ? this.setting.setLines(flat, measure, this.prose) : asItStands(flat);
   }
 
   *article(article: Article): Generator<Piece> {

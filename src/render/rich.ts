@@ -6,7 +6,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import wrapAnsi from 'wrap-ansi';
 import type { Block, Inline } from '../article.js';
-import type { Flat } from './setting.js';
+import type { Flat } from './flat.js';
 import type { Theme } from './theme.js';
 import { columns, room, seen } from './width.js';
 

@@ -1,10 +1,8 @@
 /**
- * Sets inline text to a measure: breaks it into lines, then paints each line's stretches. Breaking happens on the bare
+ * Sets flat text to a measure: breaks it into lines, then paints each line's stretches. Breaking happens on the bare
  * characters, so no escape sequence is ever measured or cut, and a link or a weight that crosses a line end is closed and
  * opened again.
  */
-import type { Inline } from '../article.js';
-import { liveTarget } from '../honest.js';
 import {
   breakAfter,
   type Chooser,
@@ -19,20 +17,10 @@ import {
   opportunities,
   type Terms,
 } from './breaks.js';
-import type { Theme } from './theme.js';
+import { type Flat, type Part, paintLines } from './flat.js';
 import { isNarrow, room, seen } from './width.js';
 
-type Paint = (text: string) => string;
-
-/**
- * Inline text made flat: bare characters, and the stretches of them that are painted, in order and apart from each other,
- * so that setting is linear however deep the nesting was.
- */
-export interface Flat {
-  text: string;
-  /** `literal`: code, which is neither divided nor spread. */
-  runs: { start: number; end: number; paint: Paint; literal?: true }[];
-}
+export { totalFit } from './optimal.js';
 
 /** How lines are broken and filled. Without any of it: by first fit, ragged, words whole. */
 export interface Manner {
@@ -44,69 +32,13 @@ export interface Manner {
   justify?: boolean;
 }
 
-/** How inline text is painted. `hyperlinks`: wrap links in OSC 8, for a terminal that has them. */
-export interface InlineStyle {
-  theme: Theme;
-  hyperlinks: boolean;
-}
-
-/** Flattens inline nodes. A meant line break becomes a newline. */
-export function flatten(content: readonly Inline[], style: InlineStyle): Flat {
-  const only = content.length === 1 ? content[0] : undefined;
-  if (only?.type === 'text') return { text: only.text, runs: [] };
-  const flat: Flat = { text: '', runs: [] };
-  const add = (text: string, paint: Paint | undefined, literal?: true) => {
-    const start = flat.text.length;
-    if (paint) flat.runs.push({ start, end: start + text.length, paint, ...(literal && { literal }) });
-    flat.text += text;
-  };
-  const walk = (nodes: readonly Inline[], outer: Paint | undefined) => {
-    for (const node of nodes) {
-      if (node.type === 'text') add(node.text, outer);
-      else if (node.type === 'break') add('\n', outer);
-      else {
-        const own = paintOf(node, style);
-        const paint: Paint = outer ? (text) => outer(own(text)) : own;
-        if (node.type === 'code') add(node.text, paint, true);
-        else walk(node.children, paint);
-      }
-    }
-  };
-  walk(content, undefined);
-  return flat;
-}
-
-function paintOf(node: Exclude<Inline, { type: 'text' | 'break' }>, { theme, hyperlinks }: InlineStyle): Paint {
-  if (node.type !== 'link') return theme[node.type];
-  const url = hyperlinks ? liveTarget(node.url) : undefined;
-  if (url === undefined) return theme.link;
-  return (text) => `\u001b]8;;${url}\u001b\\${theme.link(text)}\u001b]8;;\u001b\\`;
-}
-
-/** Concatenates flat text; runs keep their place. */
-export function joinFlat(...parts: Flat[]): Flat {
-  const joined: Flat = { text: '', runs: [] };
-  for (const { text, runs } of parts) {
-    for (const run of runs) {
-      joined.runs.push({ ...run, start: run.start + joined.text.length, end: run.end + joined.text.length });
-    }
-    joined.text += text;
-  }
-  return joined;
-}
-
-/** A whole string painted one way. */
-export function painted(text: string, paint: Paint): Flat {
-  return { text, runs: [{ start: 0, end: text.length, paint }] };
-}
-
 /**
  * The lines of `text`, none wider than `measure` columns but where a single cluster is; a word wider than that is cut. Spaces at a
- * line's end belong to no line. `Infinity` breaks at newlines only.
+ * line's end belong to no line.
  */
 function breakLines(text: string, measure: number, manner: Manner, runs: Flat['runs']): Line[] {
   const lines: Line[] = [];
-  const narrow = measure === Number.POSITIVE_INFINITY || isNarrow(text);
+  const narrow = isNarrow(text);
   const { choose, hyphens } = manner;
   const quick = narrow && !hyphens;
   const literal = hyphens ? runs.filter((run) => run.literal) : [];
@@ -214,45 +146,21 @@ function breakNarrow(text: string, from: number, to: number, measure: number, li
 /** Flat text as painted lines of at most `measure` columns. */
 export function setLines(flat: Flat, measure: number, manner: Manner = {}): string[] {
   const { runs } = flat;
-  let { text } = flat;
-  if (measure === Number.POSITIVE_INFINITY && runs.length === 0) return text.includes('\n') ? text.split('\n') : [text];
   // A tab would jump to the terminal's next stop, wherever that is.
-  if (measure !== Number.POSITIVE_INFINITY && text.includes('\t')) text = text.replaceAll('\t', ' ');
+  const text = flat.text.includes('\t') ? flat.text.replaceAll('\t', ' ') : flat.text;
   const lines = breakLines(text, measure, manner, runs);
-  const draw = measure === Number.POSITIVE_INFINITY ? (part: string) => part : seen;
   const { justify } = manner;
   if (runs.length === 0 && !justify) {
     return lines.map(([start, end, hyphen]) =>
-      hyphen ? `${draw(text.slice(start, end))}-` : draw(text.slice(start, end)),
+      hyphen ? `${seen(text.slice(start, end))}-` : seen(text.slice(start, end)),
     );
   }
-  let first = 0;
-  return lines.map(([start, end, hyphen], number) => {
-    const parts: Part[] = [];
-    let at = start;
-    for (let i = first; i < runs.length; i++) {
-      const run = runs[i] as Flat['runs'][number];
-      if (run.start >= end) break;
-      if (run.end <= start) {
-        first = i + 1;
-        continue;
-      }
-      const from = Math.max(run.start, at);
-      const to = Math.min(run.end, end);
-      parts.push({ text: draw(text.slice(at, from)) }, { text: draw(text.slice(from, to)), run });
-      at = to;
-    }
-    parts.push({ text: `${draw(text.slice(at, end))}${hyphen ? '-' : ''}` });
+  return paintLines({ text, runs }, lines, seen, (parts, number) => {
+    const [, end, hyphen] = lines[number] as Line;
+    if (hyphen) parts.push({ text: '-' });
     // A line that ends a paragraph, or ends where its author said, is as long as it is.
     if (justify && number + 1 < lines.length && text[end] !== '\n') spread(parts, measure, number % 2 === 1);
-    return parts.map((part) => (part.run ? part.run.paint(part.text) : part.text)).join('');
   });
-}
-
-/** A stretch of a line that is painted one way. */
-interface Part {
-  text: string;
-  run?: Flat['runs'][number];
 }
 
 /** The widest space that justification makes, in columns; a line that would need a wider one stays ragged. */

@@ -101,23 +101,29 @@ export function graphemeRoom(cluster: string): number {
 }
 
 /** What Unicode calls default-ignorable, but for what shapes its neighbours: joiners, variation selectors, and a flag's tags, which `clean` has seen to. */
-const UNDRAWN =
-  /(?!\u115f|\u1160|[\u200c\u200d]|[\u180b-\u180d\u180f\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu;
+let undrawnForm: RegExp | undefined;
+const undrawn = (): RegExp =>
+  (undrawnForm ??=
+    /(?!\u115f|\u1160|[\u200c\u200d]|[\u180b-\u180d\u180f\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}])\p{Default_Ignorable_Code_Point}/gu);
 
 /** The blanks that stand for a missing consonant or vowel of a Hangul syllable (Unicode 18.6), where there is no syllable. */
 const FILLERS =
   /(?<![\u1100-\u115e\u1161-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])[\u115f\u1160]+(?![\u1100-\u115e\u1161-\u11ff\ua960-\ua97f\ud7b0-\ud7ff])/g;
 
 /** Joiners behind what no joiner shapes. They shape Arabic and Indic letters and emoji (UAX #31, 2.3, and UTS #51). */
-const IDLE_JOINERS =
-  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Hebr}\p{sc=Geor}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{N}\p{P}\p{Z}])[\u200c\u200d]+/gu;
+let idleJoinersForm: RegExp | undefined;
+const idleJoiners = (): RegExp =>
+  (idleJoinersForm ??=
+    /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Hebr}\p{sc=Geor}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{N}\p{P}\p{Z}])[\u200c\u200d]+/gu);
 
 /**
  * The most marks that are drawn on one letter: what the tallest stack of a living script takes, the Tibetan ཧྐྵྨླྺྼྻྂ. (The Stream-Safe Text Format of
  * UAX #15 allows 30, "significantly beyond" any use; ten hide the lines above.)
  */
 const MAX_MARKS = 8;
-const STACK = new RegExp(`([\\p{Mn}\\p{Me}\\u200c\\u200d]{${MAX_MARKS}})[\\p{Mn}\\p{Me}\\u200c\\u200d]+`, 'gu');
+let stackForm: RegExp | undefined;
+const stack = (): RegExp =>
+  (stackForm ??= new RegExp(`([\\p{Mn}\\p{Me}\\u200c\\u200d]{${MAX_MARKS}})[\\p{Mn}\\p{Me}\\u200c\\u200d]+`, 'gu'));
 
 /**
  * Text as it is drawn, without what is nothing to see and might hide something: zero-width and word-joining characters, soft hyphens, direction
@@ -126,7 +132,7 @@ const STACK = new RegExp(`([\\p{Mn}\\p{Me}\\u200c\\u200d]{${MAX_MARKS}})[\\p{Mn}
  */
 export function seen(text: string): string {
   if (isNarrow(text)) return text;
-  return text.replace(UNDRAWN, '').replace(FILLERS, '').replace(IDLE_JOINERS, '').replace(STACK, '$1');
+  return text.replace(undrawn(), '').replace(FILLERS, '').replace(idleJoiners(), '').replace(stack(), '$1');
 }
 
 /** The columns a string without control characters takes. */

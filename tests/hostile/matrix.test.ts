@@ -1,10 +1,10 @@
 /** Every payload, from every source, in every view and format: nothing of it drives a terminal, and the story stays. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { liveTarget } from '../../src/address.js';
 import type { Article } from '../../src/article.js';
 import { makeView } from '../../src/cli/view.js';
 import { LedeError } from '../../src/errors.js';
-import { liveTarget } from '../../src/honest.js';
 import { render } from '../../src/index.js';
 import { linksOf } from '../../src/links.js';
 import { parseAs } from '../../src/parse/index.js';
