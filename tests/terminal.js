@@ -80,11 +80,11 @@ export class Screen {
   }
 
   /**
-   * Waits until the screen satisfies `test`; fails with the screen after five seconds.
+   * Waits until the screen satisfies `test`; fails with the screen after half a minute, which no machine is too busy for.
    * @param {(screen: string) => boolean} test
    */
   async until(test) {
-    for (let i = 0; i < 250; i++) {
+    for (const end = Date.now() + 30_000; Date.now() < end; ) {
       await this.settled();
       if (test(this.text())) return;
       await new Promise((resolve) => setTimeout(resolve, 20));

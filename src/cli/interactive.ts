@@ -8,7 +8,7 @@ import { ASK } from '../output/background.js';
 import { openScreen, type Screen } from '../output/screen.js';
 import { quotes } from '../quotes/index.js';
 import { frame, layout, screenOf } from '../reader/draw.js';
-import { readKeys } from '../reader/keys.js';
+import { PASTE, readKeys } from '../reader/keys.js';
 import { prepareSearch } from '../reader/search.js';
 import {
   blockAt,
@@ -68,6 +68,8 @@ class Session {
   private lines: Line[] = [];
   private pending = '';
   private escape: NodeJS.Timeout | undefined;
+  /** Settles when the keys that came so far have done what they do. */
+  private pressed: Promise<void> = Promise.resolve();
   private background: Background | undefined;
   /** The article whose quotations are known. */
   private asked: Article | undefined;
@@ -205,18 +207,33 @@ class Session {
     clearTimeout(this.escape);
     const { keys, rest } = readKeys(this.pending + text);
     this.pending = rest;
-    if (rest === '\u001b') {
-      this.escape = setTimeout(() => {
-        this.pending = '';
-        this.guard(this.press(['escape']));
-      }, ESCAPE);
-    }
-    if (keys.length > 0) this.guard(this.press(keys));
+    // What came while the page was being set is read between a timer and what is set immediate: it may hold the rest.
+    if (rest === '\u001b') this.escape = setTimeout(() => setImmediate(() => this.takeEscape()), ESCAPE);
+    if (keys.length > 0) this.queue(keys);
+  }
+
+  private takeEscape(): void {
+    if (this.pending !== '\u001b') return;
+    this.pending = '';
+    this.queue(['escape']);
+  }
+
+  /** Keys wait for those before them: what one of those reads or sets must be there first. */
+  private queue(keys: readonly string[]): void {
+    this.pressed = this.pressed.then(() => this.press(keys));
+    this.guard(this.pressed);
   }
 
   /** All keys that came at once make one frame. */
   private async press(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
+    for (let at = 0; at < keys.length; at++) {
+      let key = keys[at] as string;
+      // Letters that came at once are looked for once.
+      if (this.state.mode.kind === 'search' && isLetter(key)) {
+        let text = key;
+        while (isLetter(keys[at + 1])) text += keys[++at];
+        key = PASTE + text;
+      }
       if (key.startsWith('\u001b]11;')) {
         this.background = backgroundOfReply(key);
         await this.set(this.state.top === 0 ? undefined : blockAt(this.state));
@@ -374,6 +391,9 @@ class Session {
     return undefined;
   }
 }
+
+/** True for a key that writes a character. */
+const isLetter = (key: string | undefined): boolean => key !== undefined && [...key].length === 1;
 
 /** The pieces' lines, a blank one between pieces, each with its block. */
 function* linesOf(pieces: Awaited<ReturnType<typeof pagePieces>>): Generator<Line> {

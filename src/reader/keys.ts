@@ -35,12 +35,16 @@ const CONTROLS: Record<string, string> = {
 };
 
 const ESC = '\u001b';
+
+/** What a key that is a whole pasted text begins with; the text follows, without controls. */
+export const PASTE = 'paste:';
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal answers
 const ANSWER = /^\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/;
 
 /**
  * The keys in `input`, each a character or a name ("up", "page-down", "wheel-up", "escape"), and what is left of a sequence that has not come
- * whole. What is pasted comes as its characters, without controls. A sequence that means nothing here gives no key.
+ * whole. What is pasted comes as one key, so that no letter of it is a command. A sequence that means nothing here gives no key.
  */
 export function readKeys(input: string): { keys: string[]; rest: string } {
   const keys: string[] = [];
@@ -72,7 +76,8 @@ export function readKeys(input: string): { keys: string[]; rest: string } {
     if (input.startsWith(`${ESC}[200~`, at)) {
       const end = input.indexOf(`${ESC}[201~`, at);
       if (end < 0) return { keys, rest: input.slice(at) };
-      for (const one of input.slice(at + 6, end)) if (one >= ' ' && one !== '\u007f') keys.push(one);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is taken out
+      keys.push(PASTE + input.slice(at + 6, end).replace(/[\u0000-\u001f\u007f]/g, ''));
       at = end + 6;
       continue;
     }

@@ -1,5 +1,6 @@
 /** The interactive reader's state, and what each key makes of it. Pure: effects are returned as data. */
 import { clean, cleanLine } from '../clean.js';
+import { PASTE } from './keys.js';
 import { findLine } from './search.js';
 
 /** A line as it is set: with its colours, and without. */
@@ -430,7 +431,7 @@ function copy(state: State): Step {
 
 // --- search ------------------------------------------------------------------------------------------------
 
-/** What is pasted beyond this many characters is no phrase that anybody looks for. */
+/** What is pasted beyond this many UTF-16 units is no phrase that anybody looks for. */
 const MAX_SEARCH = 500;
 
 function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: string): Step {
@@ -451,10 +452,10 @@ function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: 
         });
   }
   if (key === 'backspace' && mode.text === '') return stay({ ...read, top: Math.min(lowest(state), mode.from) });
-  if (key !== 'backspace' && mode.text.length >= MAX_SEARCH) return stay(state);
-  const text =
-    key === 'backspace' ? [...mode.text].slice(0, -1).join('') : [...key].length === 1 ? mode.text + key : mode.text;
-  const cleaned = clean(text).replace(/\n/g, '');
+  const typed = key.startsWith(PASTE) ? key.slice(PASTE.length) : [...key].length === 1 ? key : '';
+  if (key !== 'backspace' && (typed === '' || mode.text.length >= MAX_SEARCH)) return stay(state);
+  const text = key === 'backspace' ? [...mode.text].slice(0, -1).join('') : mode.text + typed;
+  const cleaned = clean(text.slice(0, MAX_SEARCH)).replace(/\n/g, '');
   // As it is typed, the page goes to the first line that has it.
   const at = cleaned === '' ? mode.from : findLine(state.story.lines, cleaned, mode.from, mode.forward);
   const top = at === undefined ? state.top : Math.min(lowest(state), at);

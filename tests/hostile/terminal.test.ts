@@ -53,9 +53,9 @@ const BATCHES = Array.from({ length: Math.ceil(PAYLOADS.length / BATCH) }, (_, i
 
 /** The page's own paint, in the default theme and with links. */
 const PAGE = /^CSI (?:1|2|3|4|9|22|23|24|29|36|39)m$|^OSC 8 ;(?:https:\/\/example\.com\/[!-~]*)?$/;
-/** What the reader adds to paint: it takes the screen and gives it back, goes to a row, erases, draws at once, inverts. */
+/** What the reader adds to paint: it takes the screen and gives it back, asks for the background, goes to a row, erases, draws at once, inverts. */
 const READER =
-  /^CSI (?:(?:1|2|3|4|7|9|22|23|24|27|29|36|39)?m|\?(?:1049|25|7|2004|1000|1006|2026)[hl]|2J|\d*(?:;\d+)?H|K)$/;
+  /^CSI (?:(?:1|2|3|4|7|9|22|23|24|27|29|36|39)?m|\?(?:1049|25|7|2004|1000|1006|2026)[hl]|2J|\d*(?:;\d+)?H|K|c)$|^OSC 11 \?$/;
 
 const units = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
@@ -166,8 +166,8 @@ describe.each(Object.entries(SOURCES))('from %s', (name, [ending, make]) => {
     expect(acts(record, READER).filter((one) => one !== 'BEL')).toEqual([]);
     expect(STRAY.exec(screen.raw)).toBeNull();
     const count = (what: string) => record.filter((one) => one === what).length;
-    for (const once of ['?1049h', '?1049l', '?25l', '?25h', '?2004h', '?1000h', '?7l'])
-      expect([once, count(`CSI ${once}`)]).toEqual([once, 1]);
+    const once = ['?1049h', '?1049l', '?25l', '?25h', '?2004h', '?1000h', '?7l', 'c'].map((end) => `CSI ${end}`);
+    for (const what of [...once, 'OSC 11 ?']) expect([what, count(what)]).toEqual([what, 1]);
     expect(count('CSI ?2026h')).toBe(count('CSI ?2026l'));
     expect(record.filter((one) => /H$/.test(one)).length).toBe(count('CSI K'));
     expect(screen.terminal.buffer.active.type).toBe('normal');

@@ -21,7 +21,7 @@ describe('keys', () => {
     ['other controls mean nothing', '\u0000\u0001\u001f', []],
     ['characters beyond ASCII', 'é海😀', ['é', '海', '😀']],
     ['escape before a letter', `${E}j`, ['escape', 'j']],
-    ['what is pasted comes without controls', `${E}[200~a\u0003b${E}[A${E}[201~c`, ['a', 'b', '[', 'A', 'c']],
+    ['what is pasted is one key, without controls', `${E}[200~a\u0003b${E}[A${E}[201~c`, ['paste:ab[A', 'c']],
     ['sequences of no key', `${E}[99~${E}[?1;2cj`, ['j']],
   ])('%s', (_, input, keys) => expect(readKeys(input).keys).toEqual(keys));
 

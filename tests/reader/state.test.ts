@@ -104,9 +104,13 @@ describe('searching', () => {
   });
 });
 
-test('what is pasted into the search box is kept as far as a line could hold it', () => {
-  const { mode } = press('/', ...type('x'.repeat(10_000))).state;
-  expect(mode).toMatchObject({ kind: 'search', text: 'x'.repeat(500) });
+describe('what is pasted', () => {
+  test.each([
+    ['is looked for', ['/', 'paste:line 3'], { mode: { kind: 'search', text: 'line 3' }, top: 2 }],
+    ['is kept as far as a phrase goes', ['/', `paste:${'x'.repeat(10_000)}`], { mode: { text: 'x'.repeat(500) } }],
+    ['is no command', ['paste:G'], { mode: { kind: 'read' }, top: 0 }],
+    ['is no choice', ['Q', 'paste:q'], { mode: { kind: 'list' } }],
+  ])('%s', (_, keys, state) => expect(press(...keys).state).toMatchObject(state));
 });
 
 describe('what a key asks for', () => {
