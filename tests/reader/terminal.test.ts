@@ -131,7 +131,8 @@ describe('the terminal is given back', () => {
     return seen;
   }
   const wait = async (test: () => boolean) => {
-    for (const end = Date.now() + 30_000; Date.now() < end && !test(); ) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const end = Date.now() + 30_000; Date.now() < end && !test(); )
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(test()).toBe(true);
   };
   const run = `'${process.execPath}' '${command}' -i`;
