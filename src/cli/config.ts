@@ -80,7 +80,11 @@ const KEYS: Record<keyof Config, { check: Check; usual: string }> = {
     usual: '25M of a page, 2G of a file',
   },
   maxRedirects: { check: whole(0, 100), usual: '20' },
-  userAgent: { check: text, usual: 'lede/VERSION' },
+  userAgent: {
+    check: (value) =>
+      typeof value === 'string' && /^[ -~]*[!-~][ -~]*$/.test(value) ? undefined : 'must be printable ASCII',
+    usual: 'lede/VERSION',
+  },
 };
 
 /**
@@ -156,7 +160,7 @@ export function inForce(config: Config, env: Readonly<Record<string, string | un
     if (said !== undefined)
       return {
         name,
-        value: typeof said === 'object' ? JSON.stringify(said) : String(said),
+        value: cleanLine(typeof said === 'object' ? JSON.stringify(said) : String(said)),
         from: configFile(env) ?? '',
       };
     if (name === 'pager' && env.PAGER !== undefined) return { name, value: cleanLine(env.PAGER), from: 'PAGER' };

@@ -4,11 +4,12 @@
  */
 import { existsSync, fstatSync } from 'node:fs';
 import type { Article } from '../article.js';
-import { cleanLine } from '../clean.js';
+import { clean, cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../output/stdout.js';
 import { type Page, pageLines, type Style } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
+import { seen } from '../render/width.js';
 import { findBundled, version } from '../source/bundled.js';
 import type { View } from '../view.js';
 import type { Request } from './program.js';
@@ -48,14 +49,14 @@ function report(error: unknown): void {
   if (error instanceof Error && 'syscall' in error && error.syscall === 'write')
     say(`could not write the output: ${what}`);
   else say(`internal error: ${what}; please report it with the article that caused it`);
-  if (process.env.LEDE_DEBUG && error instanceof Error) writeAll(2, `${error.stack}\n`);
+  if (process.env.LEDE_DEBUG && error instanceof Error) writeAll(2, `${clean(error.stack ?? '')}\n`);
   process.exitCode = EXIT.failed;
 }
 
-/** One line on stderr. Its words may come from anywhere, so they are cleaned. */
+/** One line on stderr. Its words may come from anywhere, so they are cleaned, and what is nothing to see is not drawn. */
 function say(message: string): void {
   try {
-    writeAll(2, `lede: ${cleanLine(message)}\n`);
+    writeAll(2, `lede: ${seen(cleanLine(message))}\n`);
   } catch {
     // A closed stderr leaves nobody to tell.
   }

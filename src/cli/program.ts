@@ -160,22 +160,33 @@ export function readArguments(words: readonly string[], version: string): Reques
   if (words[0] === 'completion' || (words[0] === 'complete' && words[1] === '--'))
     return { run: 'completion', words: [...words] };
   const lede = program(version);
+  const printed = parseArguments(lede, words);
+  if (printed !== undefined) return { run: 'print', text: printed };
+  return { run: 'read', sources: lede.args, flags: lede.opts<Flags>() };
+}
+
+/**
+ * Has `lede` parse the arguments; the text to print where they ask only for help or the version.
+ * @throws {LedeError} (usage) where they are wrong: commander itself would print them as they came.
+ */
+export function parseArguments(lede: Command, words: readonly string[]): string | undefined {
   let printed = '';
-  lede.exitOverride().configureOutput({
-    writeOut: (text) => {
-      printed += text;
-    },
-    writeErr: () => {},
-    outputError: () => {},
-  });
+  for (const command of [lede, ...lede.commands])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+      outputError: () => {},
+    });
   try {
     lede.parse(words, { from: 'user' });
+    return undefined;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { run: 'print', text: printed };
+    if (error.exitCode === 0) return printed;
     throw new LedeError(oneLine(error.message), EXIT.usage, { cause: error });
   }
-  return { run: 'read', sources: lede.args, flags: lede.opts<Flags>() };
 }
 
 /** commander's message as one line of lede's: "unknown option '--jsn' (Did you mean --json?)". */
