@@ -9,7 +9,16 @@ import { cursorOf, frame, screenOf } from '../reader/draw.js';
 import { PASTE, readKeys } from '../reader/keys.js';
 import { layout } from '../reader/layout.js';
 import { prepareSearch } from '../reader/search.js';
-import { blockAt, type Effect, type Line, leadsFar, type State, type Step, update } from '../reader/state.js';
+import {
+  asksWhoSpoke,
+  blockAt,
+  type Effect,
+  type Line,
+  leadsFar,
+  type State,
+  type Step,
+  update,
+} from '../reader/state.js';
 import {
   type Anchor,
   anchorOf,
@@ -43,13 +52,15 @@ export interface InteractiveOptions {
   now: () => number;
 }
 
-/** How long a slice of setting may take before keys are looked at again, in milliseconds: half of what a key may wait. */
-const SLICE = 8;
+/** How long a slice of setting may take before keys are looked at again, in milliseconds: a quarter of what a key may wait. */
+const SLICE = 4;
 /** How long after the page is set its quotations are looked for, in milliseconds, where no key has asked for them. */
 const REST = 200;
 /** What hides and shows the cursor (DECTCEM). */
 const HIDE = '\u001b[?25l';
 const SHOW = '\u001b[?25h';
+/** Of an article longer than this, in minutes of reading, it is found out only when a key asks who said what: it takes about a second a megabyte. */
+const LONG = 30;
 /** How long an escape waits for the rest of a sequence, in milliseconds. */
 const ESCAPE = 40;
 
@@ -74,6 +85,7 @@ class Session {
   /** Where the cursor is shown, while letters are typed. */
   private cursor: number | undefined;
   private setting: Iterator<Line> | undefined;
+  private slice: NodeJS.Immediate | undefined;
   private lines: Line[] = [];
   private pending = '';
   private escape: NodeJS.Timeout | undefined;
@@ -161,7 +173,7 @@ class Session {
     while (this.setting && !enough(top + this.state.rows)) this.setNext();
     this.state = { ...this.state, top };
     this.held = { anchor, top, lines: this.lines };
-    if (this.setting) setImmediate(() => this.guard(() => this.setRest()));
+    this.setSoon();
   }
 
   private setNext(): void {
@@ -176,32 +188,40 @@ class Session {
     } else this.lines.push(next.value);
   }
 
-  /** What keys may ask for soon, done while nothing is asked. */
+  /** What keys may ask for soon, done while nothing is asked, unless it takes so long that a key would wait for it. */
   private prepare(): void {
     if (this.setting) return;
     prepareSearch(this.lines);
-    this.findQuotations();
+    if (this.state.story.minutes <= LONG) this.findQuotations();
   }
 
-  /** Finds out who said what: when a key asks for it, else when there is nothing to do. */
+  /** Finds out who said what. */
   private findQuotations(): void {
-    if (this.asked === this.article || this.setting) return;
+    if (this.asked === this.article) return;
     this.asked = this.article;
     const { story } = this.state;
     this.state = { ...this.state, story: { ...story, quotations: quotationsOf(this.article) } };
   }
 
-  private setRest(): void {
+  /** Sets the rest slice by slice. There is one chain of slices, however often the page is set anew meanwhile. */
+  private setSoon(): void {
+    if (this.slice || !this.setting) return;
+    this.slice = setImmediate(() => {
+      this.slice = undefined;
+      this.guard(() => this.setSlice());
+    });
+  }
+
+  private setSlice(): void {
     const until = performance.now() + SLICE;
     while (this.setting && performance.now() < until) for (let i = 0; i < 50 && this.setting; i++) this.setNext();
-    if (this.setting) setImmediate(() => this.guard(() => this.setRest()));
+    if (this.setting) this.setSoon();
     else this.draw();
   }
 
   /** Keys that lead further than a screen need the whole article set. */
   private setAll(): void {
     while (this.setting) this.setNext();
-    this.findQuotations();
   }
 
   private take(text: string): void {
@@ -253,6 +273,7 @@ class Session {
         continue;
       }
       if (leadsFar(this.state, key)) this.setAll();
+      if (asksWhoSpoke(this.state, key)) this.findQuotations();
       const step: Step = update(this.state, key);
       this.state = step.state;
       for (const effect of step.effects) if (await this.act(effect)) return;

@@ -204,10 +204,20 @@ const SAME: Record<string, string> = {
   'ctrl-g': '=',
 };
 
-/** True for a key that may lead further than the lines set so far: only a few lead no further than a screen. */
-export function leadsFar(state: State, key: string): boolean {
-  return state.count !== '' || !/^(?:[jkbdu \d]|wheel-up|wheel-down)$/.test(SAME[key] ?? key);
+/** Keys that lead no further than a screen or ask nothing of the article. */
+const NEAR = /^(?:[jkbdu \dwWTmhq:Z]|wheel-up|wheel-down|escape|ctrl-[clz])$/;
+
+/** True for a key that may lead further than the lines set so far. */
+export function leadsFar({ mode, count, story }: State, key: string): boolean {
+  if (mode.kind === 'help') return false;
+  if (mode.kind === 'list') return key === 'enter' || key === 'right';
+  // Lists are of places, which stay the same when the page is set anew.
+  if (mode.kind === 'read' && /^[tQr]$/.test(key)) return story.words.size === 0;
+  return count !== '' || !NEAR.test(SAME[key] ?? key);
 }
+
+/** True for a key that needs to know who said what. */
+export const asksWhoSpoke = ({ mode }: State, key: string): boolean => mode.kind === 'read' && /^[Q()]$/.test(key);
 
 function reading(state: State, typedKey: string): Step {
   const key = SAME[typedKey] ?? typedKey;

@@ -48,7 +48,7 @@ export function draw(screen, name, rows) {
   for (let y = 0; y < rows; y++) {
     const line = active.getLine((active.type === 'alternate' ? active.viewportY : 0) + y);
     if (!line) continue;
-    let run = { style: '', behind: '', text: '', x: 0, cells: 0 };
+    let run = { style: '', behind: '', text: '', x: 0, cells: 0, wide: false };
     const flush = () => {
       const x = (PAD + run.x * CELL.width).toFixed(2);
       const length = (run.cells * CELL.width).toFixed(2);
@@ -72,14 +72,20 @@ export function draw(screen, name, rows) {
         `fill="${inverse ? back || paper : front}"`,
         cell.isBold() ? 'font-weight="bold"' : '',
         cell.isItalic() ? 'font-style="italic"' : '',
-        cell.isUnderline() ? 'text-decoration="underline"' : '',
+        cell.isUnderline()
+          ? 'text-decoration="underline"'
+          : cell.isStrikethrough()
+            ? 'text-decoration="line-through"'
+            : '',
         cell.isDim() ? 'opacity="0.65"' : '',
       ]
         .filter(Boolean)
         .join(' ');
-      if (style !== run.style || behind !== run.behind) {
+      // Wide characters come from fonts of other widths: each is put where its cell is.
+      const wide = cell.getWidth() === 2;
+      if (style !== run.style || behind !== run.behind || wide || run.wide) {
         flush();
-        run = { style, behind, text: '', x, cells: 0 };
+        run = { style, behind, text: '', x, cells: 0, wide };
       }
       run.text += cell.getChars() || ' ';
       run.cells += cell.getWidth();

@@ -122,7 +122,7 @@ describe.each<[string, string, Step[]]>([
       ['\u0017', 'typing-nothing'],
       ['pier\r', 'found'],
       ['n', 'next-match'],
-      ['N', 'found'],
+      ['N', 'match-before'],
       ['?boat\r', 'found-before'],
       ['/zebra\r', 'not-found'],
       ['g\u001b', 'open'],
