@@ -147,7 +147,9 @@ class Session {
       themes: this.themes.map((one) => (typeof one === 'string' ? one : 'your own')),
       numbers: this.state?.numbers ?? false,
     };
-    await this.set({ block: block ?? ('place' in kept ? kept.place?.block : undefined) ?? HEAD, letters: 0 });
+    // The first block stands for the head of the page as well, which is where one begins.
+    const at = block ?? ('place' in kept ? kept.place?.block : undefined) ?? 0;
+    await this.set({ block: at === 0 ? HEAD : at, letters: 0 });
     this.draw();
   }
 

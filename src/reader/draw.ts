@@ -58,7 +58,8 @@ function marginOf(state: State, line: Line, margin: number, marked: boolean, the
     state.numbers && line.first && line.block !== undefined ? state.story.paragraphs.get(line.block) : undefined;
   if (margin < 2) return ' '.repeat(margin);
   const before = number === undefined || margin < 3 ? '' : String(number);
-  return `${theme.quiet(before.padStart(margin - 2))}${marked ? theme.marker(MARK) : ' '} `;
+  const lead = ' '.repeat(Math.max(0, margin - 2 - before.length)) + (before === '' ? '' : theme.quiet(before));
+  return `${lead}${marked ? theme.marker(MARK) : ' '} `;
 }
 
 function help(state: State, top: number, theme: Theme): string[] {
