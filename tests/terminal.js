@@ -102,6 +102,29 @@ export class Screen {
     return this.lines(this.terminal.buffer.active.viewportY, this.terminal.rows).join('\n').trimEnd();
   }
 
+  /** The rows in view as a person sees them: what is inverse stands in ⟦ ⟧, what is underlined in ⟨ ⟩, the cursor, where it is shown, is ▏. */
+  seen() {
+    const { active } = this.terminal.buffer;
+    const shown = this.raw.lastIndexOf('\u001b[?25h') > this.raw.lastIndexOf('\u001b[?25l');
+    const rows = [];
+    for (let y = 0; y < this.terminal.rows; y++) {
+      const line = active.getLine(active.viewportY + y);
+      let out = '';
+      let open = '';
+      for (let x = 0; x <= this.terminal.cols; x++) {
+        const cell = x < this.terminal.cols ? line?.getCell(x) : undefined;
+        if (cell?.getWidth() === 0) continue;
+        const light = cell?.isInverse() ? '⟦⟧' : cell?.isUnderline() ? '⟨⟩' : '';
+        if (light !== open) out += (open[1] ?? '') + (light[0] ?? '');
+        open = light;
+        if (shown && active.cursorY === y && active.cursorX === x) out += '▏';
+        if (cell) out += cell.getChars() || ' ';
+      }
+      rows.push(out.trimEnd());
+    }
+    return rows.join('\n').trimEnd();
+  }
+
   /** Everything from the first row of the scrollback, right-trimmed. */
   all() {
     return this.lines(0, this.terminal.buffer.active.length).join('\n').trimEnd();

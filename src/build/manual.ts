@@ -126,6 +126,10 @@ export function manual(version: string): string {
       'auto, always or never; auto, light or dark; a command; pager or built-in; true or false.',
     ),
     ...item(
+      'mouse',
+      'true has the reader on the whole screen ask for the wheel itself, where the terminal does not send it as arrow keys; the mouse then selects text with shift.',
+    ),
+    ...item(
       'timeout, maxSize, maxRedirects, userAgent',
       'As the flags of these names; maxSize is a text such as "25M".',
     ),

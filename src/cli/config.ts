@@ -18,6 +18,7 @@ export interface Config {
   background?: 'auto' | 'light' | 'dark';
   pager?: string;
   reader?: 'pager' | 'built-in';
+  mouse?: boolean;
   links?: boolean;
   timeout?: number;
   maxSize?: number;
@@ -72,6 +73,7 @@ const KEYS: Record<keyof Config, { check: Check; usual: string }> = {
   background: { check: oneOf('auto', 'light', 'dark'), usual: 'auto' },
   pager: { check: text, usual: 'less' },
   reader: { check: oneOf('pager', 'built-in'), usual: 'pager' },
+  mouse: { check: yesOrNo, usual: 'false' },
   links: { check: yesOrNo, usual: 'false' },
   timeout: { check: whole(1, 86_400), usual: '60' },
   maxSize: {

@@ -1,30 +1,40 @@
 /** The interactive reader: takes the terminal, and carries keys to the state and the state to the screen. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Article, inlineText, minutesToRead, passages, type SafeText } from '../article.js';
+import type { Article } from '../article.js';
 import { cleanLine } from '../clean.js';
-import { linksOf } from '../links.js';
 import { ASK } from '../output/background.js';
 import { openScreen, type Screen } from '../output/screen.js';
-import { quotes } from '../quotes/index.js';
-import { frame, layout, screenOf } from '../reader/draw.js';
+import { cursorOf, frame, screenOf } from '../reader/draw.js';
 import { PASTE, readKeys } from '../reader/keys.js';
+import { layout } from '../reader/layout.js';
 import { prepareSearch } from '../reader/search.js';
 import {
+  asksWhoSpoke,
   blockAt,
   type Effect,
   type Line,
-  lineOf,
+  leadsFar,
   type State,
   type Step,
-  type Stop,
-  type Story,
   update,
 } from '../reader/state.js';
+import {
+  type Anchor,
+  anchorOf,
+  HEAD,
+  headOf,
+  isPast,
+  lineOfAnchor,
+  linesOf,
+  placesOf,
+  quotationsOf,
+  UNREAD,
+} from '../reader/story.js';
 import { type Background, backgroundOfReply } from '../render/background.js';
 import { pagePieces, type Style } from '../render/page.js';
 import { makeTheme } from '../render/paint.js';
-import { THEME_NAMES } from '../render/theme.js';
+import { PLAIN, THEME_NAMES, type Theme, type ThemeChoice } from '../render/theme.js';
 import { placesFile, readPlace, writePlace } from '../source/places.js';
 import type { Settings } from './settings.js';
 
@@ -42,16 +52,21 @@ export interface InteractiveOptions {
   now: () => number;
 }
 
-/** How long a slice of setting may take before keys are looked at again, in milliseconds: half of what a key may wait. */
-const SLICE = 8;
+/** How long a slice of setting may take before keys are looked at again, in milliseconds: a quarter of what a key may wait. */
+const SLICE = 4;
 /** How long after the page is set its quotations are looked for, in milliseconds, where no key has asked for them. */
 const REST = 200;
+/** What hides and shows the cursor (DECTCEM). */
+const HIDE = '\u001b[?25l';
+const SHOW = '\u001b[?25h';
+/** Of an article longer than this, in minutes of reading, it is found out only when a key asks who said what: it takes about a second a megabyte. */
+const LONG = 30;
 /** How long an escape waits for the rest of a sequence, in milliseconds. */
 const ESCAPE = 40;
 
 /** Shows the article until its reader leaves. Resolves to what the person should know then: that the place could not be kept. */
 export async function readInteractively(article: Article, options: InteractiveOptions): Promise<string | undefined> {
-  const screen = openScreen();
+  const screen = openScreen(options.settings.mouse);
   try {
     return await new Session(screen, options).run(article);
   } finally {
@@ -63,14 +78,24 @@ class Session {
   private state!: State;
   private article!: Article;
   private hyphens: Style['hyphens'];
+  /** What T goes through: the person's own first. */
+  private readonly themes: readonly ThemeChoice[];
+  private theme: Theme = PLAIN;
   private drawn: string[] | undefined;
+  /** Where the cursor is shown, while letters are typed. */
+  private cursor: number | undefined;
   private setting: Iterator<Line> | undefined;
+  private slice: NodeJS.Immediate | undefined;
   private lines: Line[] = [];
   private pending = '';
   private escape: NodeJS.Timeout | undefined;
   /** Settles when the keys that came so far have done what they do. */
   private pressed: Promise<void> = Promise.resolve();
   private background: Background | undefined;
+  /** True while a new size waits to be set. */
+  private resizing = false;
+  /** What the page was set anew around, while the reader has not moved from there. */
+  private held: { anchor: Anchor; top: number; lines: readonly Line[] } | undefined;
   /** The article whose quotations are known. */
   private asked: Article | undefined;
   /** Which of the sources is read. */
@@ -83,7 +108,8 @@ class Session {
     private readonly screen: Screen,
     private readonly options: InteractiveOptions,
   ) {
-    const { background } = options.settings;
+    const { background, theme } = options.settings;
+    this.themes = [theme, ...THEME_NAMES.filter((one) => one !== theme)];
     if (background !== 'ask') this.background = background;
   }
 
@@ -93,20 +119,13 @@ class Session {
       this.fail = fail;
     });
     await this.open(article, undefined);
-    this.screen.onInput((text) => this.take(text));
+    this.screen.onInput((text) => this.take(text), this.finish);
+    this.screen.onReady(() => this.guard(() => this.draw()));
     if (this.options.settings.background === 'ask') this.screen.write(ASK);
-    this.screen.onResize(() => this.guard(this.resize()));
-    this.screen.onContinue(() => {
-      this.drawn = undefined;
-      this.guard(this.resize());
-    });
+    this.screen.onResize(() => this.resized());
+    this.screen.onContinue(() => this.resized());
     await ended;
     return this.keepPlace();
-  }
-
-  /** A failure in a callback must reach whoever waits for the end, so that the terminal is given back first. */
-  private guard(work: Promise<void>): void {
-    work.catch(this.fail);
   }
 
   private async open(article: Article, block: number | undefined): Promise<void> {
@@ -125,42 +144,38 @@ class Session {
       marks: {},
       wider: this.state?.wider ?? this.options.settings.wider,
       theme: this.state?.theme ?? 0,
+      themes: this.themes.map((one) => (typeof one === 'string' ? one : 'your own')),
       numbers: this.state?.numbers ?? false,
     };
-    await this.set(block ?? ('place' in kept ? kept.place?.block : undefined));
+    // The first block stands for the head of the page as well, which is where one begins.
+    const at = block ?? ('place' in kept ? kept.place?.block : undefined) ?? 0;
+    await this.set({ block: at === 0 ? HEAD : at, letters: 0 });
     this.draw();
   }
 
-  /** Sets the article anew, at the present size and theme; `block` is to stand at the top. */
-  private async set(block: number | undefined): Promise<void> {
+  /** Sets the article anew, at the present size and theme; what `anchor` names is to stand at the top. */
+  private async set(anchor: Anchor): Promise<void> {
     const { columns, wider, numbers, theme } = this.state;
     const { settings } = this.options;
     const { measure } = layout(columns, wider, numbers);
-    // The person's own theme comes first, then those that T goes through.
-    const names = [settings.theme, ...THEME_NAMES.filter((one) => one !== settings.theme)];
-    const name = names[theme % names.length] ?? 'default';
     const { breaks, justify } = settings;
+    this.theme = makeTheme(this.themes[theme] ?? 'default', settings.color, this.background);
     const style: Style = {
       ...{ measure, margin: 0, breaks, justify, hyphens: this.hyphens },
-      theme: makeTheme(name, settings.color, this.background),
+      theme: this.theme,
       hyperlinks: false,
     };
     this.lines = [];
     this.state = { ...this.state, story: { ...this.state.story, lines: this.lines, complete: false } };
     this.setting = linesOf(await pagePieces({ article: this.article }, style));
-    const wanted = block === undefined || block === 0 ? undefined : block;
     // Enough for the screen, and for the place in it; the rest while the reader looks.
-    while (this.setting && (this.lines.length < this.state.rows * 2 || (wanted !== undefined && !this.has(wanted))))
-      this.setNext();
-    if (wanted !== undefined) {
-      for (let i = 0; i < this.state.rows && this.setting; i++) this.setNext();
-      this.state = { ...this.state, top: lineOf(this.state, wanted) ?? 0 };
-    } else if (block === undefined) this.state = { ...this.state, top: 0 };
-    if (this.setting) setImmediate(() => this.setRest());
-  }
-
-  private has(block: number): boolean {
-    return this.lines[this.lines.length - 1]?.block === block;
+    const enough = (lines: number) => this.lines.length >= lines;
+    while (this.setting && !(enough(this.state.rows * 2) && isPast(this.lines, anchor))) this.setNext();
+    const top = lineOfAnchor(this.lines, anchor);
+    while (this.setting && !enough(top + this.state.rows)) this.setNext();
+    this.state = { ...this.state, top };
+    this.held = { anchor, top, lines: this.lines };
+    this.setSoon();
   }
 
   private setNext(): void {
@@ -169,38 +184,46 @@ class Session {
       this.setting = undefined;
       const { story } = this.state;
       // The places stay the same when the page is set anew.
-      const places = story.paragraphs === NONE ? placesOf(this.article) : {};
+      const places = story.paragraphs === UNREAD ? placesOf(this.article) : {};
       this.state = { ...this.state, story: { ...story, ...places, complete: true } };
-      setTimeout(() => this.prepare(), REST).unref();
+      setTimeout(() => this.guard(() => this.prepare()), REST).unref();
     } else this.lines.push(next.value);
   }
 
-  /** What keys may ask for soon, done while nothing is asked. */
+  /** What keys may ask for soon, done while nothing is asked, unless it takes so long that a key would wait for it. */
   private prepare(): void {
     if (this.setting) return;
     prepareSearch(this.lines);
-    this.findQuotations();
+    if (this.state.story.minutes <= LONG) this.findQuotations();
   }
 
-  /** Finds out who said what: when a key asks for it, else when there is nothing to do. */
+  /** Finds out who said what. */
   private findQuotations(): void {
-    if (this.asked === this.article || this.setting) return;
+    if (this.asked === this.article) return;
     this.asked = this.article;
     const { story } = this.state;
     this.state = { ...this.state, story: { ...story, quotations: quotationsOf(this.article) } };
   }
 
-  private setRest(): void {
+  /** Sets the rest slice by slice. There is one chain of slices, however often the page is set anew meanwhile. */
+  private setSoon(): void {
+    if (this.slice || !this.setting) return;
+    this.slice = setImmediate(() => {
+      this.slice = undefined;
+      this.guard(() => this.setSlice());
+    });
+  }
+
+  private setSlice(): void {
     const until = performance.now() + SLICE;
     while (this.setting && performance.now() < until) for (let i = 0; i < 50 && this.setting; i++) this.setNext();
-    if (this.setting) setImmediate(() => this.setRest());
+    if (this.setting) this.setSoon();
     else this.draw();
   }
 
   /** Keys that lead further than a screen need the whole article set. */
   private setAll(): void {
     while (this.setting) this.setNext();
-    this.findQuotations();
   }
 
   private take(text: string): void {
@@ -209,19 +232,31 @@ class Session {
     this.pending = rest;
     // What came while the page was being set is read between a timer and what is set immediate: it may hold the rest.
     if (rest === '\u001b') this.escape = setTimeout(() => setImmediate(() => this.takeEscape()), ESCAPE);
-    if (keys.length > 0) this.queue(keys);
+    if (keys.length > 0) this.later(() => this.press(keys));
   }
 
   private takeEscape(): void {
     if (this.pending !== '\u001b') return;
     this.pending = '';
-    this.queue(['escape']);
+    this.later(() => this.press(['escape']));
   }
 
-  /** Keys wait for those before them: what one of those reads or sets must be there first. */
-  private queue(keys: readonly string[]): void {
-    this.pressed = this.pressed.then(() => this.press(keys));
-    this.guard(this.pressed);
+  /** Does what is not waited for: a failure must still give the terminal back first, and be said. */
+  private guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /**
+   * What happens waits for what happened before: what that reads or sets must be there first. A failure must reach whoever waits for the
+   * end, so that the terminal is given back first.
+   */
+  private later(work: () => Promise<void>): void {
+    this.pressed = this.pressed.then(work);
+    this.pressed.catch(this.fail);
   }
 
   /** All keys that came at once make one frame. */
@@ -236,14 +271,11 @@ class Session {
       }
       if (key.startsWith('\u001b]11;')) {
         this.background = backgroundOfReply(key);
-        await this.set(this.state.top === 0 ? undefined : blockAt(this.state));
+        await this.set(this.anchor());
         continue;
       }
-      if (
-        !/^(?:j|k|e|up|down|enter|wheel-up|wheel-down|\d| |f|b|d|u|page-up|page-down)$/.test(key) ||
-        this.state.count !== ''
-      )
-        this.setAll();
+      if (leadsFar(this.state, key)) this.setAll();
+      if (asksWhoSpoke(this.state, key)) this.findQuotations();
       const step: Step = update(this.state, key);
       this.state = step.state;
       for (const effect of step.effects) if (await this.act(effect)) return;
@@ -267,7 +299,7 @@ class Session {
         this.drawn = undefined;
         return false;
       case 'set again':
-        await this.set(blockAt(this.state));
+        await this.set(this.anchor());
         return false;
       case 'copy':
         // OSC 52 (xterm, "Manipulate Selection Data"): the terminal's clipboard, asked for by the reader's own key.
@@ -342,20 +374,41 @@ class Session {
     this.state = { ...this.state, message: cleanLine(message) };
   }
 
-  private async resize(): Promise<void> {
-    const block = blockAt(this.state);
-    const atTop = this.state.top === 0;
-    this.state = { ...this.state, columns: this.screen.columns(), rows: this.screen.rows() };
+  /** A window that is drawn to another size sends many sizes: those that came while one was being set are one. */
+  private resized(): void {
     this.drawn = undefined;
-    await this.set(atTop ? undefined : block);
-    this.draw();
+    if (this.resizing) return;
+    this.resizing = true;
+    this.later(async () => {
+      this.resizing = false;
+      const [columns, rows] = [this.screen.columns(), this.screen.rows()];
+      const same = columns === this.state.columns;
+      const anchor = this.anchor();
+      this.state = { ...this.state, columns, rows };
+      // The lines are as wide as before where only the height is another.
+      if (!same) await this.set(anchor);
+      this.draw();
+    });
+  }
+
+  /** What stands at the top: the same after setting anew as before, until the reader moves, so that no place wanders. */
+  private anchor(): Anchor {
+    const { story, top } = this.state;
+    if (this.held?.top !== top || this.held.lines !== story.lines)
+      this.held = { anchor: anchorOf(story.lines, top), top, lines: story.lines };
+    return this.held.anchor;
   }
 
   private draw(): void {
-    const rows = screenOf(this.state);
-    const bytes = frame(this.drawn?.length === rows.length ? this.drawn : undefined, rows);
+    // A terminal that has not taken the last frame gets the newest when it has, and none of those between.
+    if (this.screen.busy()) return;
+    const rows = screenOf(this.state, this.theme);
+    const cursor = cursorOf(this.state);
+    const bytes = frame(this.drawn?.length === rows.length ? this.drawn : undefined, rows, cursor);
+    const shown = (cursor === undefined) === (this.cursor === undefined) ? '' : cursor === undefined ? HIDE : SHOW;
     this.drawn = rows;
-    if (bytes !== '') this.screen.write(bytes);
+    this.cursor = cursor;
+    if (bytes + shown !== '') this.screen.write(cursor === undefined ? shown + bytes : bytes + shown);
   }
 
   // --- places -----------------------------------------------------------------------------------------------
@@ -394,97 +447,3 @@ class Session {
 
 /** True for a key that writes a character. */
 const isLetter = (key: string | undefined): boolean => key !== undefined && [...key].length === 1;
-
-/** The pieces' lines, a blank one between pieces, each with its block. */
-function* linesOf(pieces: Awaited<ReturnType<typeof pagePieces>>): Generator<Line> {
-  let first = true;
-  for (const { lines, close, block } of pieces) {
-    if (!first && !close) yield { text: '', plain: '' };
-    first = false;
-    let head = true;
-    for (const text of lines) {
-      yield {
-        text,
-        plain: plainOf(text),
-        ...(block !== undefined && { block }),
-        ...(head && { first: true as const }),
-      };
-      head = false;
-    }
-  }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that the page's own theme wrote
-const plainOf = (text: string): string => text.replace(/\u001b\[[\d;]*m|\u001b\]8;[^\u001b]*\u001b\\/g, '');
-
-/** No paragraph is numbered before the whole article is read. */
-const NONE: ReadonlyMap<number, number> = new Map();
-
-/** What the first screen needs of an article, which may not be read to its end. */
-function headOf(article: Article): Story {
-  const { headline, source } = article;
-  return {
-    headline: headline ?? '',
-    ...(source.url !== undefined && { url: source.url }),
-    lines: [],
-    complete: false,
-    minutes: minutesToRead(article),
-    paragraphs: NONE,
-    words: new Map(),
-    headings: [],
-    quotations: [],
-    links: [],
-    related: [],
-  };
-}
-
-/** The places of an article read to its end: where its paragraphs, headings and links stand. */
-function placesOf(article: Article): Pick<Story, 'paragraphs' | 'words' | 'headings' | 'links' | 'related'> {
-  const paragraphs = new Map<number, number>();
-  const words = new Map<number, string>();
-  let paragraph = 0;
-  for (const [block, one] of article.body.entries()) {
-    const texts: SafeText[] = [];
-    for (const passage of passages({ body: [one] })) {
-      if (passage.kind === 'paragraph') {
-        paragraph++;
-        if (!paragraphs.has(block)) paragraphs.set(block, paragraph);
-      }
-      texts.push(passage.text);
-    }
-    words.set(block, texts.join('\n\n'));
-  }
-  const headings = article.body.flatMap((one, block): Stop[] =>
-    one.type === 'heading'
-      ? [{ label: `${'  '.repeat(Math.max(0, one.level - 2))}${cleanLine(inlineText(one.content))}`, block }]
-      : [],
-  );
-  const links = article.body.flatMap((one, block) =>
-    linksOf({ body: [one] }).map((link): Stop => ({ label: `${link.text} ${link.url}`, url: link.url, block })),
-  );
-  const related = article.related.map(
-    (story): Stop => ({ label: story.headline, ...(story.url !== undefined && { url: story.url }) }),
-  );
-  return { paragraphs, words, headings, links, related };
-}
-
-/** Who said what, and in which block. */
-function quotationsOf(article: Article): Stop[] {
-  const starts: number[] = [];
-  let start = 0;
-  for (const one of article.body) {
-    starts.push(start);
-    for (const passage of passages({ body: [one] })) start += passage.text.length + 2;
-  }
-  let block = 0;
-  return quotes(article).map((one): Stop => {
-    const at = one.parts[0]?.start ?? 0;
-    while (block > 0 && (starts[block] ?? 0) > at) block--;
-    while ((starts[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++;
-    return {
-      label: `${one.speaker?.name ?? 'not named'}: “${cleanLine(one.text)}”`,
-      copy: `“${one.text}” — ${[one.speaker?.name, article.headline].filter((part) => part).join(', ')}`,
-      block,
-    };
-  });
-}

@@ -94,6 +94,8 @@ export interface Settings {
   background?: Background | 'ask';
   /** What opens an article on a terminal. */
   reader: 'pager' | 'built-in';
+  /** True where the reader is to have the wheel reported, instead of as arrow keys. */
+  mouse: boolean;
   /** True where a person's terminal shows the page, so that links may be live. */
   live: boolean;
   /** True to number the links and list their addresses, whatever the terminal can. */
@@ -137,6 +139,7 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
     theme: flags.theme ?? config.theme ?? 'default',
     ...(color > 0 && { background: resolveBackground(flags, around) }),
     reader: (env.LEDE_READER ?? config.reader) === 'built-in' ? 'built-in' : 'pager',
+    mouse: config.mouse === true,
     links: flags.links ?? (terminal && config.links === true),
     live: terminal && around.tty && around.env.TERM !== 'dumb',
     ...(pager !== undefined && { pager }),

@@ -17,22 +17,17 @@ const SEQUENCES: Record<string, string> = {
   '8~': 'end',
 };
 
+/** Controls with a name of their own; the others are "ctrl-a" to "ctrl-z". */
 const CONTROLS: Record<string, string> = {
   '\r': 'enter',
   '\n': 'enter',
   '\t': 'tab',
   '\b': 'backspace',
   '\u007f': 'backspace',
-  '\u0003': 'ctrl-c',
-  '\u001a': 'ctrl-z',
-  '\u000c': 'ctrl-l',
-  '\u0004': 'd',
-  '\u0015': 'u',
-  '\u0006': 'f',
-  '\u0002': 'b',
-  '\u000e': 'j',
-  '\u0010': 'k',
 };
+
+/** What less takes after an escape, as keys of their own. */
+const AFTER_ESCAPE: Record<string, string> = { v: 'page-up', ' ': 'page-down', '<': 'home', '>': 'end', u: 'escape' };
 
 const ESC = '\u001b';
 
@@ -56,6 +51,7 @@ export function readKeys(input: string): { keys: string[]; rest: string } {
       const named = CONTROLS[one];
       if (named !== undefined) keys.push(named);
       else if (one >= ' ') keys.push(one);
+      else if (one >= '\u0001' && one <= '\u001a') keys.push(`ctrl-${String.fromCharCode(one.charCodeAt(0) + 96)}`);
       continue;
     }
     const next = input[at + 1];
@@ -69,8 +65,9 @@ export function readKeys(input: string): { keys: string[]; rest: string } {
       continue;
     }
     if (next !== '[' && next !== 'O') {
-      keys.push('escape');
-      at++;
+      const known = AFTER_ESCAPE[next];
+      keys.push(known ?? 'escape');
+      at += known === undefined ? 1 : 2;
       continue;
     }
     if (input.startsWith(`${ESC}[200~`, at)) {

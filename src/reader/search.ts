@@ -2,6 +2,7 @@
  * Looks for words in set lines: across line ends, through a word divided there and through spaces that a justified line has more of. Pure but for what
  * is remembered of lines looked at before.
  */
+import { seen } from '../render/width.js';
 import type { Line } from './state.js';
 
 /** A stretch of one line that a match covers, in UTF-16 units of its bare text. */
@@ -9,6 +10,45 @@ export interface Lit {
   line: number;
   start: number;
   end: number;
+}
+
+/** Words of a block: their letters (see `lettersOf`), and how many of the block's text stand before them. What is set has these, and perhaps markers. */
+export interface Span {
+  letters: string;
+  before: number;
+}
+
+/** Two texts that differ only in how they are set have the same letters: without spaces, hyphens and the bars of quotations. */
+const SET = /[\s\-‐│]/;
+const NOT_LETTERS = new RegExp(SET, 'g');
+export const lettersOf = (text: string): string => seen(text).replace(NOT_LETTERS, '');
+
+/** What a stop's own words cover of the lines of its block, whose first is `first`, in order. */
+export function stopIn(lines: readonly Line[], first: number, { spans = [] }: { spans?: readonly Span[] }): Lit[] {
+  if (spans.length === 0) return [];
+  let letters = '';
+  const places: [line: number, unit: number][] = [];
+  const block = lines[first]?.block;
+  for (let line = first; line < lines.length; line++) {
+    const one = lines[line] as Line;
+    if (one.block !== block && one.plain !== '') break;
+    for (let unit = 0; unit < one.plain.length; unit++) {
+      if (SET.test(one.plain[unit] as string)) continue;
+      letters += one.plain[unit];
+      places.push([line, unit]);
+    }
+  }
+  const found: Lit[] = [];
+  for (const span of spans) {
+    const at = letters.indexOf(span.letters, span.before);
+    if (at < 0) continue;
+    for (const [line, unit] of places.slice(at, at + span.letters.length)) {
+      const last = found[found.length - 1];
+      if (last?.line === line && last.end <= unit) last.end = unit + 1;
+      else found.push({ line, start: unit, end: unit + 1 });
+    }
+  }
+  return found;
 }
 
 /** All lines in one text, a newline between them, and where each begins. */

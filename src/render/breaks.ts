@@ -29,6 +29,8 @@ export const KIND = {
   cut: 5,
   /** The text's end. */
   end: 6,
+  /** A space inside what reads as one: a number and its unit, a title and its name (see `heldAt`). */
+  held: 7,
 } as const;
 
 /** The places where a stretch of text may be broken, as columns of a table, in order. The first is its start, the last its end. */
@@ -121,6 +123,36 @@ export function dashAt(text: string, at: number): boolean {
   return (unit === 0x2013 || unit === 0x2014 || unit === 45) && text.charCodeAt(at + 1) === 32;
 }
 
+/** What stands before a space that is better not a line's end, where what comes after begins with a capital or a digit. */
+const BEFORE_NAME =
+  /(?:^|[ \u00a0(“‘"'—])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Sen|Rep|Gov|Rev|Hon|St|Mt|\p{Lu})\.$/u;
+const BEFORE_NUMBER =
+  /(?:^|[ \u00a0(“‘"'—])(?:Jan\.?|Feb\.?|March|Mar\.|April|Apr\.|May|June|July|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|January|February|August|September|October|November|December|No\.|Nos\.|pp?\.|Fig\.|§+|#|Rs\.?|[A-Z]{3}|[$€£¥]|ca\.|c\.|~)$/;
+/** What after a number is its unit: the International System's and common ones, percents, scales and halves of the day. */
+const UNIT =
+  /^(?:[kcmµ]?m[²³]?|[kmµ]?g|t|[mcd]?l|L|ha|km\/h|mph|[kMGT]?(?:W|Wh|V|Hz|B|bit)|°[CF]|K|Pa|hPa|ft|in|lb|oz|mi|%|‰|percent|per cent|million|billion|trillion|thousand|mn|bn|[ap]\.m\.|AM|PM|BC|AD)(?![\p{L}\p{N}])/u;
+
+/** How much of the text on either side of a space is looked at: more than the longest of these, in UTF-16 units. */
+const HELD_MAX = 12;
+
+/**
+ * True where the space from `end` to `next` is inside what reads as one: 5 km, $155 million, Mr. Smith, J. Smith, Jan. 6, No. 10. A line is better
+ * ended elsewhere where that costs no line more.
+ */
+export function heldAt(text: string, end: number, next: number): boolean {
+  const before = text.charCodeAt(end - 1);
+  const after = text.charCodeAt(next);
+  const digit = (unit: number) => unit >= 48 && unit <= 57;
+  if (digit(before)) return UNIT.test(text.slice(next, next + HELD_MAX));
+  if (digit(after)) return BEFORE_NUMBER.test(text.slice(Math.max(0, end - HELD_MAX), end));
+  return (
+    before === 46 && BEFORE_NAME.test(text.slice(Math.max(0, end - HELD_MAX), end)) && upper().test(text[next] ?? '')
+  );
+}
+
+let upperForm: RegExp | undefined;
+const upper = (): RegExp => (upperForm ??= /\p{Lu}/u);
+
 /** Units after which a word too wide for any line is rather cut than elsewhere. */
 const CUT_AFTER = /[-/?&=._,;:+~#%@\\]/;
 
@@ -164,13 +196,15 @@ export interface Terms {
   /** True where every unit of the text takes one column (see `isNarrow`). */
   narrow: boolean;
   hyphens: Hyphenator | undefined;
+  /** True to look for spaces inside what reads as one. */
+  held: boolean;
   /** Stretches whose words are never divided (code), in order. */
   literal: readonly { start: number; end: number }[];
 }
 
 /** The places where `text` may be broken between `from` and `to`, a stretch without newlines that begins a line. */
 export function opportunities(text: string, from: number, to: number, terms: Terms): Opportunities {
-  const { measure, narrow, hyphens, literal } = terms;
+  const { measure, narrow, hyphens, held, literal } = terms;
   let start = from;
   while (start < to && text.charCodeAt(start) === 32) start++;
   const ends = [start];
@@ -263,8 +297,11 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
       const end = i;
       do i++;
       while (i < count && (text.charCodeAt(placeOf(i)) === 32 || text.charCodeAt(placeOf(i)) === 0x200b));
-      if (i < count) free(end, i, dashAt(text, placeOf(i)) ? KIND.dash : KIND.free);
-      else {
+      if (i < count) {
+        const next = placeOf(i);
+        const kept = held && heldAt(text, placeOf(end), next);
+        free(end, i, dashAt(text, next) ? KIND.dash : kept ? KIND.held : KIND.free);
+      } else {
         closeWord(end);
         add(end, end, KIND.end);
         return { ends, nexts, endColumns, nextColumns, kinds, words };

@@ -13,6 +13,7 @@ const DEMERITS: readonly number[] = Object.assign([], {
   [KIND.mark]: 1 / 8,
   [KIND.cut]: 1 / 2,
   [KIND.end]: 0,
+  [KIND.held]: 1 / 4,
 });
 /** What a word alone on the last line costs, in the same unit. */
 const WIDOW = 1 / 3;
@@ -78,7 +79,8 @@ export const totalFit: Chooser = (places, measure, lines) => {
         bestCost = cost;
       }
     }
-    counts[k] = bestCount + 1;
+    // Cut anywhere, an address is no longer one to the eye: rather two lines more than that.
+    counts[k] = bestCount + (kind === KIND.cut ? 3 : 1);
     costs[k] = bestCost + (demerits[kind] as number);
     from[k] = best;
     hyphens[k] = kind === KIND.hyphen ? Math.min(255, (hyphens[best] as number) + 1) : 0;

@@ -106,6 +106,7 @@ class Setter {
   /** How paragraphs are set, and how everything else is: headlines and labels are neither divided nor spread. */
   private readonly prose: Manner;
   private readonly display: Manner;
+  private readonly titles: Manner;
 
   constructor(
     private readonly style: Style,
@@ -114,11 +115,16 @@ class Setter {
   ) {
     const { breaks, hyphens, justify } = style;
     this.display = setting && breaks === 'optimal' ? { choose: setting.totalFit } : {};
+    this.titles = { ...this.display, ...(breaks === 'optimal' && { balance: true }) };
     this.prose = { ...this.display, ...(hyphens && { hyphens }), ...(justify && { justify }) };
   }
 
   private lines(flat: Flat, measure: number): string[] {
     return this.setting ? this.setting.setLines(flat, measure, this.display) : asItStands(flat);
+  }
+
+  private title(flat: Flat, measure: number): string[] {
+    return this.setting ? this.setting.setLines(flat, measure, this.titles) : asItStands(flat);
   }
 
   private paragraph(flat: Flat, measure: number): string[] {
@@ -131,10 +137,10 @@ class Setter {
     for (const role of ['kicker', 'headline'] as const) {
       const text = article[role];
       if (text === undefined) continue;
-      yield { role, lines: this.lines(painted(text, theme[role]), measure), ...(close && { close: true }) };
+      yield { role, lines: this.title(painted(text, theme[role]), measure), ...(close && { close: true }) };
       close = true;
     }
-    if (article.dek !== undefined) yield { role: 'dek', lines: this.lines(painted(article.dek, theme.dek), measure) };
+    if (article.dek !== undefined) yield { role: 'dek', lines: this.title(painted(article.dek, theme.dek), measure) };
     const meta = metaLine(article);
     if (meta !== '') yield { role: 'meta', lines: this.lines(painted(meta, theme.quiet), measure) };
     if (article.keyPoints.length > 0) {
@@ -162,7 +168,7 @@ class Setter {
   *view(page: { title?: Inline[]; blocks: Block[] }): Generator<Piece> {
     const { theme, measure } = this.style;
     if (page.title)
-      yield { role: 'headline', lines: this.lines(painted(inlineText(page.title), theme.headline), measure) };
+      yield { role: 'headline', lines: this.title(painted(inlineText(page.title), theme.headline), measure) };
     for (const [index, block] of page.blocks.entries()) {
       yield { role: 'block', block: index, lines: [...this.block(block, measure, 0)] };
     }
@@ -210,12 +216,12 @@ class Setter {
     }
     const lines = kicker ? this.lines(painted(kicker, theme.kicker), room) : [];
     const title: Inline = { type: 'text', text: headline };
-    if (!url) return [...lines, ...this.lines(flatten([title], this.style), room)];
+    if (!url) return [...lines, ...this.title(flatten([title], this.style), room)];
     if (hyperlinks)
-      return [...lines, ...this.lines(flatten([{ type: 'link', url, children: [title] }], this.style), room)];
+      return [...lines, ...this.title(flatten([{ type: 'link', url, children: [title] }], this.style), room)];
     return [
       ...lines,
-      ...this.lines(flatten([title], this.style), room),
+      ...this.title(flatten([title], this.style), room),
       ...this.lines(painted(url, theme.quiet), room),
     ];
   }
@@ -231,7 +237,7 @@ class Setter {
         break;
       case 'heading': {
         const flat = flatten(block.content, this.style);
-        yield* this.lines(painted(flat.text, theme.heading), measure);
+        yield* this.title(painted(flat.text, theme.heading), measure);
         break;
       }
       case 'list':
@@ -284,8 +290,10 @@ class Setter {
     const tight = list.items.every((item) => item.blocks.filter((block) => block.type !== 'list').length <= 1);
     for (const [i, item] of list.items.entries()) {
       if (i > 0 && !tight) yield '';
-      const tick = item.checked === undefined ? '' : item.checked ? ' ☑' : ' ☐';
-      const marker = `${list.ordered ? `${String(first + i).padStart(digits)}.` : '•'}${tick}`;
+      // A box to tick is a marker of its own.
+      const tick = item.checked === undefined ? '' : item.checked ? '☑' : '☐';
+      const number = list.ordered ? `${String(first + i).padStart(digits)}.` : tick === '' ? '•' : '';
+      const marker = number !== '' && tick !== '' ? `${number} ${tick}` : number + tick;
       const lead = depth < INDENT_DEPTH && measure !== Infinity ? indent : 0;
       const width = lead + columns(marker) + 1;
       const ahead = i === 0 ? before : NOTHING;

@@ -47,20 +47,54 @@ function terminal(options: object, theme: Theme): Marked {
   );
 }
 
-/** Code as painted lines of at most `measure` columns, long ones wrapped hard, indentation kept. */
+/** How much further in a long line of code goes on, where there is room: so it is not taken for a line of its own. */
+const GOES_ON = 2;
+/** Code has tabs of this many columns, whatever the terminal's are: its lines are wrapped as they are measured. */
+const TAB = 4;
+
+/** Code as painted lines of at most `measure` columns, long ones wrapped at a space where there is one, indentation kept. */
 export function codeLines(text: string, language: string | undefined, theme: Theme, measure: number): string[] {
-  const shown = measure === Infinity ? text : seen(text);
+  const shown = measure === Infinity ? text : untabbed(seen(text));
   const token: Tokens.Code = { type: 'code', raw: shown, text: shown, ...(language && { lang: language }) };
   const set = terminal({}, theme).parser([token]).replace(/\n+$/, '');
   const lines = set.split('\n');
   if (measure === Infinity) return lines;
-  return lines.flatMap((line) => wrapped(line, measure));
+  return lines.flatMap((line) => {
+    if (room(line.replace(PAINT, '')) <= measure) return [line];
+    // The paint of a token of several lines stands before its indentation.
+    const [all, paint = '', spaces = ''] = INDENT.exec(line) as RegExpExecArray;
+    const indent = spaces.length;
+    const under = Math.min(indent + GOES_ON, Math.floor(measure / 2));
+    const [first = '', ...rest] = wrapped(paint + line.slice(all.length), measure - under);
+    return [' '.repeat(Math.min(indent, under)) + first, ...rest.map((one) => ' '.repeat(under) + one)];
+  });
 }
+
+/** Text with its tabs as spaces, to stops of `TAB` columns. */
+function untabbed(text: string): string {
+  if (!text.includes('\t')) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      let out = '';
+      let at = 0;
+      for (const piece of line.split(/(\t)/)) {
+        const next = piece === '\t' ? ' '.repeat(TAB - (at % TAB)) : piece;
+        out += next;
+        at += room(next);
+      }
+      return out;
+    })
+    .join('\n');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the highlighter's own sequences
+const INDENT = /^((?:\u001b\[[\d;]*m)*)( *)/;
 
 /** The library measures as most terminals do; where one would run over on the others, the line is wrapped narrower. */
 function wrapped(line: string, measure: number): string[] {
   for (let width = measure; ; width--) {
-    const lines = wrapAnsi(line, width, { hard: true, trim: false }).split('\n');
+    const lines = wrapAnsi(line, width, { hard: true }).split('\n');
     if (width <= 1 || lines.every((one) => room(one.replace(PAINT, '')) <= measure)) return lines;
   }
 }

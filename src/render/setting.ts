@@ -11,6 +11,7 @@ import {
   easeWidow,
   firstFit,
   type Hyphenator,
+  heldAt,
   isMark,
   KIND,
   type Line,
@@ -26,6 +27,8 @@ export { totalFit } from './optimal.js';
 export interface Manner {
   /** Chooses the breaks of paragraphs that first fit does not set evenly. */
   choose?: Chooser;
+  /** The lines of a headline or a label are all about as long, the last too. */
+  balance?: boolean;
   /** Divides words. */
   hyphens?: Hyphenator;
   /** Spread the words of each line but a paragraph's last to the measure. */
@@ -47,7 +50,14 @@ function breakLines(text: string, measure: number, manner: Manner, runs: Flat['r
     const end = newline < 0 ? text.length : newline;
     if (narrow && end - at <= measure) lines.push([at, end]);
     else if (!quick || !breakNarrow(text, at, end, measure, lines, choose !== undefined))
-      breakBy(choose ?? firstFit, text, at, end, { measure, narrow, hyphens, literal }, lines);
+      breakBy(
+        choose ?? firstFit,
+        text,
+        at,
+        end,
+        { measure, narrow, hyphens, held: choose !== undefined, literal },
+        lines,
+      );
     if (newline < 0) return lines;
     at = newline + 1;
   }
@@ -126,7 +136,7 @@ function breakNarrow(text: string, from: number, to: number, measure: number, li
     let end = free < half && space >= 0 ? space : free;
     if (weak >= 0 && end < half && (end >= 0 || weak >= half)) end = weak;
     if (end < 0) end = cutOf(text, start, measure);
-    if (even && end - start < least) {
+    if (even && (end - start < least || (text.charCodeAt(end) === 32 && heldAt(text, end, end + 1)))) {
       lines.length = first;
       return false;
     }
@@ -143,13 +153,33 @@ function breakNarrow(text: string, from: number, to: number, measure: number, li
   return true;
 }
 
+/** More lines than this are no headline. CSS lets browsers leave more than six as they are (Text 4, text-wrap-style). */
+const BALANCED_MAX = 6;
+
+/** The lines of a text in the narrowest measure that makes no more of them. */
+function balanced(text: string, measure: number, manner: Manner, runs: Flat['runs']): Line[] {
+  const lines = breakLines(text, measure, manner, runs);
+  if (lines.length < 2 || lines.length > BALANCED_MAX || text.includes('\n')) return lines;
+  let best = lines;
+  // No word is cut for it.
+  const widest = text.split(' ').reduce((most, word) => Math.max(most, room(word)), 0);
+  let [narrow, wide] = [Math.max(Math.ceil(measure / 2), widest), measure];
+  while (narrow < wide) {
+    const middle = (narrow + wide) >> 1;
+    const tried = breakLines(text, middle, manner, runs);
+    if (tried.length === lines.length) [best, wide] = [tried, middle];
+    else narrow = middle + 1;
+  }
+  return best;
+}
+
 /** Flat text as painted lines of at most `measure` columns. */
 export function setLines(flat: Flat, measure: number, manner: Manner = {}): string[] {
   const { runs } = flat;
   // A tab would jump to the terminal's next stop, wherever that is.
   const text = flat.text.includes('\t') ? flat.text.replaceAll('\t', ' ') : flat.text;
-  const lines = breakLines(text, measure, manner, runs);
-  const { justify } = manner;
+  const { justify, balance } = manner;
+  const lines = balance ? balanced(text, measure, manner, runs) : breakLines(text, measure, manner, runs);
   if (runs.length === 0 && !justify) {
     return lines.map(([start, end, hyphen]) =>
       hyphen ? `${seen(text.slice(start, end))}-` : seen(text.slice(start, end)),

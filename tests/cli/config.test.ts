@@ -112,6 +112,7 @@ describe('lede config', () => {
       ['background', 'auto', 'default'],
       ['pager', 'more', 'LEDE_PAGER'],
       ['reader', 'pager', 'default'],
+      ['mouse', 'false', 'default'],
       ['links', 'false', 'default'],
       ['timeout', '60', 'default'],
       ['maxSize', '5242880', file],

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/clean.js';
 import { parseMarkdown } from '../../src/parse/markdown.js';
-import { firstFit } from '../../src/render/breaks.js';
+import { firstFit, heldAt } from '../../src/render/breaks.js';
 import { HYPHENATED, hyphenatorFor } from '../../src/render/hyphenate.js';
 import { totalFit } from '../../src/render/optimal.js';
 import { BREAKS, pageLines } from '../../src/render/page.js';
@@ -193,6 +193,44 @@ describe('total fit', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('what reads as one', () => {
+  test.each<[string, boolean]>([
+    ['sailed 5| km', true],
+    ['cost $155| million', true],
+    ['by 40| percent', true],
+    ['at 9| a.m.', true],
+    ['told Mr.| Smith', true],
+    ['told Gen.| Qasem', true],
+    ['wrote J.| Smith', true],
+    ['on Jan.| 6', true],
+    ['on January| 6', true],
+    ['in No.| 10', true],
+    ['about NOK| 90', true],
+    ['had 5| boats', false],
+    ['in 2021| he', false],
+    ['a kilometre.| The', false],
+    ['by Dr.| and', false],
+    ['the ferry| 9', false],
+  ])('%s: %s', (text, held) => {
+    const at = text.indexOf('|');
+    expect(heldAt(text.replace('|', ''), at, at + 1)).toBe(held);
+  });
+  test('stays on one line where that costs none, and does not where it does', () => {
+    const text = 'The old ferry sailed for Mr. Smith, and it was in no hurry at all there.';
+    expect(set(text, 28, {})).toEqual([
+      'The old ferry sailed for Mr.',
+      'Smith, and it was in no',
+      'hurry at all there.',
+    ]);
+    expect(set(text, 28, { choose: totalFit })).toEqual([
+      'The old ferry sailed for',
+      'Mr. Smith, and it was in no',
+      'hurry at all there.',
+    ]);
+    expect(set('The old ferry ran 5 km on.', 22, { choose: totalFit })).toHaveLength(2);
   });
 });
 

@@ -61,6 +61,49 @@ describe('everything an article may hold', () => {
   });
 });
 
+describe('set for the eye, whole paragraphs broken', () => {
+  const set = async (markdown: string, measure: number, theme = PLAIN) => {
+    const article = await parseMarkdown(markdown);
+    const { headline = [], body: blocks } = article;
+    const page = headline.length > 0 ? { article } : { blocks };
+    return [...(await pageLines(page, { measure, margin: 0, breaks: 'optimal', theme, hyperlinks: false }))];
+  };
+  test.each<[string, string, number, string[]]>([
+    [
+      'a headline’s lines are about as long',
+      '---\nheadline: The ferry turns back in the fog, and nobody on board is told why it has\n---\n',
+      66,
+      ['The ferry turns back in the fog, and', 'nobody on board is told why it has'],
+    ],
+    [
+      'so are a heading’s, but no word is cut for it',
+      '## An unpronounceablenesses and it',
+      22,
+      ['An', 'unpronounceablenesses', 'and it'],
+    ],
+    [
+      'an address ends its lines at its marks',
+      'https://example.com/harbour/timetables/winter',
+      16,
+      ['https://example.', 'com/harbour/', 'timetables/', 'winter'],
+    ],
+    ['a box to tick is its own marker', '- [x] done\n- [ ] not yet', 30, ['☑ done', '☐ not yet']],
+    [
+      'code goes on further in, at a space',
+      '```js\nif (a) {\n  ferry.turn("back", pier.of("Sandvik"), fog);\n}\n```',
+      36,
+      ['    if (a) {', '      ferry.turn("back",', '        pier.of("Sandvik"), fog);', '    }'],
+    ],
+    ['code has its own tabs', '```\nif a:\n\tb =\t1\n```', 30, ['    if a:', '        b = 1']],
+  ])('%s', async (_, markdown, measure, lines) => expect(await set(markdown, measure)).toEqual(lines));
+
+  test('a comment of several lines keeps its indentation in colour', async () => {
+    const code = '```js\n/*\n    a long comment that runs over the end\n*/\n```';
+    const lines = (await set(code, 30, makeTheme('default', 3))).map(bare);
+    expect(lines).toEqual(['    /*', '        a long comment that', '          runs over the end', '    */']);
+  });
+});
+
 test('clusters are those of the Unicode Standard, in any text', () => {
   const hard = [
     'a',

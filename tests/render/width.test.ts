@@ -5,9 +5,15 @@ import xterm from '@xterm/headless';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article.js';
 import { cleanLine } from '../../src/clean.js';
+import { makeView } from '../../src/cli/view.js';
+import { numberLinks } from '../../src/links.js';
 import { parseAs } from '../../src/parse/index.js';
+import { screenOf } from '../../src/reader/draw.js';
+import { layout } from '../../src/reader/layout.js';
+import { type State, update } from '../../src/reader/state.js';
+import { headOf, linesOf, placesOf, quotationsOf } from '../../src/reader/story.js';
 import { hyphenatorFor } from '../../src/render/hyphenate.js';
-import { pageLines, type Style } from '../../src/render/page.js';
+import { type Page, pageLines, pagePieces, type Style } from '../../src/render/page.js';
 import { PLAIN } from '../../src/render/theme.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -122,6 +128,68 @@ test.each(MANNERS)(
   },
   60_000,
 );
+
+/** What leaves its width, of lines made for each from 20 columns to 200. */
+async function over(make: (width: number) => Promise<string[]>): Promise<string[]> {
+  const wide: string[] = [];
+  for (let width = 20; width <= 200; width++) {
+    const lines = await make(width);
+    for (const [row, cell] of (await cells(lines, 2 * width + 20)).entries())
+      if (cell > width) wide.push(`${width}: ${cell} ${lines[row]}`);
+  }
+  return wide;
+}
+
+const VIEWS = ['quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'brief'] as const;
+
+test.each([...VIEWS, 'links' as const])(
+  '--%s keeps to the measure',
+  async (name) => {
+    const pages: Page[] = [];
+    for (const article of articles) {
+      if (name === 'links') pages.push({ article: numberLinks(article) });
+      // An article may have none of what a view shows, which is said and no page.
+      else pages.push(await makeView(article, name, {}, () => {}));
+    }
+    expect(
+      await over(async (measure) => {
+        const lines: string[] = [];
+        for (const page of pages)
+          lines.push(
+            ...(await pageLines(page, { measure, margin: 0, breaks: 'optimal', theme: PLAIN, hyperlinks: false })),
+          );
+        return lines;
+      }),
+    ).toEqual([]);
+  },
+  60_000,
+);
+
+test('the reader keeps to the screen: its page, numbers, lists, help, search and messages', async () => {
+  const article = articles[0] as Article;
+  const keys = [[], ['Q'], ['t'], ['r'], ['h'], ['/', 'x'], ['/', '海'], ['='], [')'], ['tab']];
+  const places = { ...headOf(article), ...placesOf(article), quotations: quotationsOf(article), complete: true };
+  expect(
+    await over(async (columns) => {
+      const rows: string[] = [];
+      for (const numbers of [false, true]) {
+        const { measure } = layout(columns, 0, numbers);
+        const style: Style = { measure, margin: 0, breaks: 'optimal', theme: PLAIN, hyperlinks: false };
+        const lines = [...linesOf(await pagePieces({ article }, style))];
+        for (const pressed of numbers ? [[]] : keys) {
+          let state: State = { ...STATE, story: { ...places, lines }, columns, rows: 50, numbers };
+          for (const key of pressed) ({ state } = update(state, key));
+          rows.push(...screenOf(state));
+        }
+      }
+      return rows;
+    }),
+  ).toEqual([]);
+}, 60_000);
+
+const STATE: Omit<State, 'story' | 'columns' | 'rows' | 'numbers'> = {
+  ...{ top: 0, mode: { kind: 'read' }, count: '', message: '', marks: {}, wider: 0, theme: 0, themes: ['default'] },
+};
 
 test('the emulator would tell', async () => {
   expect(await cells(['abc', '海丸', '', 'e\u0301  x'], 40)).toEqual([3, 4, 0, 4]);
