@@ -22,6 +22,9 @@ const GAP = 2;
 /** cli-table3's time grows with the square of a table's rows, so that a long table is set in parts with the same columns. */
 const ROWS_AT_ONCE = 200;
 
+/** The time it takes to wrap a cell grows with the square of the cell's length: a longer one, in UTF-16 units, is no cell but a text. */
+const CELL_MOST = 2000;
+
 function terminal(options: object, theme: Theme): Marked {
   const same = (text: string) => text;
   const plain = {
@@ -77,6 +80,7 @@ export function tableLines(
   limit = measure,
 ): string[] | undefined {
   const widths = shareOut(cells, measure);
+  if (cells.some((row) => row.some((cell) => cell.text.length > CELL_MOST))) return undefined;
   const cut = widths && cells.some((row) => row.some((cell, c) => widestWord(cell.text) > (widths[c] as number)));
   if (!widths || cut || cells.some((row) => row.some((cell) => SENTINELS.test(cell.text)))) return undefined;
   const none = {
