@@ -362,7 +362,12 @@ class Reader {
         out.push(this.#list(token as Tokens.List, markers));
         return;
       case 'table': {
-        const { align, header, rows } = token as Tokens.Table;
+        const { align, header, rows, raw } = token as Tokens.Table;
+        // GFM leaves out what a row has beyond its columns.
+        for (const line of raw.split('\n').slice(2)) {
+          const beyond = cellsOf(line).slice(header.length).join('|').trim();
+          if (beyond !== '') this.#remove(beyond, 'excess-cells', 'cells of a table beyond its columns');
+        }
         const table: Block = {
           type: 'table',
           align,
@@ -638,6 +643,21 @@ class Reader {
     }
     flush();
   }
+}
+
+/** The cells of a table's line as they stand, parted at bars that no backslash escapes; one at either end parts nothing. */
+function cellsOf(line: string): string[] {
+  const row = line.trim().replace(/^\|/, '');
+  const cells: string[] = [];
+  let from = 0;
+  for (let at = 0; at < row.length; at++) {
+    if (row[at] === '\\') at++;
+    else if (row[at] === '|') {
+      cells.push(row.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return from < row.length ? [...cells, row.slice(from)] : cells;
 }
 
 /** Paragraphs that stood in small type by themselves: the caption of a table that follows. */
