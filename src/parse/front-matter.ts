@@ -137,6 +137,9 @@ const foldKey = (key: string) => key.toLowerCase().replace(/[-_ ]/g, '');
 function readFields(data: Record<string, Value>, yaml: string, fail: Fail): FrontMatter {
   const matter: FrontMatter = { authors: [], keyPoints: [], related: [], credits: [], removed: [] };
   const raw = rawFields(yaml, fail);
+  // A line of a text in YAML is indented, so that one which begins with "#" is a comment.
+  for (const [, comment = ''] of yaml.matchAll(/^#[ \t]*(\S.*)/gm))
+    matter.removed.push({ text: clean(comment), rule: 'comment', reason: 'a comment in the source' });
   const left = new Map(Object.entries(data));
   const fields = fieldReaders(matter, fail, (path, value) => {
     matter.removed.push(unknownField(`${path}: ${typeof value === 'string' ? value : JSON.stringify(value)}`));

@@ -34,7 +34,9 @@ export async function parseAs(text: string, options: ParseOptions): Promise<Arti
       return withHonestLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
     } catch (error) {
       if (!(error instanceof TooLong)) throw error;
-      rest.patience?.tell('the page takes too long to understand; it is read as plain text, with all that is on it');
+      rest.patience?.tell(
+        `${error.message || 'the page takes too long to understand'}; it is read as plain text, with all that is on it`,
+      );
       const { plainPage } = await import('./html/plain.js');
       return parseAs(plainPage(text), { ...rest, from: 'text' });
     }

@@ -32,6 +32,15 @@ const MAX_MARKS = 24;
  */
 const MAX_LINE = 1 << 14;
 
+/**
+ * So many tokens are made of a text: each costs, with what is made of it, up to 1.4 KB, and a gigabyte is enough for any text. What comes after
+ * them is read without its marks.
+ */
+const MAX_TOKENS = 700_000;
+
+/** A list is read in pieces of so many UTF-16 units, parted at a line: marked holds all its items before the first is read. */
+const MAX_LIST = 1 << 20;
+
 /** A text that has this many ASCII units without white space gets no emphasis and no bare links: marked is quadratic there. */
 const CROWDED = /(?<![!-~])[!-~]{1024}/;
 /** What marked looks for inside a line. Most prose has none of it, and needs none of marked's patterns. */
@@ -116,6 +125,8 @@ function takeHeadline(body: Block[]): SafeText | undefined {
 /** Leaves out what is quadratic on a crowded line. */
 class CalmTokenizer extends Tokenizer {
   crowded = false;
+  /** Asked before each block; true where all that is left is to be plain text. */
+  tired: () => boolean = () => false;
 
   override emStrong(src: string, maskedSrc: string, prevChar?: string) {
     return this.crowded ? undefined : super.emStrong(src, maskedSrc, prevChar);
@@ -138,6 +149,19 @@ class CalmTokenizer extends Tokenizer {
     return undefined;
   }
 
+  // Its pattern goes a step deeper for each empty line, and overflows after some millions. A piece ends with a line: what indents the next stays.
+  override space(src: string) {
+    // What this gives is taken for a token before anything else is tried.
+    if (this.tired() && src.length > 1) return plainToken(src) as unknown as Tokens.Space;
+    const end = src.length > MAX_LINE ? src.lastIndexOf('\n', MAX_LINE) + 1 : 0;
+    return super.space(end > 0 ? src.slice(0, end) : src);
+  }
+
+  override list(src: string) {
+    const end = src.length > MAX_LIST ? src.lastIndexOf('\n', MAX_LIST) + 1 : 0;
+    return super.list(end > 0 ? src.slice(0, end) : src);
+  }
+
   // marked's pattern goes a step deeper for each character of a paragraph, and overflows after some millions.
   override lheading(src: string) {
     return super.lheading(src.slice(0, MAX_LINE));
@@ -149,24 +173,41 @@ class CalmTokenizer extends Tokenizer {
   }
 }
 
+/** A block of nothing but text. */
+const plainToken = (src: string): Tokens.Text => ({
+  type: 'text',
+  raw: src,
+  text: src,
+  escaped: false,
+  tokens: [{ type: 'text', raw: src, text: src, escaped: false }],
+});
+
 class CalmLexer extends Lexer {
   readonly #calm: CalmTokenizer;
   #depth = 0;
 
   readonly #patience: Patience | undefined;
   #late = false;
+  #tokens = 0;
 
   constructor(patience: Patience | undefined, calm = new CalmTokenizer()) {
     super({ ...getDefaults(), tokenizer: calm });
     this.#calm = calm;
     this.#patience = patience;
+    calm.tired = () => {
+      this.#tokens++;
+      return this.#isLate();
+    };
   }
 
-  /** True once the time is over; said once. */
+  /** True once the time is over, or there are too many tokens; said once. */
   #isLate(): boolean {
-    if (this.#late || !this.#patience?.late()) return this.#late;
+    if (this.#late) return true;
+    const many = this.#tokens > MAX_TOKENS;
+    if (!many && !this.#patience?.late()) return false;
     this.#late = true;
-    this.#patience.tell('the text takes too long to understand; the rest of it is read without its marks');
+    const why = many ? 'the text has too many marks' : 'the text takes too long to understand';
+    this.#patience?.tell(`${why}; the rest of it is read without its marks`);
     return true;
   }
 
@@ -174,7 +215,7 @@ class CalmLexer extends Lexer {
   override blockTokens(src: string, tokens?: TokensList, clipped?: boolean): TokensList;
   override blockTokens(src: string, tokens: Token[] = [], clipped?: boolean): Token[] {
     if (!this.#isLate()) return super.blockTokens(src, tokens, clipped);
-    tokens.push({ type: 'text', raw: src, text: src, tokens: [{ type: 'text', raw: src, text: src, escaped: false }] });
+    tokens.push(plainToken(src));
     return tokens;
   }
 
@@ -199,7 +240,10 @@ class CalmLexer extends Lexer {
     this.#calm.crowded = CROWDED.test(src);
     this.#depth++;
     try {
-      return super.inlineTokens(src, tokens);
+      const before = tokens.length;
+      super.inlineTokens(src, tokens);
+      this.#tokens += tokens.length - before;
+      return tokens;
     } finally {
       this.#depth--;
       this.#calm.crowded = crowded;
@@ -318,7 +362,12 @@ class Reader {
         out.push(this.#list(token as Tokens.List, markers));
         return;
       case 'table': {
-        const { align, header, rows } = token as Tokens.Table;
+        const { align, header, rows, raw } = token as Tokens.Table;
+        // GFM leaves out what a row has beyond its columns.
+        for (const line of raw.split('\n').slice(2)) {
+          const beyond = cellsOf(line).slice(header.length).join('|').trim();
+          if (beyond !== '') this.#remove(beyond, 'excess-cells', 'cells of a table beyond its columns');
+        }
         const table: Block = {
           type: 'table',
           align,
@@ -594,6 +643,21 @@ class Reader {
     }
     flush();
   }
+}
+
+/** The cells of a table's line as they stand, parted at bars that no backslash escapes; one at either end parts nothing. */
+function cellsOf(line: string): string[] {
+  const row = line.trim().replace(/^\|/, '');
+  const cells: string[] = [];
+  let from = 0;
+  for (let at = 0; at < row.length; at++) {
+    if (row[at] === '\\') at++;
+    else if (row[at] === '|') {
+      cells.push(row.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return from < row.length ? [...cells, row.slice(from)] : cells;
 }
 
 /** Paragraphs that stood in small type by themselves: the caption of a table that follows. */

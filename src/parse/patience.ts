@@ -6,7 +6,7 @@ export interface Patience {
   tell: (word: string) => void;
 }
 
-/** A parser that is late gives up by throwing this. */
+/** A parser that is late, or whose text has more in it than memory should hold, gives up by throwing this; the message, if any, says what was too much. */
 export class TooLong extends Error {}
 
 /** How many steps are taken between two looks at the clock. */

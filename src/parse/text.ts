@@ -43,6 +43,9 @@ const TAIL_UNITS = 24;
 /** Texts are read in pieces of about this many UTF-16 units, so that the first screen of a long one need not wait for its end. */
 const PIECE = 1 << 18;
 
+/** A text of more blocks than this is no text that anybody reads; its further lines are one paragraph a piece, so that memory holds them. */
+const MAX_BLOCKS = 700_000;
+
 /** Where a text comes from: its name and its address. */
 interface Origin {
   name?: SafeText;
@@ -69,7 +72,10 @@ export function openText(source: string, origin: Origin = {}): Article {
   };
   const state: BodyState = { paragraphs: 0, once: new Set(), twice: new Set(), number: 0 };
   const wrapAt = wrapWidth(clean(source.slice(0, 64_000)));
-  const unitsOf = (from: number, to: number) => readUnits(clean(source.slice(from, to)), wrapAt);
+  const unitsOf = (from: number, to: number) => {
+    const text = clean(source.slice(from, to));
+    return readUnits(article.body.length > MAX_BLOCKS ? text.replace(/\n+/g, ' ') : text, wrapAt);
+  };
   const tailAt = source.length > 3 * PIECE ? cut(source, source.length - PIECE) : source.length;
   let at = tailAt < source.length ? cut(source, PIECE) : source.length;
   const whole = at >= tailAt;

@@ -152,43 +152,49 @@ const DELIMITERS = { strong: ['**', 'strong'], emphasis: ['*', 'em'], deleted: [
 /** @param within The marks and links around, whose own delimiters stand next to the first and last node. */
 function inline(content: readonly Inline[], place: Place, within: readonly Inline['type'][] = []): string {
   const nested = within.length > 0;
-  let out = '';
+  // Joined at the end: a text that grows is copied whole each time its end is looked at.
+  const parts: string[] = [];
+  let end = '';
+  const add = (more: string): void => {
+    parts.push(more);
+    end = more || end;
+  };
   for (const [i, node] of content.entries()) {
     const first = i === 0;
     const last = i === content.length - 1;
-    const newLine = first ? !nested : out.endsWith('\n');
+    const newLine = first ? !nested : end.endsWith('\n');
     switch (node.type) {
       case 'text':
-        out += escapeText(node.text, {
-          start: first || content[i - 1]?.type === 'break',
-          end: last || content[i + 1]?.type === 'break',
-          newLine,
-          bars: place.cell,
-        });
+        add(
+          escapeText(node.text, {
+            start: first || content[i - 1]?.type === 'break',
+            end: last || content[i + 1]?.type === 'break',
+            newLine,
+            bars: place.cell,
+          }),
+        );
         break;
       case 'code':
         // Backticks in a row would be one delimiter.
-        out += (content[i - 1]?.type === 'code' ? '<!-- -->' : '') + codeSpan(node.text, place.cell);
+        add((content[i - 1]?.type === 'code' ? '<!-- -->' : '') + codeSpan(node.text, place.cell));
         break;
       case 'break':
-        out += place.lines && !first && !last && !out.endsWith('\n') ? '\\\n' : '<br>';
+        add(place.lines && !first && !last && !end.endsWith('\n') ? '\\\n' : '<br>');
         break;
       case 'link':
-        out += place.link
-          ? inline(node.children, place, [...within, 'link'])
-          : linkText(node.url, node.children, place);
+        add(place.link ? inline(node.children, place, [...within, 'link']) : linkText(node.url, node.children, place));
         break;
       default: {
         const inside = inline(node.children, { ...place, lines: false }, [...within, node.type]);
         // Nor can a mark stand within its like, nor emphasis and strong text be sure of their asterisks in each other.
         const edge = (nested && (first || last)) || within.includes(node.type) || /(?<!\\)\*/.test(inside);
-        const around = [first || newLine ? ' ' : lastChar(out), last ? ' ' : firstChar(content[i + 1])] as const;
+        const around = [first || newLine ? ' ' : lastChar(end), last ? ' ' : firstChar(content[i + 1])] as const;
         const [delimiter, tag] = DELIMITERS[node.type];
-        out += !edge && canFlank(inside, around) ? delimiter + inside + delimiter : `<${tag}>${inside}</${tag}>`;
+        add(!edge && canFlank(inside, around) ? delimiter + inside + delimiter : `<${tag}>${inside}</${tag}>`);
       }
     }
   }
-  return out;
+  return parts.join('');
 }
 
 /**

@@ -8,7 +8,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Block, Inline } from '../article.js';
 import type { Flat } from './flat.js';
 import type { Theme } from './theme.js';
-import { columns, room, seen } from './width.js';
+import { columns, isNarrow, room, seen } from './width.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -21,6 +21,13 @@ const GAP = 2;
 
 /** cli-table3's time grows with the square of a table's rows, so that a long table is set in parts with the same columns. */
 const ROWS_AT_ONCE = 200;
+
+/**
+ * The time it takes to wrap a cell grows with the square of the cell's length, and faster where characters are wide: a longer one, in UTF-16 units, is
+ * no cell but a text.
+ */
+const CELL_MOST = 2000;
+const WIDE_CELL_MOST = 400;
 
 function terminal(options: object, theme: Theme): Marked {
   const same = (text: string) => text;
@@ -111,6 +118,8 @@ export function tableLines(
   limit = measure,
 ): string[] | undefined {
   const widths = shareOut(cells, measure);
+  const isLong = ({ text }: Flat) => text.length > WIDE_CELL_MOST && (text.length > CELL_MOST || !isNarrow(text));
+  if (cells.some((row) => row.some(isLong))) return undefined;
   const cut = widths && cells.some((row) => row.some((cell, c) => widestWord(cell.text) > (widths[c] as number)));
   if (!widths || cut || cells.some((row) => row.some((cell) => SENTINELS.test(cell.text)))) return undefined;
   const none = {

@@ -72,6 +72,14 @@ const SHAPES = {
     'spans never closed': [40_000, times('<span>x')],
     'links never closed': [12_500, times('<a href=x>a')],
     'one attribute': [1_250_000, (n) => `<p title="${'x'.repeat(n)}">a`],
+    'block quotations in each other, with words': [500, times(`<blockquote>${SENTENCE}`), '--format', 'markdown'],
+    'line breaks, as Markdown': [5000, times(`<br>${SENTENCE}`), '--format', 'markdown'],
+    'words of one cell': [
+      25_000,
+      (n) => `<table><tr><th>a<th>b<tr><td>${'a '.repeat(n)}<td>c</table>`,
+      '--width',
+      '72',
+    ],
     'columns of a table': [
       1250,
       (n) => `<table><tr>${'<th>a'.repeat(n)}<tr>${'<td>c'.repeat(n)}</table>`,

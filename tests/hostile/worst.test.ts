@@ -41,6 +41,26 @@ describe('Markdown', () => {
       },
     ]);
   });
+  test('three million empty lines, and code after them keeps its indent', async () =>
+    expect((await read(`a${'\n'.repeat(3_200_000)}    b\n      c`)).body.at(-1)).toEqual({
+      type: 'code',
+      text: 'b\n  c',
+    }));
+  test('more marks than are kept: the rest is there without them, and it is said', async () => {
+    const told: string[] = [];
+    const patience = { late: () => false, tell: (word: string) => told.push(word) };
+    const article = await parseAs(`${'*a* '.repeat(400_000)}the end`, { from: 'markdown', patience });
+    expect(told).toEqual(['the text has too many marks; the rest of it is read without its marks']);
+    expect(plainText(article).split(/\s+/).length).toBe(400_002);
+  });
+  test('a cell of ten thousand words, and one of emoji, are set as records', async () => {
+    for (const cell of ['a '.repeat(10_000), '👩‍👩‍👧 a '.repeat(300)])
+      expect(await render(await read(`|h|i|\n|-|-|\n|${cell}|b|\n`), { width: 40 })).toContain('h: ');
+  });
+  test('a paragraph of fifty thousand line breaks, as Markdown', async () => {
+    const article = await read('a  \n'.repeat(50_000));
+    expect((await render(article, { format: 'markdown' })).split('a\\\n').length).toBeGreaterThan(49_000);
+  });
   test('half a million blanks', async () =>
     expect(plainText(await read(`a${' '.repeat(500_000)}b`)).replace(/ +/, ' ')).toBe('a b'));
   test('lists two thousand deep, by their indents', async () => {
@@ -72,10 +92,26 @@ describe('HTML', () => {
     const article = await read(`<p>${PROSE}</p>${unit.repeat(200_000)}`);
     expect(plainText(article)).toContain('turned back');
   });
+  test('two thousand quotations in each other, with every word', async () => {
+    const article = await read(Array.from({ length: 2000 }, (_, i) => `<blockquote>w${i} ${PROSE}`).join(''));
+    for (const i of [0, 63, 64, 65, 1999]) expect(plainText(article)).toContain(`w${i} `);
+  });
   test('a hundred thousand nested elements', async () => {
     const article = await read(`${'<div>'.repeat(100_000)}<p>${PROSE}</p>`);
     expect(plainText(article)).toContain('turned back');
   });
+});
+
+test('a text of a million paragraphs, and a page of more pieces than are kept, have every word', async () => {
+  const text = `Ferry\n\n${Array.from({ length: 1_000_000 }, (_, i) => `w${i}`).join('\n\n')}`;
+  const article = await parseAs(text, { from: 'text' });
+  expect(article.body.length).toBeLessThan(800_000);
+  expect(words(article)).toBeGreaterThanOrEqual(1_000_000);
+  const told: string[] = [];
+  const patience = { late: () => false, tell: (word: string) => told.push(word) };
+  const read = await parseAs(page('<b>a</b> '.repeat(800_000)), { from: 'html', patience });
+  expect(told).toEqual(['the page has more than 2.2 million pieces; it is read as plain text, with all that is on it']);
+  expect(words(read)).toBeGreaterThanOrEqual(800_000);
 });
 
 describe('a time limit', () => {

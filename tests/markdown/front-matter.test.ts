@@ -197,3 +197,11 @@ describe('what other writers put there does no harm', () => {
     expect(JSON.stringify(article.body)).toContain(`"${text}"`);
   });
 });
+
+test('a comment is told, and a line of a text that begins as one is none', async () => {
+  const { dek, removed } = await parse('# A note to the desk.\nheadline: Ferry\ndek: |\n  # Nobody was hurt');
+  expect({ dek, removed: removed.map(({ text, rule }) => [text, rule]) }).toEqual({
+    dek: '# Nobody was hurt',
+    removed: [['A note to the desk.', 'comment']],
+  });
+});

@@ -235,3 +235,8 @@ describe('untoward depth and length', () => {
     for (const word of ['x', 'y']) expect(kept.includes(word)).toBe(source.includes(word));
   });
 });
+
+test('what a row of a table has beyond its columns is told', async () => {
+  const { removed } = await parseMarkdown('a|b\n-|-\nc|d\\|e|f **g**|h\n|i|j|\n');
+  expect(removed.map(({ text, rule }) => [text, rule])).toEqual([['f **g**|h', 'excess-cells']]);
+});

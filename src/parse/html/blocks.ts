@@ -128,6 +128,12 @@ function trimEnd(content: Inline[]): void {
 }
 
 /**
+ * How deep blocks stand in each other in an article, as in Markdown; what stands deeper stands beside its like. Each level looks through the text
+ * of all within it.
+ */
+const MAX_BLOCKS = 64;
+
+/**
  * Turns what stands in `root` and is not cut into pieces, in reading order; `before` are elements that stand before it on the page, taken
  * whole. `step` is called for each block and may throw.
  */
@@ -138,6 +144,8 @@ export function makePieces(
   step: () => void = () => {},
 ): Piece[] {
   const pieces: Piece[] = [];
+  /** How many quotations, lists and the like are open. */
+  let depth = 0;
   let run = new Run();
   let around: { url: string } | undefined;
 
@@ -226,8 +234,10 @@ export function makePieces(
   const within = (element: Element): { pieces: Piece[]; texts: Text[] } => {
     flush(element);
     const start = pieces.length;
+    depth++;
     children(element, element);
     flush(element);
+    depth--;
     const made = pieces.splice(start);
     return { pieces: made, texts: made.flatMap((piece) => piece.texts) };
   };
@@ -404,7 +414,10 @@ export function makePieces(
 
   const block = (element: Element): void => {
     const { tag } = element;
-    if (tag === 'figcaption' || hasNames(element, CAPTION_NAMES)) caption(element);
+    if (depth >= MAX_BLOCKS) {
+      children(element, element);
+      flush(element);
+    } else if (tag === 'figcaption' || hasNames(element, CAPTION_NAMES)) caption(element);
     else if (tag === 'figure' || hasNames(element, FIGURE_NAMES)) figure(element);
     else if (tag === 'ul' || tag === 'ol') list(element);
     else if (tag === 'blockquote') quote(element);

@@ -6,6 +6,7 @@
  */
 import { Tokenizer } from 'htmlparser2';
 import { append } from '../append.js';
+import { TooLong } from '../patience.js';
 
 /** A run of characters in the tree, entities decoded, white space as it stood. */
 export class Text {
@@ -149,9 +150,15 @@ const KEPT = new Set(
 /** Beyond this many UTF-16 units an attribute's value is left: 64 K holds any address or description. */
 const MAX_VALUE = 65_536;
 
+/** So many elements and texts are kept of a page, which take, with what is made of them, about a gigabyte. A long page has some 20,000. */
+const MAX_NODES = 2_200_000;
+
 const NO_ATTRIBUTES: Record<string, string> = {};
 
-/** Reads a page. Never fails: any characters make some tree. `step` is called for each tag and may throw. */
+/**
+ * Reads a page: any characters make some tree. `step` is called for each tag and may throw.
+ * @throws {TooLong} for a page of more than `MAX_NODES` elements and texts.
+ */
 export function readTree(page: string, step: () => void = () => {}): Tree {
   const body = new Element('body', {}, undefined);
   const tree: Tree = {
@@ -179,6 +186,10 @@ export function readTree(page: string, step: () => void = () => {}): Tree {
   /** The element whose characters are read raw: a title, a script. */
   let raw: 'title' | 'data' | 'script' | 'noscript' | undefined;
   let titles = 0;
+  let nodes = 0;
+  const count = (): void => {
+    if (++nodes > MAX_NODES) throw new TooLong(`the page has more than ${MAX_NODES / 1e6} million pieces`);
+  };
   /** Where parts that arrive late are to stand, by id, and which parts go where. */
   const places = new Map<string, Element>();
   const moves: RegExpMatchArray[] = [];
@@ -198,7 +209,10 @@ export function readTree(page: string, step: () => void = () => {}): Tree {
     }
     const last = top.children[top.children.length - 1];
     if (last instanceof Text) last.text += characters;
-    else top.add(new Text(characters, top));
+    else {
+      count();
+      top.add(new Text(characters, top));
+    }
   };
 
   const pop = (): void => {
@@ -290,6 +304,7 @@ export function readTree(page: string, step: () => void = () => {}): Tree {
       return;
     }
     endImplied(tag);
+    count();
     const made = new Element(tag, attributes, top);
     top.add(made);
     if (VOID.has(tag)) return;
