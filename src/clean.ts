@@ -9,10 +9,10 @@ import type { SafeText } from './article.js';
 /*
  * What may not pass: C0 but tab and newline, DEL, C1; the line ends that are not newline; the bidi embeddings,
  * overrides and isolates that can make text read as something else; the byte-order mark; interlinear annotation;
- * tag characters and lone surrogates; and variation selectors in a row, which select nothing and can hold a message.
+ * tag characters, noncharacters and lone surrogates; and variation selectors in a row, which select nothing and can hold a message.
  */
 const SUSPECT =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]|[\ufe00-\ufe0f]{2}/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]|[\ufe00-\ufe0f]{2}/;
 
 /**
  * Terminal sequences (ECMA-48): control strings (OSC, DCS, APC, PM, SOS) with their payload, then CSI, then
@@ -26,23 +26,28 @@ const SEQUENCE =
 const REST =
   /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f})|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
+/** What stands for no character in any text that is passed on (Unicode 23.7). */
+const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
+
 /** A letter has one variation selector (Unicode 23.4). */
 const SELECTORS = /([\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
 
 /**
  * Makes any string safe to print: CRLF, CR, NEL, VT, FF, LS and PS become newlines; terminal sequences, other
- * control characters, invisible direction marks and second variation selectors go; a lone surrogate becomes U+FFFD. Linear in its length;
- * a string with nothing to clean is returned as it is.
+ * control characters, invisible direction marks and second variation selectors go; a lone surrogate or a noncharacter becomes U+FFFD. Linear in
+ * its length; a string with nothing to clean is returned as it is.
  */
 export function clean(text: string): SafeText {
   if (!SUSPECT.test(text)) return text as SafeText;
+  // Lone surrogates first: two of them may have been parted by what is taken out, and would make a character.
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(SEQUENCE, '')
     .replace(/[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
     .replace(REST, '$1')
     .replace(SELECTORS, '$1')
-    .toWellFormed() as SafeText;
+    .replace(NONCHARACTERS, '\ufffd') as SafeText;
 }
 
 /** `clean` for a name, a title or a message: also one line, white space folded to single spaces, ends trimmed. */

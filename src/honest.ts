@@ -1,58 +1,121 @@
 /** Links that say where they lead. Pure: an article's links, made honest. */
 
-import { USERINFO, withoutUserinfo } from './address.js';
+import { plainAddress, USERINFO } from './address.js';
 import { type Article, type Block, type Inline, inlineText, type ListItem, type SafeText } from './article.js';
 import { clean, cleanLine } from './clean.js';
 
-/** A web address as it may be shown: no name or password, and a host in other letters than ASCII in its ASCII form (xn--…). */
-function honest(url: string): SafeText {
-  const address = withoutUserinfo(url);
-  const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
-  return cleanLine(/[^!-~]/.test(host) && URL.canParse(address) ? new URL(address).href : address);
+/** A web address as it may be shown: its true host first, in ASCII (xn--…), and no name or password before it. */
+const honest = (url: string): SafeText => cleanLine(plainAddress(url));
+
+/** What is nothing to see, and characters that are drawn as a dot, a slash or a colon: made plain, a disguised address is one. */
+let hiddenForm: RegExp | undefined;
+const hidden = (): RegExp => (hiddenForm ??= /\p{Default_Ignorable_Code_Point}/gu);
+const bare = (words: string): string =>
+  words
+    .replace(hidden(), '')
+    .normalize('NFKC')
+    .replace(/[\u3002\u2024]/g, '.')
+    .replace(/[\u2044\u2215\u29f8]/g, '/')
+    .replace(/[\u2236\ua789]/g, ':');
+
+/** Endings that make a dotted word an address by themselves: "Node.js", "README.md" and "std.log" are none. */
+const ENDING =
+  '(?:com|org|net|edu|gov|mil|int|info|biz|bank|news|example|app|dev|cloud|online|shop|site|xyz|a[it]|au|be|br|c[ahno]|d[ek]|e[su]|f[ir]|i[enot]|jp|kr|m[ex]|n[loz]|ru|se|tv|u[ks])';
+const NAMES = '(?:[\\p{L}\\p{N}_-]+\\.)+';
+/** Words that say an address wherever they stand: with a scheme, with www, or a host and a path. */
+let spokenForm: RegExp | undefined;
+const spoken = (): RegExp =>
+  (spokenForm ??= new RegExp(
+    `(?:https?|ftp):[\\\\/]{2}\\S+|(?<![\\p{L}\\p{N}.@_-])(?:www\\.\\S+|${NAMES}${ENDING}(?::\\d+)?/\\S*)`,
+    'giu',
+  ));
+/** All of a link's words: a host, or a host and a path. */
+let aloneForm: RegExp | undefined;
+const alone = (): RegExp =>
+  (aloneForm ??= new RegExp(`^${NAMES}(?:${ENDING}(?::\\d+)?|\\p{L}{2,}(?::\\d+)?/\\S*)$`, 'iu'));
+/** A mail address, alone. */
+const MAIL = /^[^\s@]{1,64}@([^\s@]{1,255})$/;
+
+/** An address in words is read no further than this, in UTF-16 units: its host stands at its beginning. */
+const MOST = 2000;
+
+/** The addresses that a link's words say, without what stands around them. */
+function addressesIn(words: string): string[] {
+  const whole = withoutEdges(words.trim().slice(0, MOST));
+  if (alone().test(whole)) return [whole];
+  return [...words.matchAll(spoken())].map(([one]) => withoutEdges(one.slice(0, MOST)));
 }
 
-/** Words that look like an address themselves: a scheme or www, or a host with a path, or a lone host. */
-let addressForm: RegExp | undefined;
-const address = (): RegExp =>
-  (addressForm ??= /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu);
-
-/** Without a scheme, www or a path, only these endings make a dotted word an address: "Node.js" and "std.log" are none. */
-const BARE = /\.(?:com|org|net|edu|gov|mil|int|info|biz|bank|example|co\.[a-z]{2}|(?:gov|ac|org)\.[a-z]{2})$/i;
+/** Text without the punctuation and symbols at its ends; a slash stays. */
+function withoutEdges(text: string): string {
+  const start = text.search(/[\p{L}\p{N}]/u);
+  let end = text.length;
+  while (end > start && !/[/\p{L}\p{N}\ud800-\udfff]/u.test(text[end - 1] as string)) end--;
+  return start < 0 ? '' : text.slice(start, end);
+}
 
 /** Letters that are no Latin and may stand beside Latin in one name: those of Chinese, Japanese and Korean (UTS #39, 5.2). */
 let otherLetterForm: RegExp | undefined;
 const otherLetter = (): RegExp =>
   (otherLetterForm ??= /(?!\p{sc=Latn}|\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Hang}|\p{sc=Bopo})\p{L}/u);
 
-/** True for words whose host mixes letters of scripts that look alike, and for those with a name before the host. */
-function disguised(words: string): boolean {
-  if (USERINFO.test(words)) return true;
-  const host = /^(?:https?:\/\/)?([^/?#]*)/i.exec(words)?.[1] ?? '';
+/** True for an address whose host mixes letters of scripts that look alike, and for one with a name before the host. */
+function disguised(address: string): boolean {
+  if (USERINFO.test(address)) return true;
+  const host = /^(?:[a-z]+:[\\/]{2})?([^/?#\\]*)/i.exec(address)?.[1] ?? '';
   return /\p{sc=Latn}/u.test(host) && otherLetter().test(host);
 }
 
-/** Words without what is nothing to see in them. */
-const bare = (words: string): string => words.trim().replace(/[\u200b-\u200d\u2060\u00ad]/g, '');
-
-/** The host that words name, lower-case, without www; undefined where they are no address. */
-function hostIn(words: string): string | undefined {
-  const text = withoutUserinfo(bare(words));
-  if (text.length > 2000 || !address().test(text)) return undefined;
-  if (!/^(?:https?:\/\/|www\.)|\//i.test(text) && !BARE.test(text)) return undefined;
-  return hostOf(/^https?:\/\//i.test(text) ? text : `http://${text}`);
+/** An address's host in lower case, without www, or undefined. */
+function hostOf(url: string): string | undefined {
+  const whole = /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://${url.replace(/^[\\/]{2}/, '')}`;
+  const host = URL.canParse(whole) ? new URL(whole).hostname : '';
+  return host === '' ? undefined : host.replace(/^www\.|\.$/g, '');
 }
 
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
+/** Where a link leads, for brackets: a host, or an address that has none, such as mailto's. Undefined for a path within the site. */
+function leadsTo(url: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:(?!\/\/)/i.test(url)) return /^[^?]{1,100}/.exec(url)?.[0];
+  return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url) ? hostOf(url) : undefined;
 }
 
 /** Hosts of one owner who sends one's links through another. */
-const OWNERS: Record<string, string> = { 't.co': 'x.com', 'twitter.com': 'x.com', 'youtu.be': 'youtube.com' };
+const OWNERS = new Map([
+  ['t.co', 'x.com'],
+  ['twitter.com', 'x.com'],
+  ['youtu.be', 'youtube.com'],
+]);
 
-/** A host's last two labels, or its owner's: news.example.org is example.org's own. */
+/** Names under which strangers have sites side by side. */
+const SHARED =
+  /^(?:(?:ac|co|com|edu|go|gob|gouv|gov|govt|ltd|ne|net|nhs|or|org|plc|sch)\.[a-z]{2}|(?:github|gitlab)\.io|(?:blogspot|wordpress|tumblr|substack|medium|weebly|wixsite|squarespace|myshopify|herokuapp|firebaseapp|amazonaws)\.com|(?:netlify|vercel|web)\.app|(?:pages|workers)\.dev|(?:azurewebsites|cloudfront)\.net)$/;
+
+/** The name that a site's owner has: news.example.org is example.org's own, but bank.co.uk and ann.github.io are their own. */
 function site(host: string): string {
-  const last = host.split('.').slice(-2).join('.');
-  return OWNERS[last] ?? last;
+  if (/[\d\]]$/.test(host)) return host;
+  const names = host.split('.');
+  const last = names.slice(-2).join('.');
+  return OWNERS.get(last) ?? (SHARED.test(last) ? names.slice(-3).join('.') : last);
+}
+
+/** A link's words are read no further than this, in UTF-16 units: more than a page of a book. */
+const WORDS = 20_000;
+
+/** The host that a link's words hide: where they look like another site's address, or disguise this one. */
+function unsaid(url: string, words: string): string | undefined {
+  // Most words have nothing that an address has.
+  if (!/[.@:]|[^ -~]/.test(words)) return undefined;
+  const leads = leadsTo(url);
+  if (leads === undefined) return undefined;
+  const text = bare(words.slice(0, WORDS));
+  const mail = MAIL.exec(text.trim())?.[1]?.toLowerCase();
+  if (mail !== undefined && /^mailto:/i.test(url))
+    return /^mailto:[^@,;%]*@([^@,;%]*)$/i.exec(leads)?.[1]?.toLowerCase() === mail ? undefined : leads;
+  const lies = addressesIn(text).some((address) => {
+    const said = hostOf(address);
+    return said !== undefined && (site(said) !== site(leads) || disguised(address));
+  });
+  return lies ? leads : undefined;
 }
 
 /**
@@ -67,11 +130,8 @@ export function withHonestLinks(article: Article): Article {
       const children = inlines(node.children);
       if (node.type !== 'link') return { ...node, children };
       const url = honest(node.url);
-      const words = inlineText(children);
-      const said = hostIn(words);
-      const leads = hostOf(url);
-      const lies = said !== undefined && leads !== undefined && (site(said) !== site(leads) || disguised(bare(words)));
-      return { ...node, url, children: lies ? [...children, { type: 'text', text: clean(` [${leads}]`) }] : children };
+      const leads = unsaid(url, inlineText(children));
+      return { ...node, url, children: leads ? [...children, { type: 'text', text: clean(` [${leads}]`) }] : children };
     });
   };
   const blocks = (list: readonly Block[]): Block[] =>

@@ -1,5 +1,8 @@
 /** Sizes in words, and back. Pure. K, M and G are powers of 1,024. */
 
+/** The most bytes that can be read as one text: about as many characters as the longest string of the platform holds. */
+export const MAX_TEXT = 500 * 2 ** 20;
+
 const UNITS = ['bytes', 'KB', 'MB', 'GB'];
 
 /** A number of bytes for a person: "312 bytes", "1.5 KB", "25 MB". */

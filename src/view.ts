@@ -33,6 +33,9 @@ export interface View {
 const text = (words: string): Inline => ({ type: 'text', text: clean(words) });
 const strong = (words: string): Inline => ({ type: 'strong', children: [text(words)] });
 const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+/** Lines that belong together: one paragraph, each of them on a line of its own. */
+const together = (lines: readonly Inline[][]): Block =>
+  paragraph(...lines.flatMap((line, i): Inline[] => (i === 0 ? line : [{ type: 'break' }, ...line])));
 const cell = (value: string | number | undefined): SafeText => cleanLine(String(value ?? ''));
 
 /** Every quotation as a pull quote with its speaker under it. Rows: paragraph, speaker, cue, kind, text. */
@@ -72,12 +75,14 @@ export function speakersView(
     blocks:
       speakers.length === 0
         ? [paragraph(text('No quotations.'))]
-        : speakers.map(({ name, role, quotations, words }) =>
-            paragraph(
-              strong(name ?? 'speaker not named'),
-              text(`${role ? `, ${role}` : ''}: ${count(quotations, 'quotation')}, ${count(words, 'word')}`),
+        : [
+            together(
+              speakers.map(({ name, role, quotations, words }) => [
+                strong(name ?? 'Speaker not named'),
+                text(`${role ? `, ${role}` : ''}: ${count(quotations, 'quotation')}, ${count(words, 'word')}`),
+              ]),
             ),
-          ),
+          ],
     rows: speakers.map(({ name, role, quotations, words }) => [
       cell(quotations),
       cell(words),
@@ -157,7 +162,7 @@ export function whyView({ removed }: Article, number: number): View {
   };
   return {
     blocks: [
-      ...Object.entries(facts).map(([name, value]) => paragraph(strong(label(name)), text(': '), text(String(value)))),
+      together(Object.entries(facts).map(([name, value]) => [strong(label(name)), text(': '), text(String(value))])),
       { type: 'quote', blocks: entry.text.split('\n').map((line) => paragraph(text(line))) },
     ],
     rows: [
@@ -197,7 +202,7 @@ export function metaView(article: Article, quotations: number): View {
   };
   const known = Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   return {
-    blocks: known.map(([name, value]) => paragraph(strong(label(name)), text(': '), text(said(value)))),
+    blocks: [together(known.map(([name, value]) => [strong(label(name)), text(': '), text(said(value))]))],
     rows: known.map(([name, value]) => [cell(name), cell(said(value))]),
     record: { meta: Object.fromEntries(known) },
     records: [Object.fromEntries(known)],

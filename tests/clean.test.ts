@@ -13,6 +13,9 @@ test.each([
   ['overrides and isolates', 'a\u202eb\u2066c', 'abc'],
   ['a byte-order mark', '\ufeffa', 'a'],
   ['a lone surrogate', 'a\ud800b', 'a\ufffdb'],
+  ['surrogates parted by what goes make no character', 'a\udb40\u001b\udc41b', 'a\ufffd\ufffdb'],
+  ['nor do those parted by a sequence', 'a\udb40\u001b[31m\udc41b', 'a\ufffd\ufffdb'],
+  ['noncharacters', 'a\ufffeb\uffffc\ufdd0d\u{1ffff}e', 'a\ufffdb\ufffdc\ufffdd\ufffde'],
   ['tab, newline, emoji and joiners stay', 'a\tb\n👩‍👩‍👧', 'a\tb\n👩‍👩‍👧'],
 ])('%s', (_, dirty, expected) => expect(clean(dirty)).toBe(expected));
 
@@ -34,6 +37,8 @@ test('cleaning twice changes nothing, and nothing that drives a terminal is left
     '\r',
     'a',
     '\ud800',
+    '\udb40',
+    '\udc41',
     '\u202e',
   );
   fc.assert(
@@ -45,7 +50,9 @@ test('cleaning twice changes nothing, and nothing that drives a terminal is left
       (text) => {
         const once = clean(text);
         expect(clean(once)).toBe(once);
-        expect(once).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+        expect(once).not.toMatch(
+          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f]/,
+        );
       },
     ),
     { numRuns: 1000 },

@@ -5,6 +5,7 @@ import { EXIT, LedeError } from '../errors.js';
 import { writeAll } from '../output/stdout.js';
 import { type Format, parseAs } from '../parse/index.js';
 import { sniff } from '../parse/sniff.js';
+import { sizeWords } from '../size.js';
 import { readLines } from '../source/lines.js';
 import { patience, readSource } from './read.js';
 import type { Flags, Settings } from './settings.js';
@@ -15,6 +16,9 @@ const JOBS = 8;
 
 /** A line of the list longer than this is no page: UTF-16 units. */
 const MAX_LINE = 100 * 2 ** 20;
+
+/** As large as a page may be that comes from an address. */
+const MAX_PAGE = 25 * 2 ** 20;
 
 /** A line that is a record itself: a page with its id, as crawlers keep them. */
 interface Given {
@@ -109,6 +113,11 @@ async function readGiven(given: Given, flags: Flags, note: (word: string) => voi
   const [from, page] = formats.find(([, value]) => typeof value === 'string') ?? [];
   if (from === undefined || typeof page !== 'string')
     throw new LedeError('the record has no "html", "markdown" or "text" with the page in it', EXIT.usage);
+  const { maxSize = MAX_PAGE } = flags;
+  if (page.length > maxSize)
+    throw new LedeError(
+      `the page in the record is larger than ${sizeWords(maxSize)}, the most that is read; allow more with --max-size`,
+    );
   return parseAs(page, {
     from: flags.from ?? (from === 'text' ? sniff({}, page) : from),
     raw: flags.raw === true,

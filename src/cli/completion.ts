@@ -1,8 +1,10 @@
 /** Shell completion, by a library that speaks bash, zsh and fish; made from the program's own flags. */
 import tab from '@bomb.sh/tab/commander';
+import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
+import { writeAll } from '../output/stdout.js';
 import { bundledNames } from '../source/bundled.js';
-import { program, SHELLS } from './program.js';
+import { parseArguments, program, SHELLS } from './program.js';
 
 /**
  * `completion SHELL` prints that shell's script; `complete -- WORDS…` answers the script's questions.
@@ -16,6 +18,6 @@ export function completion(words: readonly string[], version: string): void {
   const lede = program(version);
   const root = tab(lede, { completionCommandName: 'completion' });
   const source = root.arguments.get('source');
-  if (source) source.handler = (complete) => bundledNames().map((name) => complete(name, 'bundled article'));
-  lede.parse(words, { from: 'user' });
+  if (source) source.handler = (complete) => bundledNames().map((name) => complete(cleanLine(name), 'bundled article'));
+  writeAll(1, parseArguments(lede, words) ?? '');
 }

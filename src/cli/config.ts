@@ -4,7 +4,7 @@ import { cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { BREAKS, type Breaks } from '../render/page.js';
 import { PLAIN, THEME_NAMES, type ThemeChoice } from '../render/theme.js';
-import { parseSize } from '../size.js';
+import { MAX_TEXT, parseSize, sizeWords } from '../size.js';
 import { configFile } from './settings.js';
 
 /** What the file says. Every key is optional. */
@@ -77,12 +77,18 @@ const KEYS: Record<keyof Config, { check: Check; usual: string }> = {
   links: { check: yesOrNo, usual: 'false' },
   timeout: { check: whole(1, 86_400), usual: '60' },
   maxSize: {
-    check: (value) =>
-      typeof value === 'string' && parseSize(value) !== undefined ? undefined : 'must be a size such as "25M"',
-    usual: '25M of a page, 2G of a file',
+    check: (value) => {
+      const bytes = (typeof value === 'string' && parseSize(value)) || 0;
+      return bytes > 0 && bytes <= MAX_TEXT ? undefined : `must be a size up to ${sizeWords(MAX_TEXT)}, such as "25M"`;
+    },
+    usual: '25M of a page, 128M of a file',
   },
   maxRedirects: { check: whole(0, 100), usual: '20' },
-  userAgent: { check: text, usual: 'lede/VERSION' },
+  userAgent: {
+    check: (value) =>
+      typeof value === 'string' && /^[ -~]*[!-~][ -~]*$/.test(value) ? undefined : 'must be printable ASCII',
+    usual: 'lede/VERSION',
+  },
 };
 
 /**
@@ -158,7 +164,7 @@ export function inForce(config: Config, env: Readonly<Record<string, string | un
     if (said !== undefined)
       return {
         name,
-        value: typeof said === 'object' ? JSON.stringify(said) : String(said),
+        value: cleanLine(typeof said === 'object' ? JSON.stringify(said) : String(said)),
         from: configFile(env) ?? '',
       };
     if (name === 'pager' && env.PAGER !== undefined) return { name, value: cleanLine(env.PAGER), from: 'PAGER' };

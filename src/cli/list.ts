@@ -12,7 +12,11 @@ export async function bundledList(): Promise<View> {
     if (!bundled) continue;
     const article = bundled.article ?? (await parseAs(bundled.text, { from: 'markdown', name: cleanLine(name) }));
     const { date, headline } = article;
-    entries.push({ name, ...(date && { date: date.iso }), ...(headline !== undefined && { headline }) });
+    entries.push({
+      name: cleanLine(name),
+      ...(date && { date: date.iso }),
+      ...(headline !== undefined && { headline }),
+    });
   }
   const rows = entries.map((entry) => [entry.name, entry.date ?? '', entry.headline ?? ''].map(cleanLine));
   return {

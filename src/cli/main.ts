@@ -4,11 +4,12 @@
  */
 import { existsSync, fstatSync } from 'node:fs';
 import type { Article } from '../article.js';
-import { cleanLine } from '../clean.js';
+import { clean, cleanLine } from '../clean.js';
 import { EXIT, LedeError } from '../errors.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../output/stdout.js';
 import { type Page, pageLines, type Style } from '../render/page.js';
 import { PLAIN, type Theme } from '../render/theme.js';
+import { seen } from '../render/width.js';
 import { findBundled, version } from '../source/bundled.js';
 import type { View } from '../view.js';
 import type { Request } from './program.js';
@@ -48,14 +49,14 @@ function report(error: unknown): void {
   if (error instanceof Error && 'syscall' in error && error.syscall === 'write')
     say(`could not write the output: ${what}`);
   else say(`internal error: ${what}; please report it with the article that caused it`);
-  if (process.env.LEDE_DEBUG && error instanceof Error) writeAll(2, `${error.stack}\n`);
+  if (process.env.LEDE_DEBUG && error instanceof Error) writeAll(2, `${clean(error.stack ?? '')}\n`);
   process.exitCode = EXIT.failed;
 }
 
-/** One line on stderr. Its words may come from anywhere, so they are cleaned. */
+/** One line on stderr. Its words may come from anywhere, so they are cleaned, and what is nothing to see is not drawn. */
 function say(message: string): void {
   try {
-    writeAll(2, `lede: ${cleanLine(message)}\n`);
+    writeAll(2, `lede: ${seen(cleanLine(message))}\n`);
   } catch {
     // A closed stderr leaves nobody to tell.
   }
@@ -153,12 +154,20 @@ async function readOnScreen(
   flags: Flags,
 ): Promise<void> {
   const { readInteractively } = await import('./interactive.js');
+  let names = namer(article, sources[0]);
   const word = await readInteractively(article, {
     sources,
     settings,
     env: process.env,
     fromStart: flags.fromStart === true,
-    load: (address) => read(address, flags, false),
+    load: async (address) => {
+      const own = sources.includes(address);
+      // What a story names is a page, never a file of this computer's.
+      if (!own && !/^https?:/i.test(address)) throw new LedeError(`${address} is no web page's address`);
+      const next = await read(address, flags, false, own ? undefined : names);
+      names = namer(next, address);
+      return next;
+    },
     // The screen is the reader's: what is not known is not said over it.
     hyphens: (one) => hyphensFor(one, settings, () => {}),
     now: Date.now,
@@ -197,7 +206,13 @@ async function readFollowed(reference: string | undefined, settings: Settings, f
     flags.follow === undefined;
   const article = await read(reference, flags, lazily);
   if (flags.follow === undefined) return article;
-  return read((await import('./browse.js')).addressOfRelated(article, flags.follow), flags, lazily);
+  const { addressOfRelated } = await import('./browse.js');
+  return read(addressOfRelated(article, flags.follow), flags, lazily, namer(article, reference));
+}
+
+/** The address of an article that names others, where it was read from one; "" where it is a file, which may say of itself what it likes. */
+function namer({ source }: Article, reference: string | undefined): string {
+  return reference !== undefined && /^https?:/i.test(reference) ? (source.url ?? '') : '';
 }
 
 async function surroundings() {
@@ -220,14 +235,14 @@ function isDevice(fd: number): boolean {
 }
 
 /** The Article that `reference` means: a bundled one by name, or a file, an address or standard input. */
-async function read(reference: string | undefined, flags: Flags, lazily: boolean): Promise<Article> {
+async function read(reference: string | undefined, flags: Flags, lazily: boolean, namedBy?: string): Promise<Article> {
   if (reference === undefined) {
     const bundled = findBundled(undefined);
     if (!bundled) throw new LedeError('no article is bundled here; name a file, an address or "-"');
     return bundled.article ?? parseMarkdown(bundled.text, bundled.name);
   }
   const { readSource } = await import('./read.js');
-  return readSource(reference, flags, lazily, say);
+  return readSource(reference, flags, lazily, say, namedBy);
 }
 
 async function parseMarkdown(text: string, name: string): Promise<Article> {

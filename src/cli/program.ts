@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EXIT, LedeError } from '../errors.js';
 import { BREAKS } from '../render/page.js';
 import { THEME_NAMES } from '../render/theme.js';
-import { parseSize } from '../size.js';
+import { MAX_TEXT, parseSize, sizeWords } from '../size.js';
 import { type Flags, FORMATS } from './settings.js';
 
 /** What the arguments ask for. */
@@ -45,7 +45,8 @@ function seconds(value: string): number {
 
 function size(value: string): number {
   const bytes = parseSize(value) ?? 0;
-  if (bytes < 1 || bytes >= 2 ** 31) throw new InvalidArgumentError('It must be a size below 2G, such as 25M or 800K.');
+  if (bytes < 1 || bytes > MAX_TEXT)
+    throw new InvalidArgumentError(`It must be a size up to ${sizeWords(MAX_TEXT)}, such as 25M or 800K.`);
   return bytes;
 }
 
@@ -136,7 +137,7 @@ export function program(version: string): Command {
     ).argParser(seconds),
   );
   lede.addOption(
-    new Option('--max-size <size>', 'the most that is read, such as 800K (25M of a page, 2G of a file)').argParser(
+    new Option('--max-size <size>', 'the most that is read, such as 800K (25M of a page, 128M of a file)').argParser(
       size,
     ),
   );
@@ -160,22 +161,33 @@ export function readArguments(words: readonly string[], version: string): Reques
   if (words[0] === 'completion' || (words[0] === 'complete' && words[1] === '--'))
     return { run: 'completion', words: [...words] };
   const lede = program(version);
+  const printed = parseArguments(lede, words);
+  if (printed !== undefined) return { run: 'print', text: printed };
+  return { run: 'read', sources: lede.args, flags: lede.opts<Flags>() };
+}
+
+/**
+ * Has `lede` parse the arguments; the text to print where they ask only for help or the version.
+ * @throws {LedeError} (usage) where they are wrong: commander itself would print them as they came.
+ */
+export function parseArguments(lede: Command, words: readonly string[]): string | undefined {
   let printed = '';
-  lede.exitOverride().configureOutput({
-    writeOut: (text) => {
-      printed += text;
-    },
-    writeErr: () => {},
-    outputError: () => {},
-  });
+  for (const command of [lede, ...lede.commands])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+      outputError: () => {},
+    });
   try {
     lede.parse(words, { from: 'user' });
+    return undefined;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { run: 'print', text: printed };
+    if (error.exitCode === 0) return printed;
     throw new LedeError(oneLine(error.message), EXIT.usage, { cause: error });
   }
-  return { run: 'read', sources: lede.args, flags: lede.opts<Flags>() };
 }
 
 /** commander's message as one line of lede's: "unknown option '--jsn' (Did you mean --json?)". */

@@ -14,7 +14,8 @@ import type { Flags } from './settings.js';
 /**
  * Reads and understands what `reference` means: "-" is standard input, an http(s) address a page, an existing path a file, and
  * anything else without a slash a bundled article's name or its beginning. `lazily` leaves the end
- * of a long text to be read when it is shown; `say` tells the person what was doubtful.
+ * of a long text to be read when it is shown; `say` tells the person what was doubtful; `namedBy` is the address of the page that named it, where
+ * one did.
  * @throws {LedeError} where it cannot be found, read or decoded.
  */
 export async function readSource(
@@ -22,6 +23,7 @@ export async function readSource(
   flags: Flags,
   lazily: boolean,
   say: (message: string) => void,
+  namedBy?: string,
 ): Promise<Article> {
   const bundled = namesBundled(reference) ? findBundled(reference) : undefined;
   if (bundled?.article) return bundled.article;
@@ -32,7 +34,7 @@ export async function readSource(
       EXIT.failed,
     );
   }
-  const input = await open(reference, loadOptions(flags));
+  const input = await open(reference, { ...loadOptions(flags), ...(namedBy !== undefined && { namedBy }) });
   const { text, note } = await decode(input.bytes, input);
   if (note !== undefined) say(`${input.name}: ${note}`);
   const from = flags.from ?? sniff(input, text);

@@ -1,4 +1,5 @@
 /** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
+import { plainAddress } from '../address.js';
 import type { Article, SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { withHonestLinks } from '../honest.js';
@@ -39,7 +40,7 @@ export async function parseAs(text: string, options: ParseOptions): Promise<Arti
     }
   }
   const { name, url } = rest;
-  const address = url === undefined ? {} : { url: cleanLine(url) };
+  const address = url === undefined ? {} : { url: cleanLine(plainAddress(url)) };
   const { openText, parseText } = await import('./text.js');
   return (lazily ? openText : parseText)(text, { ...(name !== undefined && { name }), ...address });
 }

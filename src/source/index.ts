@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { SafeText } from '../article.js';
 import { cleanLine } from '../clean.js';
 import { LedeError } from '../errors.js';
-import { sizeWords } from '../size.js';
+import { MAX_TEXT, sizeWords } from '../size.js';
 import type { WebOptions } from './web.js';
 
 /** What was read. */
@@ -25,8 +25,11 @@ export interface Input {
 /** How it is read. `maxBytes` counts for files, too. */
 export type LoadOptions = WebOptions;
 
-/** The most bytes of a file where no limit is given: 2 GB, what one buffer holds on every platform. */
-const MAX_FILE = 2 ** 31 - 1;
+/**
+ * The most bytes of a file where no limit is given: 128 MB, a hundred times the longest novel. As JSON, the greediest form, such a file takes some
+ * 700 MB of memory.
+ */
+const MAX_FILE = 2 ** 27;
 
 /** True for what `load` asks the network for. One slash will do: a mistyped address may hold a password, and is no path. */
 export function isAddress(reference: string): boolean {
@@ -121,7 +124,7 @@ function readSome(fd: number, into: Buffer, at: number): number {
 
 function tooLarge(name: string, maxBytes: number): LedeError {
   return new LedeError(
-    `${name}: larger than ${sizeWords(maxBytes)}, the most that is read; ${maxBytes < MAX_FILE ? 'allow more with --max-size' : 'split it'}`,
+    `${name}: larger than ${sizeWords(maxBytes)}, the most that is read; ${maxBytes < MAX_TEXT ? 'allow more with --max-size' : 'split it'}`,
   );
 }
 

@@ -10,21 +10,30 @@ import { LedeError } from '../errors.js';
 export async function* readLines(path: string, maxLength: number): AsyncGenerator<string> {
   const stream = path === '-' ? process.stdin : createReadStream(path);
   stream.setEncoding('utf8');
-  let rest = '';
+  // The pieces of a line that has not ended: joined once, not with each chunk that comes.
+  let pieces: string[] = [];
+  let length = 0;
   try {
     for await (const chunk of stream as AsyncIterable<string>) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > maxLength)
+      const [first = '', ...lines] = chunk.split('\n');
+      pieces.push(first);
+      length += first.length;
+      if (length > maxLength)
         throw new LedeError(
           `a line of ${path} is longer than ${maxLength} characters, the most that is read; split it`,
         );
-      for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+      for (const next of lines) {
+        yield withoutReturn(pieces.join(''));
+        pieces = [next];
+        length = next.length;
+      }
     }
   } catch (error) {
     if (error instanceof LedeError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new LedeError(`could not read the list ${path}: ${why}`, 1, { cause: error });
   }
-  if (rest !== '') yield rest;
+  if (length > 0) yield withoutReturn(pieces.join(''));
 }
+
+const withoutReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);

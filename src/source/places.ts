@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -58,10 +59,15 @@ function readKept(file: string): Kept | 'newer' | 'damaged' | undefined {
     const kept = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null || typeof kept.version !== 'number') return 'damaged';
     if (kept.version > 1) return 'newer';
-    return typeof kept.places === 'object' && kept.places !== null ? kept : 'damaged';
+    return isPlaces(kept.places) ? kept : 'damaged';
   } catch {
     return 'damaged';
   }
+}
+
+function isPlaces(value: unknown): value is Record<string, Place> {
+  const isRecord = (one: unknown) => typeof one === 'object' && one !== null && !Array.isArray(one);
+  return isRecord(value) && Object.values(value as object).every((one) => isRecord(one) && typeof one.at === 'number');
 }
 
 /** Sets a damaged file aside, over no other; its new name. */
@@ -122,9 +128,28 @@ function writeWhole(path: string, text: string): void {
       closeSync(fd);
     }
     renameSync(beside, path);
+    flushFolder(dirname(path));
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** A new name is on the disk only when its folder is. */
+function flushFolder(folder: string): void {
+  let fd: number;
+  try {
+    fd = openSync(folder, 'r');
+  } catch {
+    // Windows opens no folders, and needs no such flush.
+    return;
+  }
+  try {
+    fsyncSync(fd);
+  } catch {
+    // Some file systems flush no folders. The file itself is whole either way.
+  } finally {
+    closeSync(fd);
   }
 }
 
@@ -140,7 +165,7 @@ function withLock(path: string, work: () => void): void {
     const folder = dirname(path);
     for (const name of readdirSync(folder)) {
       const rest = name.startsWith(basename(path)) ? name.slice(basename(path).length) : '';
-      if (/^\.\d+$/.test(rest)) rmSync(join(folder, name), { force: true });
+      if (/^(?:\.lock)?\.\d+$/.test(rest)) rmSync(join(folder, name), { force: true });
     }
     work();
   } finally {
@@ -155,9 +180,26 @@ function takeLock(lock: string): number {
       return openSync(lock, 'wx', 0o600);
     } catch (error) {
       if (code(error) !== 'EEXIST' || Date.now() > until) throw error;
-      if (isAbandoned(lock)) rmSync(lock, { force: true });
+      if (isAbandoned(lock)) breakLock(lock);
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
+  }
+}
+
+/**
+ * Takes an abandoned lock away. Two may find it abandoned at once, and the slower must not take away what the faster has made meanwhile: what
+ * was moved aside is looked at again, and put back where it is alive.
+ */
+function breakLock(lock: string): void {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (!isAbandoned(aside)) linkSync(aside, lock);
+  } catch (error) {
+    // ENOENT: another was faster. EEXIST: a third has taken the lock already.
+    if (code(error) !== 'ENOENT' && code(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 

@@ -2,9 +2,11 @@
  * An address becomes bytes: http and https over the platform's `fetch`, with redirects, limits, proxies and errors handled
  * here, so that what a server does can neither hang lede, fill its memory, learn a password nor reach into a private network.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
 import { lookup } from 'node:dns/promises';
 import { STATUS_CODES } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, type Socket } from 'node:net';
 import { cleanLine } from '../clean.js';
 import { LedeError } from '../errors.js';
 import { sizeWords } from '../size.js';
@@ -25,6 +27,11 @@ export interface WebOptions {
   userAgent?: string;
   /** Follow a public host's redirect to a local, private or link-local address: false. */
   allowLocal?: boolean;
+  /**
+   * The address of the page that names this one, "" for one that was read from no address: as from a redirect, a stranger's page leads into no
+   * private network.
+   */
+  namedBy?: string;
   /** Told, as the body comes, how many decompressed bytes there are. */
   progress?: (bytes: number) => void;
 }
@@ -50,8 +57,9 @@ export async function fetchPage(address: string, options: WebOptions): Promise<I
     control.abort(new LedeError(`${start.href}: ${words}`));
   }, totalMs);
   const network = await openNetwork();
+  const journey: Journey = { authorization, options, network, control, at: start, fromPublic: false };
   try {
-    const { response, url } = await follow(start, { authorization, options, network, control });
+    const { response, url } = await journeys.run(journey, () => follow(start, journey));
     const type = response.headers.get('content-type') ?? '';
     const mediaType = /^[^;,\s]*/.exec(type.trim())?.[0].toLowerCase() ?? '';
     const charset = /;\s*charset\s*=\s*["']?([^"';,\s]+)/i.exec(type)?.[1]?.toLowerCase();
@@ -144,14 +152,52 @@ interface Journey {
   options: WebOptions;
   network: Network;
   control: AbortController;
+  /** The address that is asked now. */
+  at: URL;
+  /** True once it has been at a public host. */
+  fromPublic: boolean;
 }
+
+/*
+ * A name server may answer the check of a redirect with one address and the connection with another. What counts is where the connection
+ * ends, which the platform's fetch tells on a channel (undici's, docs/api/DiagnosticsChannel) before it writes to it. Connections are shared, so
+ * each request is kept with the journey that made it.
+ */
+const journeys = new AsyncLocalStorage<Journey>();
+const requests = new WeakMap<object, Journey>();
+subscribe('undici:request:create', (message) => {
+  const journey = journeys.getStore();
+  if (journey) requests.set((message as { request: object }).request, journey);
+});
+subscribe('undici:client:sendHeaders', (message) => {
+  const { request, socket } = message as { request: object; socket: Socket };
+  const journey = requests.get(request);
+  // A proxy's own address says nothing of the host that it asks.
+  if (!journey || journey.network.proxied || journey.options.allowLocal || !socket.remoteAddress) return;
+  if (!isLocalAddress(socket.remoteAddress)) journey.fromPublic = true;
+  else if (journey.fromPublic) {
+    journey.control.abort(intoPrivate(journey.at, `to ${journey.at.host}, which is ${socket.remoteAddress} now`));
+    socket.destroy();
+  }
+});
+
+const intoPrivate = (from: URL, words: string) =>
+  new LedeError(`${from.href}: redirects into a private network, ${words}; if you trust it, say --allow-local`);
 
 /** Asks, and goes where it is sent, until there is a page. */
 async function follow(start: URL, journey: Journey): Promise<{ response: Answer; url: URL }> {
-  const { maxRedirects = 20, allowLocal = false } = journey.options;
+  const { maxRedirects = 20, allowLocal = false, namedBy } = journey.options;
   const seen = new Set<string>();
+  if (namedBy !== undefined && !allowLocal) {
+    journey.fromPublic = !URL.canParse(namedBy) || !(await isLocal(new URL(namedBy), journey));
+    if (journey.fromPublic && (await isLocal(start, journey))) {
+      const words = 'the page names it, and it is in a private network; if you trust it, say --allow-local';
+      throw new LedeError(`${start.href}: ${words}`);
+    }
+  }
   for (let url = start; ; ) {
     seen.add(url.href);
+    journey.at = url;
     const response = await ask(url, url.origin === start.origin ? journey.authorization : undefined, journey);
     const next = redirection(response, url);
     if (next === undefined) {
@@ -167,10 +213,8 @@ async function follow(start: URL, journey: Journey): Promise<{ response: Answer;
       const words = `redirected more than ${maxRedirects} times; check the address, or allow more with --max-redirects`;
       throw new LedeError(`${start.href}: ${words}`);
     }
-    if (!allowLocal && next.host !== url.host && (await isLocal(next, journey)) && !(await isLocal(url, journey))) {
-      const words = `redirects into a private network, to ${next.href}; if you trust it, say --allow-local`;
-      throw new LedeError(`${url.href}: ${words}`);
-    }
+    if (!allowLocal && next.host !== url.host && (await isLocal(next, journey)) && !(await isLocal(url, journey)))
+      throw intoPrivate(url, `to ${next.href}`);
     url = next;
   }
 }
@@ -219,8 +263,8 @@ function redirection({ status, headers }: Answer, from: URL): URL | undefined {
 
 /**
  * Addresses that are not the public Internet's: IANA's special-purpose registries for IPv4 and IPv6, and multicast. An IPv4
- * address mapped into IPv6 is matched by the platform; one behind the NAT64 prefix (RFC 6052) by the second entry. fe80::/9 holds
- * the link-local addresses and the former site-local ones.
+ * address mapped into IPv6 is matched by the platform; one behind the NAT64 prefix (RFC 6052), of a 6to4 router (RFC 3056) and a compatible one
+ * (RFC 4291) by the further entries. 2001::/32 is Teredo, which hides one; fe80::/9 holds the link-local addresses and the former site-local ones.
  */
 const LOCAL = new BlockList();
 for (const [net, bits] of [
@@ -237,9 +281,14 @@ for (const [net, bits] of [
 ] as const) {
   LOCAL.addSubnet(net, bits, 'ipv4');
   LOCAL.addSubnet(`64:ff9b::${net}`, 96 + bits, 'ipv6');
+  const [a = 0, b = 0, c = 0] = net.split('.').map(Number);
+  LOCAL.addSubnet(`2002:${(a * 256 + b).toString(16)}:${(c * 256).toString(16)}::`, 16 + bits, 'ipv6');
 }
 for (const [net, bits] of [
-  ['::', 127],
+  ['::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 32],
   ['fc00::', 7],
   ['fe80::', 9],
   ['ff00::', 8],
@@ -247,19 +296,23 @@ for (const [net, bits] of [
   LOCAL.addSubnet(net, bits, 'ipv6');
 }
 
-/**
- * True where a host is, or its name stands for, an address that is not the public Internet's. A name whose answer changes
- * between this look-up and the connection's own is not caught.
- */
+/** True for an IP address, also one with a zone (fe80::1%eth0), that is not the public Internet's. */
+function isLocalAddress(address: string): boolean {
+  const plain = address.replace(/%.*/, '');
+  return LOCAL.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** True where a host is, or its name stands for, an address that is not the public Internet's. */
 async function isLocal({ hostname }: URL, { control: { signal } }: Journey): Promise<boolean> {
   const host = hostname.replace(/^\[|\]$/g, '');
-  const family = isIP(host);
-  if (family !== 0) return LOCAL.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  if (isIP(host) !== 0) return isLocalAddress(host);
+  // This computer, whatever a name server says of it (RFC 6761, 6.3).
+  if (/(?:^|\.)localhost\.?$/.test(host)) return true;
   // A look-up cannot be called off, only left behind.
   const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   // A name that is unknown here is a proxy's to find, or the connection's to fail at.
   const found = await Promise.race([lookup(host, { all: true }).catch(() => []), aborted]);
-  return found.some((one) => LOCAL.check(one.address, one.family === 6 ? 'ipv6' : 'ipv4'));
+  return found.some((one) => isLocalAddress(one.address));
 }
 
 /** Refuses an answer that is no page, in the standard's words, not the server's. */

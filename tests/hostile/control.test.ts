@@ -81,6 +81,40 @@ describe.each(Object.entries(PAYLOADS))('%s', (name, payload) => {
   });
 });
 
+describe('in what surrounds a run', () => {
+  const hostile = Object.values(PAYLOADS).join(' ');
+  const config = (value: unknown) => {
+    const path = join(folder, 'config.json');
+    writeFileSync(path, JSON.stringify(value));
+    return { LEDE_CONFIG: path };
+  };
+  test.each<[string, string[], Record<string, unknown> | undefined, Record<string, string>]>([
+    ['a value of the configuration', ['config'], { pager: hostile }, {}],
+    ['a value that is refused', ['config'], { userAgent: hostile }, {}],
+    ['a key of it', ['--plain'], { [hostile]: 1 }, {}],
+    ['a part of a theme', ['config'], { theme: { [hostile]: 'bold' } }, {}],
+    ['a paint of a theme', ['config'], { theme: { headline: hostile } }, {}],
+    ['a variable', ['config'], undefined, { LEDE_PAGER: hostile }],
+    ['the configuration’s own path', ['config'], undefined, { LEDE_CONFIG: `/no/${hostile}` }],
+    ['a flag', [`--${hostile}`], undefined, {}],
+    ['the value of a flag', ['--why', hostile], undefined, {}],
+    ['a name that nobody bears', ['--by', hostile], undefined, {}],
+    ['a source', [hostile], undefined, {}],
+    ['an address', [`http://${hostile}`], undefined, {}],
+    ['a scheme', [`x${hostile}://a`], undefined, {}],
+    ['a list', ['--batch', hostile], undefined, {}],
+    ['a shell', ['completion', hostile], undefined, {}],
+    ['a flag of completion', ['completion', 'bash', `--${hostile}`], undefined, {}],
+    ['more words for completion', ['completion', 'bash', hostile], undefined, {}],
+    ['a proxy', ['http://127.0.0.1:9/'], undefined, { HTTP_PROXY: hostile }],
+  ])('%s', (_, words, said, env) => {
+    const { stdout, stderr } = lede(words, { env: { ...env, ...(said && config(said)) } });
+    expect(stdout + stderr).not.toMatch(FORBIDDEN);
+    // What is nothing to see in a message is not drawn.
+    expect(stderr).toMatch(/^(?:lede: [^\n\u200b-\u200f]*\n)?$/);
+  });
+});
+
 test('in a batch: names, ids and addresses come back escaped, and whole', () => {
   const all = Object.values(PAYLOADS).join(' ');
   const path = join(folder, 'ba\u009b31mtch\u202e.txt');

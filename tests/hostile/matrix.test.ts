@@ -1,7 +1,7 @@
 /** Every payload, from every source, in every view and format: nothing of it drives a terminal, and the story stays. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { liveTarget } from '../../src/address.js';
+import { liveTarget, plainAddress } from '../../src/address.js';
 import type { Article } from '../../src/article.js';
 import { makeView } from '../../src/cli/view.js';
 import { LedeError } from '../../src/errors.js';
@@ -130,6 +130,48 @@ describe('links say where they lead', () => {
       '[evil.example]',
       '',
     ],
+    ...(
+      [
+        ['in capitals', 'HTTPS://BANK.EXAMPLE/X', 'https://evil.example/'],
+        ['with words behind it', 'https://bank.example (secure)', 'https://evil.example/'],
+        ['within words', 'go to bank.com/login now', 'https://evil.example/'],
+        ['between signs', '→ bank.com »', 'https://evil.example/'],
+        ['with a dot that is none', 'bank\u2024com', 'https://evil.example/'],
+        ['with an ideographic dot', 'bank\u3002com', 'https://evil.example/'],
+        ['with a slash that is none', 'bank.com\u2215login', 'https://evil.example/'],
+        ['in full-width letters', 'ｂａｎｋ．ｃｏｍ', 'https://evil.example/'],
+        ['with something unseen in it', 'ba\u200bn\u{e0100}k.com', 'https://evil.example/'],
+        ['under a common ending', 'bank.co.uk', 'https://evil.co.uk/'],
+        ['beside it on one host', 'ann.github.io', 'https://evil.github.io/'],
+        ['a number', 'http://1.2.3.4/', 'http://9.9.3.4/'],
+        ['without a dot', 'http://localhost/', 'https://evil.example/'],
+        ['of a mail address', 'help@bank.example', 'mailto:me@evil.example'],
+        ['of a page, that writes a mail', 'https://bank.example', 'mailto:me@evil.example'],
+        ['that leads to no scheme', 'https://bank.example', '//evil.example/x'],
+        ['that leads to another protocol', 'https://bank.example', 'ftp://evil.example/x'],
+      ] as const
+    ).map(([what, words, to]): [string, string, string, string] => [
+      `another’s address ${what} is marked`,
+      `<a href="${to}">${words}</a>`,
+      `${words.slice(-4)} [${to.replace(/^(?:https?|ftp)?:?\/\/|\/.*$/g, '')}]`,
+      '',
+    ]),
+    ...(
+      [
+        ['Node.js', 'https://nodejs.org/'],
+        ['README.md', 'https://github.com/x'],
+        ['Amazon.com Inc.', 'https://paper.example/'],
+        ['news.bank.co.uk', 'https://www.bank.co.uk/'],
+        ['https://x.com/a', 'https://t.co/b'],
+        ['help@bank.example', 'mailto:help@bank.example?subject=a'],
+        ['the U.S. and e.g. 3.5/5 at 9:30 a.m.', 'https://paper.example/'],
+      ] as const
+    ).map(([words, to]): [string, string, string, string] => [
+      `${words} is no other’s address`,
+      `<a href="${to}">${words}</a>`,
+      words,
+      '[',
+    ]),
     ['what runs is never live', '<a href="JaVa&#10;Script:alert(1)">go</a>', 'go', 'alert'],
     ['nor what holds a page itself', '<a href="data:text/html,evil">go</a>', 'go', 'data:'],
   ])('%s', async (_, link, has, lacks) => {
@@ -160,7 +202,33 @@ describe('links say where they lead', () => {
   });
 });
 
+describe('an address shows its true host first', () => {
+  test.each([
+    ['https:/bank.example@evil.example/x', 'https://evil.example/x'],
+    ['https:bank.example@evil.example/x', 'https://evil.example/x'],
+    ['https:///bank.example@evil.example/x', 'https://evil.example/x'],
+    ['https:\\\\bank.example@evil.example/x', 'https://evil.example/x'],
+    ['https://evil.example\\@bank.example/', 'https://evil.example/@bank.example/'],
+    ['ftp://bank.example@evil.example/', 'ftp://evil.example/'],
+    ['//bank.example@evil.example/', '//evil.example/'],
+    ['http://0x7f.1/', 'http://127.0.0.1/'],
+    ['http://2130706433/x', 'http://127.0.0.1/x'],
+    ['http://017700000001/', 'http://127.0.0.1/'],
+    ['https://evil\u3002example/', 'https://evil.example/'],
+    ['https://%65vil.example/', 'https://evil.example/'],
+    ['https://b\u0430nk.example/', 'https://xn--bnk-6cd.example/'],
+    ['https://bank.example:8080/a%20b', 'https://bank.example:8080/a%20b'],
+    ['HTTPS://Bank.Example/A', 'HTTPS://Bank.Example/A'],
+    ['mailto:bo@example.com', 'mailto:bo@example.com'],
+  ])('%s is shown as %s', (url, shown) => {
+    expect(plainAddress(url)).toBe(shown);
+    expect(plainAddress(shown)).toBe(shown);
+  });
+});
+
 test.each([
+  ['https:/bank.example@evil.example/', 'https://evil.example/'],
+  ['https:\\\\bank.example@evil.example/', 'https://evil.example/'],
   ['https://example.com/a b', 'https://example.com/a%20b'],
   ['https://example.com/a\ufffdb', 'https://example.com/a%EF%BF%BDb'],
   ['https://b\u0430nk.example/', 'https://xn--bnk-6cd.example/'],

@@ -144,10 +144,14 @@ const invisibles: Payload[] = [
   ['a language tag', 'a\u{e0001}b'],
   ['a lone high surrogate', 'a\ud800b'],
   ['a lone low surrogate', 'a\udc00b'],
+  ['a tag letter in halves, an escape between', 'a\udb40\u001b\udc41b'],
+  ['a tag letter in halves, a sequence between', 'a\udb40\u009b31m\udc41b'],
+  ['a reversed byte-order mark', 'a\ufffeb'],
+  ['noncharacters', 'a\uffffb\ufdd0c\u{10ffff}d'],
 ].map(([name = '', text = '']) => ({ name, class: 'invisible', text }));
 
 export const PAYLOADS: Payload[] = [...controls, ...sequences, ...directions, ...invisibles];
 
-/** What no output may hold, whatever came in: any control but newline and tab, direction overrides and isolates, marks and tags. */
+/** What no output may hold, whatever came in: any control but newline and tab, direction overrides and isolates, marks, tags and noncharacters. */
 export const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udc7f]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udc7f]/;

@@ -127,6 +127,9 @@ describe('a file that is not this lede’s', () => {
     ['empty', ''],
     ['something else', '[1, 2]'],
     ['without places', '{"version":1}'],
+    ['with a list for places', '{"version":1,"places":[1]}'],
+    ['with places that are none', '{"version":1,"places":{"a":null}}'],
+    ['with places without a time', '{"version":1,"places":{"a":{"block":1,"blocks":2}}}'],
   ])('%s: set aside, over nothing that was set aside before', (_, text) => {
     writeFileSync(file, text);
     writeFileSync(`${file}.damaged`, 'earlier');

@@ -95,6 +95,19 @@ describe('a redirect into a private network', () => {
     'http://[fe80::1]/',
     'http://[::ffff:7f00:1]/',
     'http://[64:ff9b::a01:203]/',
+    'http://[64:ff9b:1::1]/',
+    'http://[::7f00:1]/',
+    'http://[2002:7f00:1::1]/',
+    'http://[2002:c0a8:101::1]/',
+    'http://[2001:0:1::1]/',
+    'http://[100::1]/',
+    'http://[fec0::1]/',
+    'http://[ff02::1]/',
+    'http://localhost./',
+    'http://news.localhost/',
+    'http://192.0.0.8/',
+    'http://198.18.0.1/',
+    'http://224.0.0.1/',
   ])('%s is refused from a public host', async (address) => {
     target = address;
     expect(await caught(fetchPage('http://203.0.113.7/start', {}))).toEqual(
@@ -112,7 +125,24 @@ describe('a redirect into a private network', () => {
     },
   );
   test.each([
+    ['a stranger’s file', ''],
+    ['a public page', 'http://203.0.113.7/a'],
+  ])('one that %s names is refused', async (_, namedBy) => {
+    expect(await caught(fetchPage('http://127.0.0.1/', { namedBy }))).toEqual(
+      failing(
+        'http://127.0.0.1/: the page names it, and it is in a private network; if you trust it, say --allow-local',
+      ),
+    );
+    expect(proxy.requests).toEqual([]);
+    expect((await fetchPage('http://198.51.100.1/', { namedBy })).url).toBe('http://198.51.100.1/');
+    expect((await fetchPage('http://127.0.0.1/', { namedBy, allowLocal: true })).url).toBe('http://127.0.0.1/');
+  });
+  test('one that a local page names is read', async () =>
+    expect((await fetchPage('http://127.0.0.1/', { namedBy: 'http://127.0.0.2/a' })).url).toBe('http://127.0.0.1/'));
+  test.each([
     ['to a public host', 'http://203.0.113.7/start', 'http://198.51.100.1/', {}],
+    ['to a public IPv6 host', 'http://203.0.113.7/start', 'http://[2a00:1450::1]/', {}],
+    ['to a public host of a 6to4 router', 'http://203.0.113.7/start', 'http://[2002:cb00:7107::1]/', {}],
     ['to a name that only the proxy knows', 'http://203.0.113.7/start', 'http://news.invalid/', {}],
     ['from a local host', 'http://127.0.0.2/start', 'http://127.0.0.1/', {}],
     ['that is allowed', 'http://203.0.113.7/start', 'http://127.0.0.1/', { allowLocal: true }],
