@@ -71,7 +71,7 @@ export class Screen {
   async end() {
     const { exitCode } = await this.ended;
     // On a busy machine the last of what was written arrives after the news of the end.
-    for (let quiet = 0, length = -1; quiet < 3; quiet = length === this.raw.length ? quiet + 1 : 0) {
+    for (let quiet = 0, length = -1; quiet < 8; quiet = length === this.raw.length ? quiet + 1 : 0) {
       length = this.raw.length;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

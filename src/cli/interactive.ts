@@ -17,6 +17,7 @@ import {
   leadsFar,
   type State,
   type Step,
+  setAnew,
   update,
 } from '../reader/state.js';
 import {
@@ -166,7 +167,7 @@ class Session {
       hyperlinks: false,
     };
     this.lines = [];
-    this.state = { ...this.state, story: { ...this.state.story, lines: this.lines, complete: false } };
+    this.state = setAnew(this.state, this.lines);
     this.setting = linesOf(await pagePieces({ article: this.article }, style));
     // Enough for the screen, and for the place in it; the rest while the reader looks.
     const enough = (lines: number) => this.lines.length >= lines;

@@ -11,9 +11,9 @@ import { isCode } from './stdout.js';
  * was), so that the mouse still selects text as in any terminal.
  */
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?2004h\u001b[?1007s\u001b[?1007h\u001b[2J';
-/** First what ends a frame that was cut: CAN stops a sequence wherever it is; the update is over, and the whole screen scrolls. */
-const LEAVE =
-  '\u0018\u001b[?2026l\u001b[r\u001b[?1007l\u001b[?1007r\u001b[?2004l\u001b[?7h\u001b[m\u001b[?25h\u001b[?1049l';
+const LEAVE = '\u001b[?1007l\u001b[?1007r\u001b[?2004l\u001b[?7h\u001b[m\u001b[?25h\u001b[?1049l';
+/** Ends a frame that was cut: CAN stops a sequence wherever it is; the update is over, and the whole screen scrolls. */
+const CUT = '\u0018\u001b[?2026l\u001b[r';
 /** Reports of the wheel (SGR), where the person would rather have these: on terminals that make no arrow keys of it. */
 const MOUSE_ON = '\u001b[?1000h\u001b[?1006h';
 const MOUSE_OFF = '\u001b[?1006l\u001b[?1000l';
@@ -146,7 +146,7 @@ class Outlet {
   end(text: string): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.rest = [Buffer.from(text)];
+    this.rest = [Buffer.from((this.waiting ? CUT : '') + text)];
     const pause = new Int32Array(new SharedArrayBuffer(4));
     for (let waited = 0; !this.drain() && waited < LAST; waited += AGAIN) Atomics.wait(pause, 0, 0, AGAIN);
     this.rest = [];

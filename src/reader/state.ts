@@ -4,6 +4,7 @@ import { helpRows } from './help.js';
 import { PASTE } from './keys.js';
 import { layout, MEASURE } from './layout.js';
 import { findLine, type Lit, type Span, stopIn } from './search.js';
+import { type Anchor, anchorOf, lineOfAnchor } from './story.js';
 
 /** A line as it is set: with its colours, and without. */
 export interface Line {
@@ -71,7 +72,7 @@ export interface State {
   /** Blocks by the letter that marks them; -1 is the head of the page. */
   marks: Readonly<Record<string, number>>;
   /** Where one was before the last jump. */
-  before?: number;
+  before?: Anchor;
   /** What o opens and y copies, where a jump chose it. */
   chosen?: Stop;
   /** Columns more than the usual measure. */
@@ -98,6 +99,16 @@ export const room = (state: State): number => Math.max(1, state.rows - 1);
 
 /** The last line that may stand at the top: a screen's lines before the end. */
 const lowest = (state: State): number => Math.max(0, state.story.lines.length - room(state));
+
+/** The state for lines that are set anew, of which none is known yet: what was a line is none any more. */
+export function setAnew(state: State, lines: readonly Line[]): State {
+  const { at: _, ...search } = state.search ?? {};
+  return {
+    ...state,
+    story: { ...state.story, lines, complete: false },
+    ...(state.search && { search: search as NonNullable<State['search']> }),
+  };
+}
 
 /** What a key does. A key that means nothing asks for the bell. */
 export function update(state: State, key: string): Step {
@@ -139,9 +150,12 @@ function leaving(state: State): State {
   return rest;
 }
 
+/** The place at the top of the screen. */
+const here = ({ story, top }: State): Anchor => anchorOf(story.lines, top);
+
 /** To a line, remembering where one was. */
 function jump(state: State, top: number): Step {
-  return stay(leaving({ ...state, before: state.top, top: Math.min(lowest(state), Math.max(0, top)) }));
+  return stay(leaving({ ...state, before: here(state), top: Math.min(lowest(state), Math.max(0, top)) }));
 }
 
 /** True for a line that is on the screen. */
@@ -353,7 +367,7 @@ export function blockAt(state: State, line = state.top): number | undefined {
 }
 
 /** The first line of a block, or undefined where it is not set. */
-export function lineOf(lines: readonly Line[], block: number): number | undefined {
+function lineOf(lines: readonly Line[], block: number): number | undefined {
   let known = starts.get(lines);
   if (!known) {
     known = { upTo: 0, at: new Map() };
@@ -497,7 +511,9 @@ function atMark(state: State, { set }: Extract<Mode, { kind: 'mark' }>, key: str
   }
   if (key === '^' || key === '$') return jump(read, key === '^' ? 0 : lowest(state));
   if (key === "'")
-    return state.before === undefined ? bell(read, 'no jump to come back from') : jump(read, state.before);
+    return state.before === undefined
+      ? bell(read, 'no jump to come back from')
+      : jump(read, lineOfAnchor(state.story.lines, state.before));
   const block = state.marks[key];
   const line = block === undefined ? undefined : block < 0 ? 0 : lineOf(state.story.lines, block);
   return line === undefined ? bell(read, `nothing is marked ${cleanLine(key)}`) : jump(read, line);
@@ -561,7 +577,7 @@ function typeSearch(state: State, mode: Extract<Mode, { kind: 'search' }>, key: 
     const at = findLine(state.story.lines, text, mode.top, mode.forward);
     if (at === undefined) return bell({ ...from, search: { text, forward: mode.forward } }, `not found: ${text}`);
     const search = { text, forward: mode.forward, at };
-    return stay({ ...from, search, before: mode.top, top: topFor(from, at) });
+    return stay({ ...from, search, before: here(from), top: topFor(from, at) });
   }
   if (key === 'backspace' && mode.text === '') return stay(left);
   const typed = key.startsWith(PASTE) ? key.slice(PASTE.length) : [...key].length === 1 ? key : '';
@@ -590,7 +606,7 @@ function again(state: State, same: boolean): Step {
   if (at === undefined) return bell(state, `not found: ${text}`);
   const round = down ? at < from || (seen && at === from) : at >= from;
   const { chosen: _, ...rest } = state;
-  const step = stay({ ...rest, search: { text, forward, at }, before: state.top, top: topFor(state, at) });
+  const step = stay({ ...rest, search: { text, forward, at }, before: here(state), top: topFor(state, at) });
   return round
     ? { ...step, state: { ...step.state, message: down ? 'from the start again' : 'from the end again' } }
     : step;

@@ -89,8 +89,20 @@ function metaLine(article: Article): string {
   const parts: string[] = [];
   if (article.date) parts.push(dateWords(article.date.iso));
   if (article.authors.length > 0) parts.push(article.authors.map((author) => author.name).join(', '));
-  if (article.body.length > 0) parts.push(`${minutesToRead(article)} min`);
+  if (article.body.length > 0) parts.push(`${minutesOf(article)} min`);
   return parts.join(' · ');
+}
+
+/**
+ * Minutes of articles counted before, by what was read of them then: the reader sets a page anew with every width, and counting a book's words takes
+ * longer than its first screen.
+ */
+const counted = new WeakMap<Article, number>();
+
+function minutesOf(article: Article): number {
+  const minutes = counted.get(article) ?? minutesToRead(article);
+  counted.set(article, minutes);
+  return minutes;
 }
 
 /** The fewest columns beside a marker that are worth hanging text in. */

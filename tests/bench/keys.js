@@ -47,6 +47,28 @@ for (const key of ['j', 'k', ' ', 'b', ']', '[', ')', '(']) await press(key, 20)
 for (const key of ['/', 's', 'a', 'n', 'g', '\r']) await press(key, 1);
 for (const key of ['n', 'N']) await press(key, 20);
 for (const key of ['G', 'g', 'w', 'W', 'Q', 'q']) await press(key, 1);
+
+/** A key that is held: typed as fast as the terminal takes it; and one at the pace of a keyboard that repeats thirty times a second. */
+for (const { times, gap } of [
+  { times: 2000, gap: 0 },
+  { times: 150, gap: 33 },
+]) {
+  screen.type('g=');
+  await screen.until((text) => text.includes('line 1 of'));
+  const before = screen.raw.length;
+  for (let i = 0; i < times; i++) {
+    screen.type('j');
+    if (gap > 0) await pause(gap);
+  }
+  const last = performance.now();
+  screen.type('=');
+  const wanted = `line ${times + 1} of`;
+  while (!screen.raw.includes(wanted, before)) await new Promise((done) => setImmediate(done));
+  const frames = screen.raw.slice(before).split('\u001b[?2026h').length - 1;
+  console.log(
+    `j held, ${times} times ${gap} ms apart: the last frame ${(performance.now() - last).toFixed(1)} ms after the last key, ${frames} frames, ${Math.round((screen.raw.length - before) / frames)} bytes a frame`,
+  );
+}
 screen.type('q');
 await screen.end();
 rmSync(folder, { recursive: true });

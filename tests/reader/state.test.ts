@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frame, screenOf } from '../../src/reader/draw.js';
 import { layout } from '../../src/reader/layout.js';
-import { type Line, type State, update } from '../../src/reader/state.js';
+import { type Line, type State, setAnew, update } from '../../src/reader/state.js';
 
 const lines: Line[] = Array.from({ length: 30 }, (_, i) => {
   const block = Math.floor(i / 6);
@@ -297,6 +297,13 @@ test.each([
 ])('the page in %i columns, wider by %i, numbered %s', (columns, wider, numbers, made) =>
   expect(layout(columns, wider, numbers)).toEqual(made),
 );
+
+test('lines of before mean nothing in a page set anew, but marks and the place of before do', () => {
+  const { state } = press('/', ...type('line 3'), 'enter', 'j', 'G');
+  const again = setAnew(state, lines.slice());
+  expect([again.search, again.story.complete]).toEqual([{ text: 'line 3', forward: true }, false]);
+  expect(update(update(again, "'").state, "'").state.top).toBe(1);
+});
 
 test('words that are said twice are two quotations: each key leads to the next', () => {
   const said = { label: 'Bo Ek: “No”', copy: '“No” — Bo Ek' };

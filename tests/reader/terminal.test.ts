@@ -366,7 +366,10 @@ describe('the terminal is given back', () => {
 
   test.each<[string, (shell: pty.IPty) => void]>([
     ['Ctrl-Z', (shell) => shell.write('\u001a')],
-    ['SIGTSTP', (shell) => execFileSync('pkill', ['-TSTP', '-P', String(shell.pid)])],
+    [
+      'SIGTSTP',
+      ({ pid }) => process.kill(Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()), 'SIGTSTP'),
+    ],
   ])('after %s, and taken again after fg', async (_, stop) => {
     await inShell(run, async (shell, seen) => {
       await wait(() => seen().includes(HEAD));
