@@ -40,6 +40,9 @@ export interface Attribution {
 /** A run of at most this many UTF-16 units in a clause is a name or a term. */
 const FEW = 24;
 
+/** From a verb of naming to its "as" there are fewer tokens than this. */
+const NAMED_WITHIN = 14;
+
 /** How many tokens a look to one side may pass. */
 const REACH = 60;
 
@@ -120,7 +123,9 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
 
 /** Verbs that give a thing a name: what stands between them and the run is what is named. */
 const NAMING =
-  /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|characteriz|term|refer)(?:s|es|e|ed|ing|red|ring)$/;
+  /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|criticis|characteriz|characteris|term|refer|identif|derid|portray|mock)(?:s|es|e|ed|ing|red|ring|y|ied|ies|ying)?$/;
+
+const PRONOUN = /^(?:he|she|they|i|we|it|you|one|him|her|them|me|us)$/;
 
 /** Verbs whose object is whom the words are said to. */
 const ADDRESSING = /^(?:told|tell|tells|telling|asked|asks|reminded|assured|assures)$/;
@@ -139,6 +144,8 @@ export class Reader {
     const [from, to] = this.sentence(at);
     const agent = this.agent(at, from, to);
     if (agent) return agent;
+    // "met with cries of “Shame!”": whoever is met cries nothing.
+    if (this.cried(at)) return { how: 'none', unsaid: true };
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
     if (after && comma) return after.found;
@@ -176,7 +183,7 @@ export class Reader {
     if (this.low(at + 1) !== 'by') return undefined;
     for (let k = at - 1; k >= Math.max(from, at - 4); k--) {
       if (!/ed$/.test(this.low(k)) || !NAMING.test(this.low(k))) continue;
-      const mention = this.mentionStarting(at + 2, to);
+      const mention = this.agentStarting(at + 2, to);
       return mention && this.found(mention, k, to, 'after');
     }
     return undefined;
@@ -213,6 +220,22 @@ export class Reader {
   private word(i: number): Token | undefined {
     const token = this.tokens[i];
     return token?.kind === 'word' ? token : undefined;
+  }
+
+  /** True behind "chants of", and behind "as" with a verb of naming before it: "refers to him as". */
+  voiced(at: number): boolean {
+    if (this.cried(at)) return true;
+    if (this.low(at - 1) !== 'as') return false;
+    for (let k = at - 2; k > at - NAMED_WITHIN; k--) {
+      const token = this.word(k);
+      if (!token) return false;
+      if (NAMING.test(token.low)) return true;
+    }
+    return false;
+  }
+
+  private cried(at: number): boolean {
+    return this.low(at - 1) === 'of' && this.language.cries.has(this.low(at - 2));
   }
 
   /** The tokens of the sentence around a run: from the first to past the last. */
@@ -362,7 +385,9 @@ export class Reader {
   }
 
   private found(mention: Mention, cue: number, to: number, how: Attribution['how']): Attribution {
-    const addressee = this.addressee(cue, to);
+    const whom = this.addressee(cue, to);
+    // “Why now?” asked Ines Faro: who stands behind the verb speaks.
+    const addressee = whom && whom.start >= mention.end ? whom : undefined;
     return { mention, cue: this.span(cue), how, ...(addressee && { addressee }) };
   }
 
@@ -412,7 +437,7 @@ export class Reader {
       if (kind === 'weak' && (gap > 14 || weak)) continue;
       // "Trump was asked, “…”": whoever asked is not said.
       if (gap <= 14 && this.isPassive(k)) {
-        const asker = this.low(k + 1) === 'by' ? this.mentionStarting(k + 2, at) : undefined;
+        const asker = this.low(k + 1) === 'by' ? this.agentStarting(k + 2, at) : undefined;
         if (asker) return { found: { mention: asker, cue: this.span(k), how: 'before' }, near: true };
         if (gap <= 3) return { found: { how: 'none', unsaid: true }, near: true };
       }
@@ -433,9 +458,20 @@ export class Reader {
     return weak;
   }
 
-  /** "was asked", "have been told". */
+  /** "was asked", "have been told", "is widely described". */
   private isPassive(k: number): boolean {
-    return /^(?:asked|told)$/.test(this.low(k)) && /^(?:was|were|been|being|is|are|be)$/.test(this.low(k - 1));
+    if (!/^(?:asked|told)$/.test(this.low(k)) && !(/ed$/.test(this.low(k)) && NAMING.test(this.low(k)))) return false;
+    let i = k - 1;
+    while (i > 0 && (this.language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))) i--;
+    return /^(?:was|were|been|being|is|are|be)$/.test(this.low(i));
+  }
+
+  /** Behind "by": a mention, or plain people ("by ministers"). */
+  private agentStarting(i: number, to: number): Mention | undefined {
+    const mention = this.mentionStarting(i, to);
+    if (mention) return mention;
+    const token = this.word(i);
+    return token && /[^s]s$|people$/.test(token.low) ? { start: token.start, end: token.end } : undefined;
   }
 
   /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
@@ -765,9 +801,8 @@ export class Reader {
     while (i < to && language.adverbs.has(this.low(i))) i++;
     const token = this.word(i);
     if (!token) return undefined;
-    if (/^(?:he|she|they|i|we|it|you|one|him|her|them|me|us)$/.test(token.low)) {
-      return { start: token.start, end: token.end };
-    }
+    const owns = language.possessives.has(token.low) || token.low === 'one';
+    if (PRONOUN.test(token.low) && !(owns && this.opensNoun(i + 1))) return { start: token.start, end: token.end };
     const described =
       language.determiners.has(token.low) ||
       language.possessives.has(token.low) ||
@@ -781,7 +816,7 @@ export class Reader {
       const next = this.tokens[k] as Token;
       if (next.kind !== 'word') break;
       if (next.capital) seenName = true;
-      else if (determined && !seenName && k > i + 4) break;
+      else if (determined && !seenName && (k > i + 4 || (k === i + 1 && language.weak.has(next.low)))) break;
       else if (
         seenName &&
         !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
@@ -796,7 +831,31 @@ export class Reader {
         break;
       last = k;
     }
+    // "her daughter, Clara": the name says who it is.
+    const named = this.word(last + 2);
+    const person = determined && !seenName && language.roles.has(this.low(last));
+    if (person && this.low(last + 1) === ',' && named?.capital && last + 2 < to) {
+      let end = last + 2;
+      while (end + 1 < to && this.word(end + 1)?.capital) end++;
+      if (end + 1 >= to || this.tokens[end + 1]?.kind === 'stop') last = end;
+    }
     return { start: token.start, end: (this.tokens[last] as Token).end };
+  }
+
+  /** True where a noun may begin at token `i`, as behind "her": "her daughter", and not "told her that", "her on Monday". */
+  private opensNoun(i: number): boolean {
+    const token = this.word(i);
+    const { language } = this;
+    return (
+      token !== undefined &&
+      !language.prepositions.has(token.low) &&
+      !language.determiners.has(token.low) &&
+      !language.pronouns.has(token.low) &&
+      !language.times.has(token.low) &&
+      !language.openers.has(token.low) &&
+      !language.strong.has(token.low) &&
+      !language.auxiliaries.has(token.low)
+    );
   }
 
   /** "campaign manager Robby Mook": lower-case words, and then a name. */

@@ -1,3 +1,5 @@
+import { FEMININE_NAMES, MASCULINE_NAMES } from './en-names.js';
+
 /** English, as data: the words that attribution leans on. A second language is a second file of this shape, with its tests. */
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
@@ -43,8 +45,24 @@ export interface Language {
   abbreviations: Set<string>;
   /** Words of time, which stand between a subject and its verb or before both. */
   times: Set<string>;
+  /** Pronouns, titles and nouns that tell a person's gender. */
   masculine: Set<string>;
   feminine: Set<string>;
+  /** Given names that tell it. */
+  masculineNames: Set<string>;
+  feminineNames: Set<string>;
+  /** Titles that are no office: "Mr". */
+  honorifics: Set<string>;
+  /** What is shouted, with "of" behind it: "chants of". */
+  cries: Set<string>;
+  /** Before them a name only says whose they are: "Ek supporters". */
+  retinue: Set<string>;
+  /** Begin what has not been named before: "A second official". */
+  indefinites: Set<string>;
+  /** Of the titles, those that alone make nobody: "former". */
+  qualifiers: Set<string>;
+  /** Of the roles, those that are no person's: "the report", "the campaign". */
+  things: Set<string>;
 }
 
 export const ENGLISH: Language = {
@@ -148,6 +166,8 @@ export const ENGLISH: Language = {
   organisations:
     set(`party university house senate congress department committee court association union institute center centre foundation council agency bureau office ministry group company corp corp. inc inc. co. ltd
     news post times journal press street avenue city county state states america kingdom republic nations service services network hospital school college church club league board commission administration campaign
+    convention conference assembly parliament forum summit act plan deal debate hall house building bridge river lake island islands mountain valley beach park airport station
+    bank fund project initiative alliance coalition federation movement museum theatre theater library hotel restaurant stadium team club tower square
     day week month year january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
   bearers: set(
     `sign signs banner banners shirt shirts t-shirt t-shirts button buttons hat hats sticker stickers poster posters placard placards letter email e-mail message note tweet post statement headline ad ads memo report poll survey document plaque`,
@@ -163,6 +183,24 @@ export const ENGLISH: Language = {
     `monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days night morning afternoon evening weekend today yesterday tomorrow
     january february march april may june july august september october november december hours minutes`,
   ),
-  masculine: set('he him his himself'),
-  feminine: set('she her hers herself'),
+  masculine:
+    set(`he him his himself mr sir lord king prince pope congressman councilman chairman spokesman businessman man father brother husband son
+    grandfather uncle nephew boy gentleman actor widower boyfriend stepfather fireman policeman`),
+  feminine:
+    set(`she her hers herself mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman spokeswoman businesswoman woman mother
+    sister wife daughter grandmother aunt niece girl actress widow girlfriend stepmother policewoman`),
+  masculineNames: set(MASCULINE_NAMES),
+  feminineNames: set(FEMININE_NAMES),
+  honorifics: set('mr mrs ms miss sir lady lord dame st'),
+  cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
+  retinue:
+    set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
+    aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
+  indefinites: set('a an one another some'),
+  qualifiers: set(
+    'former ex- state u.s us democratic gop majority minority deputy vice assistant prime st host secretary-general new united white supreme super north south east west great los las san',
+  ),
+  things:
+    set(`campaign company report statement letter ad article survey poll study memo document documents editorial newspaper paper group organization
+    committee council court ruling bill law sign signs crowd sources`),
 };

@@ -93,16 +93,23 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions & { engl
       ? 'double'
       : 'single';
   const people = new People(ENGLISH);
-  for (const passage of all) if (passage.kind === 'paragraph') people.read(passage.text, passage.start);
+  const marks = new Map(prose.map((passage, p) => [passage, runs[p] as Run[]]));
+  for (const passage of all)
+    if (passage.kind === 'paragraph') people.read({ ...passage, runs: outer(marks.get(passage), custom) });
   const found = options.english === false ? unattributed(prose, runs, custom) : find(prose, runs, custom);
   for (const { attribution, from } of found) {
     const mention = attribution.mention?.antecedent ?? attribution.mention;
-    if (mention) people.speaks(from.text.slice(mention.start, mention.end));
+    if (mention) people.speaks(from.text.slice(mention.start, mention.end), from.start + mention.start);
   }
   const marked = assemble(found, people, options.all === true);
   if (speeches.length === 0) return marked;
   const set = speeches.map((speech) => quotationOf(speech, people, options.english !== false));
   return [...marked, ...set].sort((a, b) => (a.parts[0] as Span).start - (b.parts[0] as Span).start);
+}
+
+/** The runs that are the article's own for speech. */
+function outer(runs: readonly Run[] | undefined, custom: Run['style']): Run[] {
+  return (runs ?? []).filter((run) => run.style === custom || run.style === 'double');
 }
 
 /** What a block quotation or a dialogue gives as somebody's words. */
@@ -188,20 +195,18 @@ function unattributed(
   custom: Run['style'],
 ): (Found & { from: Passage })[] {
   return prose.flatMap((passage, p) =>
-    (runs[p] as Run[])
-      .filter((run) => run.style === custom || run.style === 'double')
-      .map((run) => {
-        const text = passage.text.slice(run.textStart, run.textEnd);
-        const reason = !/[\p{L}\p{N}]/u.test(text) ? 'no words' : wordsOf(text) === 1 ? 'a word in marks' : undefined;
-        return {
-          passage,
-          run,
-          attribution: { how: 'none' },
-          joins: false,
-          from: passage,
-          ...(reason !== undefined && { reason }),
-        };
-      }),
+    outer(runs[p], custom).map((run) => {
+      const text = passage.text.slice(run.textStart, run.textEnd);
+      const reason = !/[\p{L}\p{N}]/u.test(text) ? 'no words' : wordsOf(text) === 1 ? 'a word in marks' : undefined;
+      return {
+        passage,
+        run,
+        attribution: { how: 'none' },
+        joins: false,
+        from: passage,
+        ...(reason !== undefined && { reason }),
+      };
+    }),
   );
 }
 
@@ -217,7 +222,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
   let open: Carried | undefined;
   let before: { reader: () => Reader; passage: Passage } | undefined;
   for (const [p, passage] of prose.entries()) {
-    const own = (runs[p] as Run[]).filter((run) => run.style === custom || run.style === 'double');
+    const own = outer(runs[p], custom);
     // A passage without a run is read only where the next one leans on it.
     const read = () => new Reader(passage.text, tokenize(passage.text, own, ENGLISH), ENGLISH);
     if (own.length === 0) {
@@ -357,6 +362,8 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
   const sure = attribution.how !== 'subject' && attribution.how !== 'none';
   const prior = reader.tokens[at - 1];
   const before = prior?.low === ',' ? reader.tokens[at - 2] : prior;
+  // "cries of “Shame!”", "dismissed him as “Old Tom”": somebody's words, whatever form they have.
+  if (reader.voiced(at) || (attribution.unsaid && !(titled(text) && words > 1) && words > 2)) return undefined;
   const work = before?.kind === 'word' && works.has(before.low);
   const held = prior?.kind === 'word' && (prepositions.has(prior.low) || /'s?$/.test(prior.low));
   // “Ferry drifts for an hour,” by Ann Lee: a headline with its byline.
@@ -444,7 +451,7 @@ function speakerOf(
   if (!mention || reason !== undefined) return null;
   const where = span(from, mention.start, mention.end);
   const head = mention.antecedent ? span(from, mention.antecedent.start, mention.antecedent.end) : where;
-  const known = people.resolve(head.text, head.start);
+  const known = people.resolve(head.text, head.start, mention.antecedent !== undefined);
   if (!known) return { name: where.text, mention: where };
   return {
     name: clean(known.name),
