@@ -53,6 +53,8 @@ export interface Language {
   feminineNames: Set<string>;
   /** Titles that are no office: "Mr". */
   honorifics: Set<string>;
+  /** The commonest words, which tell the language. */
+  smallest: Set<string>;
   /** What is shouted, with "of" behind it: "chants of". */
   cries: Set<string>;
   /** Before them a name only says whose they are: "Ek supporters". */
@@ -192,6 +194,7 @@ export const ENGLISH: Language = {
   masculineNames: set(MASCULINE_NAMES),
   feminineNames: set(FEMININE_NAMES),
   honorifics: set('mr mrs ms miss sir lady lord dame st'),
+  smallest: set('the of and to a is that he she said was for on it with by'),
   cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers

@@ -181,7 +181,7 @@ function inEnglish(all: readonly Passage[], tag: string | undefined): boolean {
   for (const { text } of all) {
     for (const [word] of text.slice(0, 10_000).matchAll(/[\p{L}’']+/gu)) {
       words++;
-      if (/^(?:the|of|and|to|a|is|that|he|she|said|was|for|on|it|with|by)$/i.test(word)) small++;
+      if (ENGLISH.smallest.has(word) || ENGLISH.smallest.has(word.toLowerCase())) small++;
     }
     if (words > SAMPLE) break;
   }

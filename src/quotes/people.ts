@@ -30,6 +30,7 @@ const PART =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}|\\p{Lu}\\.|(?:al|el)-\\p{Lu}[\\p{L}’'-]+|(?:d’|d')\\p{Lu}\\p{L}+|\\p{Lu}";
 /** What a person goes by, set in marks inside the name. */
 const NICKNAME = '[“"‘][\\p{Lu}]\\p{L}+[”"’] ';
+const NICKNAMES = /[“"‘]\p{Lu}\p{L}+[”"’] /gu;
 
 let nameForm: RegExp | undefined;
 /** Runs of capitalised words. Compiled at the first use: Unicode classes are slow to build. */
@@ -44,14 +45,30 @@ const NAME_MAX = 6;
 
 const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
+/** A run of capitalised words taken apart. */
+interface Form {
+  words: string[];
+  /** The words lower-cased. */
+  low: string[];
+  /** The titles before them, of those the office, and the gender they tell. */
+  role?: string;
+  office?: string | undefined;
+  gender?: Gender | undefined;
+  /** True where "The" stands before them. */
+  the: boolean;
+}
+
 /** Who is named where; built once for an article, asked for each mention. */
 export class People {
-  private readonly entities: Entity[] = [];
   /** Entities by the last word of their names, the first one named first. */
   private readonly bySurname = new Map<string, Entity[]>();
   private readonly byWords = new Map<string, Entity>();
-  /** Entities by the letters set in brackets behind their names. */
+  /** Entities by the letters set in brackets behind their names, and by their words' first letters. */
   private readonly byLetters = new Map<string, Entity>();
+  private readonly byInitials = new Map<string, Entity[]>();
+  /** Entities by the last word of their roles. */
+  private readonly byOffice = new Map<string, Entity[]>();
+  private readonly forms = new Map<string, Form | undefined>();
   private readonly seen: Named[] = [];
   private readonly antecedents: Antecedents;
 
@@ -65,46 +82,71 @@ export class People {
     const { text, start: at, runs } = prose;
     let run = 0;
     for (const match of text.matchAll(names())) {
+      const [matched] = match;
       const first = match.index;
+      const end = first + matched.length;
       while (run < runs.length && (runs[run] as { end: number }).end <= first) run++;
-      const inRun = first > (runs[run]?.start ?? Number.POSITIVE_INFINITY);
-      const { words, role, kept } = this.strip(match[0].replace(/[“"‘]\p{Lu}\p{L}+[”"’] /gu, '').split(' '));
-      if (words.length === 0 || words.length > NAME_MAX) continue;
-      const low = words.map((word) => fold(word));
-      // A lone capitalised word at a sentence's start is as likely a word as a name.
-      const after = text.slice(first + match[0].length, first + match[0].length + 12);
-      if (words.length === 1 && role === undefined && !this.bySurname.has(last(low)) && startsSentence(text, first))
-        if (!this.language.strong.has(/^ (\p{Ll}+) ?/u.exec(after)?.[1] ?? '')) continue;
-      const titled = role === undefined ? undefined : this.genderOf(role);
-      // "Understated Perez", "Debating Ek": a sentence's first word before a surname.
-      if (words.length === 2 && /(?:ed|ing|ly)$/.test(low[0] as string) && startsSentence(text, first)) {
-        words.shift();
-        low.shift();
+      const told = prose.quoted || first > (runs[run]?.start ?? Number.POSITIVE_INFINITY);
+      const form = this.form(matched);
+      if (form === undefined) continue;
+      let { words, low } = form;
+      const { role, the } = form;
+      const opens = startsSentence(text, first);
+      // A lone capitalised word at a sentence's start is as likely a word as a name, but for one that says something.
+      if (words.length === 1 && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
+        const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
+        if (verb === undefined || !this.language.strong.has(verb)) continue;
       }
-      const entity = this.enter(words, low, titled);
-      if (!entity) continue;
+      // "Understated Perez", "Debating Ek": a sentence's first word before a surname.
+      if (words.length === 2 && opens && /(?:ed|ing|ly)$/.test(low[0] as string)) {
+        words = words.slice(1);
+        low = low.slice(1);
+      }
+      const entity = this.enter(words, low, form.gender);
       entity.count++;
-      const letters = /^ \((\p{Lu}{2,6})\)/u.exec(after)?.[1];
-      if (letters) this.byLetters.set(letters, entity);
-      const described = this.describe(entity, text, first, match[0], role);
-      if (described) entity.role ??= described;
-      if (/^,? (?:who\b|\d{1,3},)/.test(after) && words.length > 1) entity.person = true;
-      if (role === undefined && /\bthe $/i.test(text.slice(Math.max(0, first - 4), first))) entity.determined = true;
-      if (kept) entity.determined = true;
-      const end = first + match[0].length;
-      this.seen.push({ at: at + first, end: at + end, entity, told: inRun || prose.quoted });
+      if (text[end + 1] === '(') {
+        const letters = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(end, end + 12))?.[1];
+        if (letters) this.byLetters.set(letters, entity);
+      }
+      const described = this.describe(entity, text, first, matched, form);
+      if (described && entity.role === undefined) {
+        entity.role = described;
+        put(this.byOffice, fold(described.slice(described.lastIndexOf(' ') + 1)), entity);
+      }
+      if (words.length > 1 && (text[end] === ',' || text[end + 1] === 'w'))
+        if (/^,? (?:who\b|\d{1,3},)/.test(text.slice(end, end + 8))) entity.person = true;
+      if (the || (role === undefined && /^the $/i.test(text.slice(Math.max(0, first - 4), first))))
+        entity.determined = true;
+      this.seen.push({ at: at + first, end: at + end, entity, told });
     }
   }
 
+  /** What a matched run of capitalised words holds; undefined where it is no name. Names come back: each is taken apart once. */
+  private form(matched: string): Form | undefined {
+    if (this.forms.has(matched)) return this.forms.get(matched);
+    const plain = matched.includes(' ') ? matched.replace(NICKNAMES, '') : matched;
+    const { words, role, the } = this.strip(plain.split(' '));
+    const form =
+      words.length === 0 || words.length > NAME_MAX
+        ? undefined
+        : {
+            words,
+            low: words.map(fold),
+            the: the === true,
+            ...(role !== undefined && { role, office: this.office(role), gender: this.genderOf(role) }),
+          };
+    this.forms.set(matched, form);
+    return form;
+  }
+
   /** The role that the words around a name give; a title, an office or a description makes it a person's. */
-  private describe(entity: Entity, text: string, at: number, name: string, role?: string): string | undefined {
+  private describe(entity: Entity, text: string, at: number, name: string, form: Form): string | undefined {
     const before = this.roleBefore(text, at);
-    const words = [before, role && this.office(role)].filter((part) => part).join(' ');
-    const after = words === '' && entity.words.length > 1 ? this.roleAfter(text, at + name.length) : undefined;
-    const described = words || after;
-    if (described || (role !== undefined && this.names(role))) {
+    const words = before && form.office ? `${before} ${form.office}` : (before ?? form.office);
+    const described = words ?? (entity.words.length > 1 ? this.roleAfter(text, at + name.length) : undefined);
+    if (described !== undefined || (form.role !== undefined && this.names(form.role))) {
       entity.person = true;
-      const gender = this.genderOf(`${role ?? ''} ${described ?? ''}`);
+      const gender = form.gender ?? (described === undefined ? undefined : this.genderOf(described));
       if (gender) entity.gender ??= gender;
     }
     return described;
@@ -144,7 +186,7 @@ export class People {
   }
 
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
-  private strip(words: string[]): { words: string[]; role?: string; kept?: boolean } {
+  private strip(words: string[]): { words: string[]; role?: string; the?: boolean } {
     const { titles, openers, determiners, pronouns, times, organisations } = this.language;
     let end = words.length;
     // A heading in capitals: "Ida Roth Asked Men To Vote".
@@ -165,7 +207,7 @@ export class People {
     return {
       words: rest.filter((word) => word !== ''),
       ...(role !== '' && { role }),
-      ...(opened === 1 && /^the$/i.test(words[0] as string) && cut === 1 && { kept: true }),
+      ...(opened === 1 && /^the$/i.test(words[0] as string) && cut === 1 && { the: true }),
     };
   }
 
@@ -182,7 +224,7 @@ export class People {
     );
   }
 
-  private enter(words: string[], low: string[], gender: Gender | undefined): Entity | undefined {
+  private enter(words: string[], low: string[], gender: Gender | undefined): Entity {
     const key = low.join(' ');
     const surname = last(low);
     const namesakes = this.bySurname.get(surname) ?? [];
@@ -212,9 +254,9 @@ export class People {
       this.byWords.set(key, shorter);
       return shorter;
     }
-    this.entities.push(entity);
     this.byWords.set(key, entity);
-    this.bySurname.set(surname, [...namesakes, entity]);
+    put(this.bySurname, surname, entity);
+    if (words.length > 1) put(this.byInitials, words.map((word) => word[0]).join(''), entity);
     return entity;
   }
 
@@ -322,12 +364,11 @@ export class People {
   /** The entity that the last name in a mention stands for. */
   private find(mention: string): Entity | undefined {
     const found = [...mention.matchAll(names())]
-      .map((match) => this.strip(match[0].split(' ')))
-      .filter(({ words }) => words.length > 0);
+      .map(([matched]) => this.form(matched))
+      .filter((form) => form !== undefined);
     const one = found[found.length - 1];
     if (!one) return undefined;
-    const words = one.words.map(fold);
-    const gender = one.role === undefined ? undefined : this.genderOf(one.role);
+    const { low: words, gender } = one;
     const namesakes = this.bySurname.get(last(words)) ?? [];
     if (words.length === 1) return this.lettered(one.words[0] as string) ?? this.namesake(namesakes, gender);
     return this.byWords.get(words.join(' ')) ?? this.namesake(namesakes, gender);
@@ -338,14 +379,7 @@ export class People {
     if (!/^\p{Lu}{2,6}$/u.test(letters)) return undefined;
     const known = this.byLetters.get(letters);
     if (known) return known;
-    const fits = this.entities.filter(
-      ({ name, words }) =>
-        words.length === letters.length &&
-        name
-          .split(' ')
-          .map((word) => word[0])
-          .join('') === letters,
-    );
+    const fits = this.byInitials.get(letters) ?? [];
     return fits.length === 1 ? fits[0] : undefined;
   }
 
@@ -393,11 +427,11 @@ export class People {
     const office = low.replace(/^(?:the|a|an) /, '');
     if (!low.startsWith('the ') || office.length < 5) return undefined;
     const body = this.language.organisations.has(office);
-    const bearers = this.entities.filter((entity) =>
-      body
-        ? entity.words.length > 1 && last(entity.words) === office
-        : entity.role !== undefined && fold(entity.role).endsWith(office),
-    );
+    const bearers = body
+      ? (this.bySurname.get(office) ?? []).filter(({ words }) => words.length > 1)
+      : (this.byOffice.get(office.slice(office.lastIndexOf(' ') + 1)) ?? []).filter(({ role }) =>
+          fold(role as string).endsWith(office),
+        );
     return bearers.length === 1 ? bearers[0] : undefined;
   }
 
@@ -412,6 +446,15 @@ export class People {
 }
 
 const known = ({ name, role }: Entity): Known => ({ name, ...(role !== undefined && { role }) });
+
+/** More than this many of one surname or one office are no longer told apart. */
+const NAMESAKES = 20;
+
+function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [entity]);
+  else if (list.length < NAMESAKES) list.push(entity);
+}
 
 const plural = (word: string) => /[^s]s$|people$|men$/.test(word);
 
