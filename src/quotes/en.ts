@@ -53,6 +53,8 @@ export interface Language {
   feminineNames: Set<string>;
   /** Titles that are no office: "Mr". */
   honorifics: Set<string>;
+  /** Words that no name holds. */
+  nameless: Set<string>;
   /** The commonest words, which tell the language. */
   smallest: Set<string>;
   /** What is shouted, with "of" behind it: "chants of". */
@@ -67,7 +69,7 @@ export interface Language {
   things: Set<string>;
 }
 
-export const ENGLISH: Language = {
+const WORDS: Omit<Language, 'nameless'> = {
   strong:
     set(`said says say told tells tell wrote writes write added adds asked asks tweeted tweets replied replies responded responds
     stated states explained explains concluded concludes argued argues insisted insists noted notes continued continues declared declares
@@ -206,4 +208,16 @@ export const ENGLISH: Language = {
   things:
     set(`campaign company report statement letter ad article survey poll study memo document documents editorial newspaper paper group organization
     committee council court ruling bill law sign signs crowd sources`),
+};
+
+export const ENGLISH: Language = {
+  ...WORDS,
+  nameless: new Set([
+    'and',
+    ...WORDS.auxiliaries,
+    ...WORDS.prepositions,
+    ...WORDS.strong,
+    ...WORDS.pronouns,
+    ...WORDS.possessives,
+  ]),
 };

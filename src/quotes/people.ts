@@ -188,40 +188,27 @@ export class People {
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
   private strip(words: string[]): { words: string[]; role?: string; the?: boolean } {
     const { titles, openers, determiners, pronouns, times, organisations } = this.language;
+    const low = words.map(fold);
+    const [opening = ''] = low;
     let end = words.length;
     // A heading in capitals: "Ida Roth Asked Men To Vote".
-    for (let i = 1; i < end; i++) if (this.isSmall(fold(words[i] as string))) end = i;
-    while (end > 1 && times.has(fold(words[end - 1] as string))) end--;
-    let cut = 0;
-    const opens = openers.has(fold(words[0] as string)) || determiners.has(fold(words[0] as string));
-    if (opens || pronouns.has(fold(words[0] as string))) cut = 1;
-    const opened = cut;
+    for (let i = 1; i < end; i++) if (this.language.nameless.has(low[i] as string)) end = i;
+    while (end > 1 && times.has(low[end - 1] as string)) end--;
+    const opened = openers.has(opening) || determiners.has(opening) || pronouns.has(opening) ? 1 : 0;
+    let cut = opened;
     // "Democratic National Committee": of a body's name nothing is a title.
-    const body = end - cut > 1 && organisations.has(fold(words[end - 1] as string));
+    const body = end - cut > 1 && organisations.has(low[end - 1] as string);
     for (let i = cut; i < end && !body; i++) {
-      const low = fold(words[i] as string);
-      if (titles.has(low) || titles.has(low.replace(/\.$/, ''))) cut = i + 1;
+      const word = low[i] as string;
+      if (titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
     }
     const role = words.slice(opened, cut).join(' ');
-    const rest = words.slice(cut, end).map((word) => word.replace(/[’']s?$/, ''));
+    const rest = words.slice(cut, end).map((word) => (/[’'s]$/.test(word) ? word.replace(/[’']s?$/, '') : word));
     return {
       words: rest.filter((word) => word !== ''),
       ...(role !== '' && { role }),
-      ...(opened === 1 && /^the$/i.test(words[0] as string) && cut === 1 && { the: true }),
+      ...(opened === 1 && opening === 'the' && cut === 1 && { the: true }),
     };
-  }
-
-  /** A word that no name holds. */
-  private isSmall(low: string): boolean {
-    const { auxiliaries, prepositions, strong, pronouns, possessives } = this.language;
-    return (
-      auxiliaries.has(low) ||
-      prepositions.has(low) ||
-      strong.has(low) ||
-      pronouns.has(low) ||
-      possessives.has(low) ||
-      low === 'and'
-    );
   }
 
   private enter(words: string[], low: string[], gender: Gender | undefined): Entity {
@@ -269,7 +256,8 @@ export class People {
   /** The gender that a given name tells. */
   private given({ words }: Entity): Gender | undefined {
     if (words.length < 2) return undefined;
-    const first = (words[0] as string).normalize('NFD').replace(/\p{M}/gu, '');
+    const given = words[0] as string;
+    const first = /^[a-z]+$/.test(given) ? given : given.normalize('NFD').replace(/\p{M}/gu, '');
     if (this.language.masculineNames.has(first)) return 'm';
     return this.language.feminineNames.has(first) ? 'f' : undefined;
   }
