@@ -61,6 +61,12 @@ export interface Language {
   cries: Set<string>;
   /** Before them a name only says whose they are: "Ek supporters". */
   retinue: Set<string>;
+  /** Nouns for one person of either gender. */
+  persons: Set<string>;
+  /** Begin a clause that a subject follows. */
+  conjunctions: Set<string>;
+  /** Past forms that do not end in -ed. */
+  pasts: Set<string>;
   /** Begin what has not been named before: "A second official". */
   indefinites: Set<string>;
   /** Of the titles, those that alone make nobody: "former". */
@@ -201,6 +207,20 @@ const WORDS: Omit<Language, 'nameless'> = {
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
     aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
+  persons:
+    set(`person voter resident retiree pensioner student pupil teacher professor nurse doctor surgeon patient farmer driver witness bystander neighbor neighbour official spokesperson volunteer supporter
+      worker owner officer lawyer attorney judge juror prosecutor detective reporter journalist editor customer shopper passenger commuter captain sailor veteran soldier teen teenager analyst economist
+      scientist researcher historian biologist physicist engineer expert activist protester demonstrator organizer organiser user employee employer manager executive player fan coach author writer novelist poet
+      senator lawmaker legislator councillor mayor governor minister ambassador diplomat aide adviser advisor consultant strategist pastor minister victim survivor suspect defendant prisoner
+      inmate refugee migrant immigrant tourist visitor guest colleague friend classmate roommate cousin parent child member delegate candidate applicant participant tenant landlord carpenter
+      electrician plumber mechanic chef baker barista bartender musician singer artist painter photographer designer developer programmer founder entrepreneur investor trader broker banker`),
+  conjunctions: set(
+    `and but or nor yet so that when while as because if since although though where whereas who whom which than before after until once unless whether then`,
+  ),
+  pasts:
+    set(`ate beat became began bent bet bit bled blew bought bred broke brought built caught came chose clung crept cut dealt did drank drew drove fed fell felt fled flew forgave forgot fought found froze gave got grew
+    had heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set shook shot showed shut slept slid sold
+    sought spent spoke sprang stole stood struck stuck swam swept swore swung taught thought threw told took tore understood was went were wept woke won wore wrote`),
   indefinites: set('a an one another some'),
   qualifiers: set(
     'former ex- state u.s us democratic gop majority minority deputy vice assistant prime st host secretary-general new united white supreme super north south east west great los las san',

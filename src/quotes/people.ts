@@ -322,6 +322,7 @@ export class People {
 
   /** Marks whom a mention stands for as one who speaks: `at` is its place in the article's plain text. */
   speaks(mention: string, at: number): void {
+    this.antecedents.speaks(at, at + mention.length);
     if (this.isDescription(mention)) {
       this.antecedents.describe({
         at,
