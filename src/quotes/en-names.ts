@@ -53,7 +53,7 @@ diana diane dianne dina donna dora doris dorothea dorothy edith edna edwina effi
 eliza elizabeth ella ellen eloise elsa elsie elvira emilia emily emma erica erika erin esmeralda esperanza estelle esther ethel eugenia
 eunice eva eve evelyn fatima faye felicia felicity fernanda fiona flavia flora frances francesca francoise freda frederica freya frida
 gabriela gabriella gabrielle gail gemma genevieve georgina geraldine gerda germaine gertrude gilda gillian gina ginny giovanna gisela
-gladys gloria grace greta gretchen guadalupe gudrun gwen gwendolyn hannah hanna harriet hatice hattie heather hedda hedwig heidi helen
+gladys gloria grace greta gretchen gudrun gwen gwendolyn hannah hanna harriet hatice hattie heather hedda hedwig heidi helen
 helena helene helga henrietta hilary hilda hildegard hillary huma ida ilana ilse imogen indira ines ingeborg ingrid irene irina iris irma
 isabel isabella isabelle isobel ivanka ivy jackie jacqueline jana jane janet janice janine jasmine jeanette jeanne jemima jen jenna
 jennifer jenny jessica jill joan joanna joanne jocelyn jodi johanna josefina josephine joy joyce juanita judith judy julia juliana julie
@@ -75,3 +75,8 @@ stephanie sue suki susan susana susanna susanne susie suzanne suzy svetlana sybi
 tatiana tatyana teresa teri tess tessa thea thelma theresa therese tilda tina toni tracey trish trudy ulla ulrike ursula valentina valerie
 vanessa vera verena veronica veronika vicki vicky viola violet vivian vivienne wanda wendy whitney wilhelmina wilma winifred winona xenia
 yasmin yasmine yoko yolanda yvette yvonne zainab zelda zoe zsuzsa`;
+
+/** Of either. */
+export const EITHER_NAMES = `alex guadalupe ash aubrey avery blair bailey billie cameron casey chris corey dakota dale dana darcy devon drew emerson frankie gale harper hayden jackie jean jessie jo jody jordan
+jules kai kelly kerry kim kit kris lane laurie lee leigh lindsey mackenzie madison marlon morgan nicky pat peyton quinn reese remy riley robbie robin rowan rene sage sandy sidney sam
+shelby skyler stevie sydney terry tony toby tracey val wei xi yan li jin min hui soo ming hong jun ping yong hyun`;

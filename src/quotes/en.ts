@@ -1,4 +1,4 @@
-import { FEMININE_NAMES, MASCULINE_NAMES } from './en-names.js';
+import { EITHER_NAMES, FEMININE_NAMES, MASCULINE_NAMES } from './en-names.js';
 
 /** English, as data: the words that attribution leans on. A second language is a second file of this shape, with its tests. */
 
@@ -61,6 +61,14 @@ export interface Language {
   cries: Set<string>;
   /** Before them a name only says whose they are: "Ek supporters". */
   retinue: Set<string>;
+  /** Given names that women and men bear. */
+  eitherNames: Set<string>;
+  /** What a capitalised compound before a name ends with: "Boston-based". */
+  compounds: Set<string>;
+  /** Behind a surname, no part of it. */
+  suffixes: Set<string>;
+  /** Names that are a place's alone. */
+  places: Set<string>;
   /** Nouns for one person of either gender. */
   persons: Set<string>;
   /** Begin a clause that a subject follows. */
@@ -207,6 +215,18 @@ const WORDS: Omit<Language, 'nameless'> = {
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
     aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
+  eitherNames: set(EITHER_NAMES),
+  suffixes: set('jr jr. sr sr. ii iii iv'),
+  compounds: set('born based area raised educated trained style era backed led owned elect turned bred native'),
+  places:
+    set(`afghanistan africa alabama alaska albania algeria america argentina arizona arkansas asia athens atlanta australia austria baghdad baltimore bangladesh beijing belarus belgium berlin
+    bolivia boston brazil britain brooklyn brussels bulgaria cairo california cambodia canada chicago chile china cleveland colombia colorado connecticut croatia cuba damascus dallas delaware
+    delhi denmark detroit dublin ecuador edinburgh egypt england estonia ethiopia europe finland florida france geneva germany ghana greece guatemala haiti hawaii honduras houston hungary iceland
+    idaho illinois india indiana indonesia iowa iran iraq ireland israel istanbul italy jamaica japan jerusalem kansas kentucky kenya kiev kosovo kuwait kyiv latvia lebanon libya lithuania
+    london louisiana maine malaysia manchester manhattan maryland massachusetts mexico miami michigan minnesota mississippi missouri montana morocco moscow mumbai nebraska nepal netherlands nevada nigeria
+    norway ohio oklahoma ontario oregon oslo pakistan palestine panama paris pennsylvania peru philadelphia poland portugal pyongyang quebec romania russia rwanda scotland seattle
+    senegal serbia seoul singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taiwan tanzania tehran tennessee texas thailand tokyo toronto tunisia turkey
+    uganda ukraine utah venezuela vermont vietnam wales warsaw washington wisconsin wyoming yemen zimbabwe`),
   persons:
     set(`person voter resident retiree pensioner student pupil teacher professor nurse doctor surgeon patient farmer driver witness bystander neighbor neighbour official spokesperson volunteer supporter
       worker owner officer lawyer attorney judge juror prosecutor detective reporter journalist editor customer shopper passenger commuter captain sailor veteran soldier teen teenager analyst economist

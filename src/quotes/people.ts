@@ -11,8 +11,8 @@ export interface Entity {
   gender?: Gender;
   /** True where it bears a title or an age, is described as people are, or speaks. */
   person: boolean;
-  /** True where an article stands before it, as before no person's name: "the Constitution". */
-  determined: boolean;
+  /** How often an article stands before it, as before no person's name: "the Constitution". */
+  determined: number;
   /** How often it is named. */
   count: number;
 }
@@ -66,6 +66,8 @@ export class People {
   /** Entities by the letters set in brackets behind their names, and by their words' first letters. */
   private readonly byLetters = new Map<string, Entity>();
   private readonly byInitials = new Map<string, Entity[]>();
+  /** Entities by the first word of their names: a given name, or the surname where that comes first. */
+  private readonly byFirst = new Map<string, Entity[]>();
   /** Entities by the last word of their roles. */
   private readonly byOffice = new Map<string, Entity[]>();
   private readonly forms = new Map<string, Form | undefined>();
@@ -115,8 +117,7 @@ export class People {
       }
       if (words.length > 1 && (text[end] === ',' || text[end + 1] === 'w'))
         if (/^,? (?:who\b|\d{1,3},)/.test(text.slice(end, end + 8))) entity.person = true;
-      if (the || (role === undefined && /^the $/i.test(text.slice(Math.max(0, first - 4), first))))
-        entity.determined = true;
+      if (the || (role === undefined && /^the $/i.test(text.slice(Math.max(0, first - 4), first)))) entity.determined++;
       this.seen.push({ at: at + first, end: at + end, entity, told });
     }
   }
@@ -187,22 +188,30 @@ export class People {
 
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
   private strip(words: string[]): { words: string[]; role?: string; the?: boolean } {
-    const { titles, openers, determiners, pronouns, times, organisations } = this.language;
+    const { titles, roles, times, compounds, organisations } = this.language;
     const low = words.map(fold);
     const [opening = ''] = low;
     let end = words.length;
     // A heading in capitals: "Ida Roth Asked Men To Vote".
     for (let i = 1; i < end; i++) if (this.language.nameless.has(low[i] as string)) end = i;
     while (end > 1 && times.has(low[end - 1] as string)) end--;
-    const opened = openers.has(opening) || determiners.has(opening) || pronouns.has(opening) ? 1 : 0;
+    let opened = 0;
+    while (opened < end && this.opens(low[opened] as string)) opened++;
     let cut = opened;
     // "Democratic National Committee": of a body's name nothing is a title.
     const body = end - cut > 1 && organisations.has(low[end - 1] as string);
     for (let i = cut; i < end && !body; i++) {
       const word = low[i] as string;
-      if (titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
+      const compound = compounds.has(word.slice(word.lastIndexOf('-') + 1)) && word.includes('-');
+      const office = roles.has(word) && !this.isGiven(word) && i < end - 1;
+      if (office || compound || titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
+      // "Norway’s Bo Ek": what stands before the name is no part of it.
+      else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isGiven(low[i + 1] as string)) cut = i + 1;
     }
-    const role = words.slice(opened, cut).join(' ');
+    const titled = cut > opened;
+    const given = low.findIndex((word, i) => i >= cut && i < end - 1 && this.isGiven(word));
+    if (given > cut && !body && this.describes(words.slice(0, end), cut, given)) cut = given;
+    const role = titled ? words.slice(opened, cut).join(' ') : '';
     const rest = words.slice(cut, end).map((word) => (/[’'s]$/.test(word) ? word.replace(/[’']s?$/, '') : word));
     return {
       words: rest.filter((word) => word !== ''),
@@ -211,17 +220,55 @@ export class People {
     };
   }
 
+  /** True for a word that begins a sentence or a heading before a name. */
+  private opens(low: string): boolean {
+    const { openers, determiners, pronouns, auxiliaries, prepositions, adverbs } = this.language;
+    const sets = [openers, determiners, pronouns, auxiliaries, prepositions, adverbs];
+    return !this.isGiven(low) && sets.some((some) => some.has(low));
+  }
+
+  /**
+   * True where the words before a given name say what its bearer is: a club, an office, a country, or anything before a name that the article has
+   * without it. "Norbert Leo Butz" has two given names.
+   */
+  private describes(words: readonly string[], from: number, to: number): boolean {
+    const { organisations, places, persons } = this.language;
+    if (this.byWords.has(words.slice(to).map(fold).join(' '))) return true;
+    return words.slice(from, to).some((word) => {
+      const low = fold(word);
+      return /^\p{Lu}{2,}$|[^s’']s$/u.test(word) || [organisations, places, persons].some((some) => some.has(low));
+    });
+  }
+
+  /** The word of a name that stands for it alone: the last but for "Jr.". */
+  private surname(low: readonly string[]): string {
+    const tail = last(low);
+    return low.length > 1 && this.language.suffixes.has(tail) ? (low[low.length - 2] as string) : tail;
+  }
+
+  /** True for a name with a word in capitals, as bodies have: "BBC News"; not "JJ Ek", not "Bo Ek III". */
+  private lettersIn(name: string): boolean {
+    const words = name.split(' ');
+    return words.some(
+      (word, i) =>
+        /^\p{Lu}{2,}$/u.test(word) && !(i === 0 && word.length === 2) && !this.language.suffixes.has(fold(word)),
+    );
+  }
+
   private enter(words: string[], low: string[], gender: Gender | undefined): Entity {
     const key = low.join(' ');
-    const surname = last(low);
+    const surname = this.surname(low);
     const namesakes = this.bySurname.get(surname) ?? [];
     if (words.length === 1) {
-      const fuller = this.lettered(words[0] as string) ?? this.namesake(namesakes, gender);
+      const fuller =
+        this.lettered(words[0] as string) ??
+        this.namesake(namesakes, gender) ??
+        this.namesake(this.byFirst.get(surname) ?? [], gender);
       if (fuller) return fuller;
     }
     const known = this.byWords.get(key);
     if (known) return known;
-    const entity: Entity = { name: words.join(' '), words: low, person: false, determined: false, count: 0 };
+    const entity: Entity = { name: words.join(' '), words: low, person: false, determined: 0, count: 0 };
     const given = this.given(entity) ?? gender;
     if (given) entity.gender = given;
     // A fuller name takes the place of a shorter one: "al-Kadhimi" was Mustafa al-Kadhimi all along. Of a name that has a first
@@ -243,7 +290,10 @@ export class People {
     }
     this.byWords.set(key, entity);
     put(this.bySurname, surname, entity);
-    if (words.length > 1) put(this.byInitials, words.map((word) => word[0]).join(''), entity);
+    if (words.length > 1) {
+      put(this.byInitials, words.map((word) => word[0]).join(''), entity);
+      if (!this.language.organisations.has(surname)) put(this.byFirst, low[0] as string, entity);
+    }
     return entity;
   }
 
@@ -256,19 +306,24 @@ export class People {
   /** The gender that a given name tells. */
   private given({ words }: Entity): Gender | undefined {
     if (words.length < 2) return undefined;
-    const given = words[0] as string;
-    const first = /^[a-z]+$/.test(given) ? given : given.normalize('NFD').replace(/\p{M}/gu, '');
+    const first = unaccented(words[0] as string);
     if (this.language.masculineNames.has(first)) return 'm';
     return this.language.feminineNames.has(first) ? 'f' : undefined;
+  }
+
+  private isGiven(low: string): boolean {
+    const word = unaccented(low);
+    const { masculineNames, feminineNames, eitherNames } = this.language;
+    return masculineNames.has(word) || feminineNames.has(word) || eitherNames.has(word);
   }
 
   /** How sure it is that a name is a person's: 2 by title, given name or speech, 1 by its form alone, 0 not at all. */
   private likeness(entity: Entity): 0 | 1 | 2 {
     const { organisations, qualifiers } = this.language;
-    const { words, name, person, determined } = entity;
-    if (organisations.has(last(words)) || /\b\p{Lu}{2,}\b/u.test(name.replace(/^\p{Lu}{1,2} /u, ''))) return 0;
-    if (person || this.given(entity) !== undefined) return 2;
-    if (determined || words.length < 2 || words.length > 3) return 0;
+    const { words, name, person } = entity;
+    if (organisations.has(last(words)) || this.lettersIn(name)) return 0;
+    if (person || (words.length > 1 && this.isGiven(words[0] as string))) return 2;
+    if (determined(entity) || words.length < 2 || words.length > 3) return 0;
     return words.some((word) => organisations.has(word) || qualifiers.has(word)) ? 0 : 1;
   }
 
@@ -332,7 +387,7 @@ export class People {
       return;
     }
     const entity = this.find(mention);
-    if (entity && !entity.determined) entity.person = true;
+    if (entity && !determined(entity)) entity.person = true;
   }
 
   /** True for a description of somebody without a name, and no pronoun: "the captain". */
@@ -358,8 +413,13 @@ export class People {
     const one = found[found.length - 1];
     if (!one) return undefined;
     const { low: words, gender } = one;
-    const namesakes = this.bySurname.get(last(words)) ?? [];
-    if (words.length === 1) return this.lettered(one.words[0] as string) ?? this.namesake(namesakes, gender);
+    const namesakes = this.bySurname.get(this.surname(words)) ?? [];
+    if (words.length === 1)
+      return (
+        this.lettered(one.words[0] as string) ??
+        this.namesake(namesakes, gender) ??
+        this.namesake(this.byFirst.get(words[0] as string) ?? [], gender)
+      );
     return this.byWords.get(words.join(' ')) ?? this.namesake(namesakes, gender);
   }
 
@@ -380,8 +440,11 @@ export class People {
   resolve(mention: string, at: number, relative = false): Known | null {
     const low = fold(mention);
     const { language } = this;
-    if (language.pronouns.has(low) || language.possessives.has(low)) {
-      const gender = this.genderOf(low);
+    // What a clause is taken for begins with its subject: "He criticized the plan".
+    const first = low.split(' ', 1)[0] as string;
+    const subject = first !== low && /^(?:he|she)$/.test(first);
+    if (language.pronouns.has(low) || language.possessives.has(low) || subject) {
+      const gender = this.genderOf(first);
       const found = gender && this.antecedents.find(gender, at);
       if (!found) return null;
       return 'entity' in found ? known(found.entity) : this.resolve(found.text, found.at);
@@ -445,7 +508,12 @@ function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   else if (list.length < NAMESAKES) list.push(entity);
 }
 
+/** True for a name that mostly has an article. */
+const determined = ({ determined: times, count }: Entity) => times * 2 > count;
+
 const plural = (word: string) => /[^s]s$|people$|men$/.test(word);
+
+const unaccented = (word: string) => (/^[a-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, ''));
 
 function startsSentence(text: string, at: number): boolean {
   return at === 0 || /[.!?”"“:]\s*$/.test(text.slice(Math.max(0, at - 3), at));

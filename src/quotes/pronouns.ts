@@ -61,6 +61,8 @@ const PRONOUN = 30;
 const OTHER_PRONOUN = 10;
 const SPEAKS = 8;
 
+/** "The senator" who speaks may have a name, which stands higher. */
+const DEFINITE = 16;
 /** An unnamed person told of before stands lower than one who is told of first. */
 const LESS = 6;
 
@@ -75,7 +77,6 @@ const AGAIN_MAX = 9;
 const SURE = 10;
 const SPOKE = 2;
 const LIKELY = -4;
-const LONE_WORD = -18;
 const KNOWN_GENDER = 5;
 /** A standing below this is nobody's. */
 const LEAST = -12;
@@ -230,8 +231,9 @@ export class Antecedents {
         best = score;
       } else if (score > next) next = score;
     }
-    if (found && 'entity' in found && best - next >= LEAD && this.likeness(found.entity) === 2)
-      found.entity.gender ??= gender;
+    if (!found) return undefined;
+    if (!('entity' in found)) found.gender ??= gender;
+    else if (best - next >= LEAD && this.likeness(found.entity) === 2) found.entity.gender ??= gender;
     return found;
   }
 
@@ -269,7 +271,8 @@ class Read {
     this.sentences = this.sentencesOf(this.text, this.runs);
     const { start: at } = prose;
     for (const who of named) this.place(who.at - at, { who, weight: this.standingOf(who.at - at, who.end - at) });
-    for (const who of described) this.place(who.at - at, { who, weight: SUBJECT });
+    for (const who of described)
+      this.place(who.at - at, { who, weight: SUBJECT - (/^the /i.test(who.text) ? DEFINITE : 0) });
     this.placeUnnamed(new Set(named.map(({ end }) => end - at)));
     this.placePronouns();
     this.standings.sort((a, b) => a.start - b.start);
@@ -302,10 +305,10 @@ class Read {
 
   /** "by Ida Roth, the mayor, who said": it is she who speaks. */
   private saysBehind(end: number): boolean {
-    if (!this.text.startsWith(',', end)) return false;
-    const who = /^[^.;:“”"]{0,80}?, who (?:\w+ly |also |then |had |has )?([a-z]+)/.exec(
-      this.text.slice(end, end + 120),
-    );
+    const near = this.text.slice(end, end + 140);
+    const who = near.includes(', who ')
+      ? /^[^.;:“”"]*?, who (?:\w+ly |also |then |had |has )?([a-z]+)/.exec(near)
+      : undefined;
     return who?.[1] !== undefined && this.language.strong.has(who[1]);
   }
 
