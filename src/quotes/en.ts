@@ -4,6 +4,9 @@ import { EITHER_NAMES, FEMININE_NAMES, MASCULINE_NAMES } from './en-names.js';
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
+const named = <G extends 'm' | 'f' | 'x'>(names: string, gender: G) =>
+  names.split(/\s+/).map((name): [string, G] => [name, gender]);
+
 /** Everything language-dependent that `attribute` reads. Words are lower-cased. */
 export interface Language {
   /** Verbs of saying that need no further sign: a noun phrase beside one beside a quotation is its speaker. */
@@ -48,11 +51,12 @@ export interface Language {
   /** Pronouns, titles and nouns that tell a person's gender. */
   masculine: Set<string>;
   feminine: Set<string>;
-  /** Given names that tell it. */
-  masculineNames: Set<string>;
-  feminineNames: Set<string>;
+  /** Given names, with the gender they tell: "x" for either. */
+  given: ReadonlyMap<string, 'm' | 'f' | 'x'>;
   /** Titles that are no office: "Mr". */
   honorifics: Set<string>;
+  /** Words before a name at a sentence's beginning, no part of it. */
+  leading: Set<string>;
   /** Words that no name holds. */
   nameless: Set<string>;
   /** The commonest words, which tell the language. */
@@ -61,8 +65,6 @@ export interface Language {
   cries: Set<string>;
   /** Before them a name only says whose they are: "Ek supporters". */
   retinue: Set<string>;
-  /** Given names that women and men bear. */
-  eitherNames: Set<string>;
   /** What a capitalised compound before a name ends with: "Boston-based". */
   compounds: Set<string>;
   /** Behind a surname, no part of it. */
@@ -83,7 +85,7 @@ export interface Language {
   things: Set<string>;
 }
 
-const WORDS: Omit<Language, 'nameless'> = {
+const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   strong:
     set(`said says say told tells tell wrote writes write added adds asked asks tweeted tweets replied replies responded responds
     stated states explained explains concluded concludes argued argues insisted insists noted notes continued continues declared declares
@@ -207,15 +209,17 @@ const WORDS: Omit<Language, 'nameless'> = {
   feminine:
     set(`she her hers herself mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman spokeswoman businesswoman woman mother
     sister wife daughter grandmother aunt niece girl actress widow girlfriend stepmother policewoman`),
-  masculineNames: set(MASCULINE_NAMES),
-  feminineNames: set(FEMININE_NAMES),
+  given: new Map<string, 'm' | 'f' | 'x'>([
+    ...named(MASCULINE_NAMES, 'm'),
+    ...named(FEMININE_NAMES, 'f'),
+    ...named(EITHER_NAMES, 'x'),
+  ]),
   honorifics: set('mr mrs ms miss sir lady lord dame st'),
   smallest: set('the of and to a is that he she said was for on it with by'),
   cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
     aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
-  eitherNames: set(EITHER_NAMES),
   suffixes: set('jr jr. sr sr. ii iii iv'),
   compounds: set('born based area raised educated trained style era backed led owned elect turned bred native'),
   places:
@@ -252,6 +256,14 @@ const WORDS: Omit<Language, 'nameless'> = {
 
 export const ENGLISH: Language = {
   ...WORDS,
+  leading: new Set([
+    ...WORDS.openers,
+    ...WORDS.determiners,
+    ...WORDS.pronouns,
+    ...WORDS.auxiliaries,
+    ...WORDS.prepositions,
+    ...WORDS.adverbs,
+  ]),
   nameless: new Set([
     'and',
     ...WORDS.auxiliaries,

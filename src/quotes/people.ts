@@ -222,9 +222,7 @@ export class People {
 
   /** True for a word that begins a sentence or a heading before a name. */
   private opens(low: string): boolean {
-    const { openers, determiners, pronouns, auxiliaries, prepositions, adverbs } = this.language;
-    const sets = [openers, determiners, pronouns, auxiliaries, prepositions, adverbs];
-    return !this.isGiven(low) && sets.some((some) => some.has(low));
+    return this.language.leading.has(low) && !this.isGiven(low);
   }
 
   /**
@@ -306,15 +304,12 @@ export class People {
   /** The gender that a given name tells. */
   private given({ words }: Entity): Gender | undefined {
     if (words.length < 2) return undefined;
-    const first = unaccented(words[0] as string);
-    if (this.language.masculineNames.has(first)) return 'm';
-    return this.language.feminineNames.has(first) ? 'f' : undefined;
+    const gender = this.language.given.get(unaccented(words[0] as string));
+    return gender === 'x' ? undefined : gender;
   }
 
   private isGiven(low: string): boolean {
-    const word = unaccented(low);
-    const { masculineNames, feminineNames, eitherNames } = this.language;
-    return masculineNames.has(word) || feminineNames.has(word) || eitherNames.has(word);
+    return this.language.given.has(unaccented(low));
   }
 
   /** How sure it is that a name is a person's: 2 by title, given name or speech, 1 by its form alone, 0 not at all. */

@@ -96,6 +96,7 @@ export class Antecedents {
   private readonly described: Described[] = [];
   /** Where those stand who say what is quoted. */
   private readonly speakers: { start: number; end: number }[] = [];
+  private readonly known = new Map<Entity, number | undefined>();
   private sorted = true;
 
   /**
@@ -242,8 +243,13 @@ export class Antecedents {
     return last !== undefined && offset < last.end;
   }
 
-  /** What says that an entity is a person; undefined where it is none. */
+  /** What says that an entity is a person; undefined where it is none. Asked when all names are read. */
   private evidence(entity: Entity): number | undefined {
+    if (!this.known.has(entity)) this.known.set(entity, this.weigh(entity));
+    return this.known.get(entity);
+  }
+
+  private weigh(entity: Entity): number | undefined {
     const likeness = this.likeness(entity);
     if (likeness === 2) return entity.words.length === 1 && !entity.role ? SPOKE : SURE;
     return likeness === 1 ? LIKELY : undefined;
