@@ -146,6 +146,8 @@ export class Reader {
     if (agent) return agent;
     // "met with cries of “Shame!”": whoever is met cries nothing.
     if (this.cried(at)) return { how: 'none', unsaid: true };
+    const gapped = this.gapped(at, from);
+    if (gapped) return { mention: gapped, how: 'before' };
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
     if (after && comma) return after.found;
@@ -176,6 +178,20 @@ export class Reader {
       )
         return true;
     return false;
+  }
+
+  /** "Critics called it “…”; supporters, “…”": the verb is not said again. */
+  private gapped(at: number, from: number): Mention | undefined {
+    if (this.low(at - 1) !== ',') return undefined;
+    for (let k = at - 2; k > Math.max(from, at - 8); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.low === ';') {
+        const mention = this.mentionEnding(at - 2, k + 1);
+        return mention?.start === this.tokens[k + 1]?.start ? mention : undefined;
+      }
+      if (token.kind !== 'word' || this.isCue(k, 'strong') || this.isCue(k, 'weak')) return undefined;
+    }
+    return undefined;
   }
 
   /** "was called “…” by NAME": whose word it is stands behind. */
@@ -440,6 +456,7 @@ export class Reader {
         const asker = this.low(k + 1) === 'by' ? this.agentStarting(k + 2, at) : undefined;
         if (asker) return { found: { mention: asker, cue: this.span(k), how: 'before' }, near: true };
         if (gap <= 3) return { found: { how: 'none', unsaid: true }, near: true };
+        continue;
       }
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
@@ -458,12 +475,14 @@ export class Reader {
     return weak;
   }
 
-  /** "was asked", "have been told", "is widely described". */
+  /** "was asked", "have been told", "is widely praised": who says it is not the subject. */
   private isPassive(k: number): boolean {
-    if (!/^(?:asked|told)$/.test(this.low(k)) && !(/ed$/.test(this.low(k)) && NAMING.test(this.low(k)))) return false;
+    const low = this.low(k);
+    const { language } = this;
+    if (low !== 'told' && (!low.endsWith('ed') || language.states.has(low))) return false;
     let i = k - 1;
-    while (i > 0 && (this.language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))) i--;
-    return /^(?:was|were|been|being|is|are|be)$/.test(this.low(i));
+    while (i > 0 && (language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))) i--;
+    return language.beings.has(this.low(i));
   }
 
   /** Behind "by": a mention, or plain people ("by ministers"). */
@@ -751,6 +770,8 @@ export class Reader {
   private description(i: number, from: number): Mention | undefined {
     const { language } = this;
     const last = this.tokens[i] as Token;
+    // "who in the 1980s called": a time.
+    if (/^\d/.test(last.low)) return undefined;
     if (
       language.prepositions.has(last.low) ||
       language.determiners.has(last.low) ||
@@ -827,8 +848,9 @@ export class Reader {
         if (!this.word(k + 1)?.capital && next.low !== 'of') break;
         continue;
       }
-      if (language.prepositions.has(next.low) || language.strong.has(next.low) || language.auxiliaries.has(next.low))
-        break;
+      if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
+      // "Omar Said": a verb has no capital here.
+      if (language.strong.has(next.low) && !next.capital) break;
       last = k;
     }
     // "her daughter, Clara": the name says who it is.

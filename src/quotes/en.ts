@@ -55,6 +55,10 @@ export interface Language {
   honorifics: Set<string>;
   /** Words that no name holds. */
   nameless: Set<string>;
+  /** Forms of "to be", which make a verb of saying passive. */
+  beings: Set<string>;
+  /** Of the verbs, those that behind a form of "to be" are still the subject's own: "was worried". */
+  states: Set<string>;
   /** The commonest words, which tell the language. */
   smallest: Set<string>;
   /** What is shouted, with "of" behind it: "chants of". */
@@ -196,6 +200,8 @@ const WORDS: Omit<Language, 'nameless'> = {
   masculineNames: set(MASCULINE_NAMES),
   feminineNames: set(FEMININE_NAMES),
   honorifics: set('mr mrs ms miss sir lady lord dame st'),
+  beings: set('is are was were be been being'),
+  states: set('quoted worried agreed concluded'),
   smallest: set('the of and to a is that he she said was for on it with by'),
   cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
   retinue:

@@ -265,7 +265,8 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
         }
       }
       if (attribution.how === 'none' || attribution.how === 'carried') {
-        const signed = tokens.length === 1 ? signature(prose[p + 1]) : undefined;
+        const signed =
+          tokens.length === 1 ? signature(prose[p + 1]) : at === 0 ? signature(passage, run.end) : undefined;
         if (signed) ({ attribution, passage: from } = signed);
       }
       const reason = notQuoted(text, run, attribution, reader, at);
@@ -284,13 +285,13 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
   return found;
 }
 
-/** The name under a quotation that fills its paragraph: "— Ann Lee, Oslo". */
-function signature(passage: Passage | undefined): Carried | undefined {
-  if (!passage || passage.text.length > SIGNATURE_MAX) return undefined;
-  const match = SIGNATURE.exec(passage.text);
+/** The name under a quotation that fills its paragraph, or behind it: "— Ann Lee, Oslo". */
+function signature(passage: Passage | undefined, from = 0): Carried | undefined {
+  if (!passage || passage.text.length - from > SIGNATURE_MAX) return undefined;
+  const match = SIGNATURE.exec(passage.text.slice(from));
   if (!match?.[1]) return undefined;
-  const start = match[0].length - match[1].length;
-  return { attribution: { mention: { start, end: match[0].length }, how: 'colon' }, passage };
+  const end = from + match[0].length;
+  return { attribution: { mention: { start: end - match[1].length, end }, how: 'colon' }, passage };
 }
 
 const SIGNATURE = /^\s*[—–―-]{1,2}\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?=\s*(?:$|[,(|]))/u;
@@ -470,9 +471,15 @@ function details(attribution: Attribution, from: Passage): Pick<Quotation, 'cue'
   const occasion = OCCASION.exec(after)?.[0];
   return {
     cue: clean(from.text.slice(cue.start, cue.end)),
-    ...(addressee && { addressee: slice(from, addressee) }),
+    ...(addressee && { addressee: whom(slice(from, addressee), occasion) }),
     ...(occasion !== undefined && { occasion: clean(occasion) }),
   };
+}
+
+/** An addressee without the day: "analysts on Wednesday". */
+function whom(addressee: SafeText, occasion: string | undefined): SafeText {
+  const at = occasion === undefined ? -1 : addressee.indexOf(` ${occasion}`);
+  return at > 0 ? clean(addressee.slice(0, at)) : addressee;
 }
 
 function slice(passage: Passage, { start, end }: Mention): SafeText {

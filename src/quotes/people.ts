@@ -104,6 +104,13 @@ export class People {
       }
       const entity = this.enter(words, low, form.gender);
       entity.count++;
+      // "National Union of Dockers": a body's name goes on.
+      if (words.length > 1 && entity.words === low && this.language.organisations.has(last(low))) {
+        const more = /^ (?:of|for) (?:the )?\p{Lu}\S*(?: \p{Lu}\S*\b)*(?=[\s,.;:)]|$)/u.exec(
+          text.slice(end, end + 50),
+        )?.[0];
+        if (more) entity.name += more.replace(/[^\p{L}\p{N}]+$/u, '');
+      }
       if (text[end + 1] === '(') {
         const letters = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(end, end + 12))?.[1];
         if (letters) this.byLetters.set(letters, entity);
@@ -192,7 +199,9 @@ export class People {
     const [opening = ''] = low;
     let end = words.length;
     // A heading in capitals: "Ida Roth Asked Men To Vote".
-    for (let i = 1; i < end; i++) if (this.language.nameless.has(low[i] as string)) end = i;
+    for (let i = 1; i < end; i++)
+      if (this.language.nameless.has(low[i] as string) && !(end === 2 && this.language.strong.has(low[i] as string)))
+        end = i;
     while (end > 1 && times.has(low[end - 1] as string)) end--;
     const opened = openers.has(opening) || determiners.has(opening) || pronouns.has(opening) ? 1 : 0;
     let cut = opened;
@@ -202,6 +211,10 @@ export class People {
       const word = low[i] as string;
       if (titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
     }
+    // "Striker Leo Mbeki": what a person is, before a first name.
+    const plain = (low[cut] ?? '').replace(/[^a-z]/g, '');
+    if (end - cut > 2 && /(?:ian|ist|er|or|man|ent|ant|ee)$/.test(plain) && this.firstName(low[cut + 1] ?? ''))
+      if (!this.firstName(plain)) cut++;
     const role = words.slice(opened, cut).join(' ');
     const rest = words.slice(cut, end).map((word) => (/[’'s]$/.test(word) ? word.replace(/[’']s?$/, '') : word));
     return {
@@ -253,10 +266,12 @@ export class People {
     return fits.reduce<Entity | undefined>((best, one) => (best && best.count >= one.count ? best : one), undefined);
   }
 
-  /** The gender that a given name tells. */
+  /** The gender that a name's first word tells. */
   private given({ words }: Entity): Gender | undefined {
-    if (words.length < 2) return undefined;
-    const given = words[0] as string;
+    return words.length < 2 ? undefined : this.firstName(words[0] as string);
+  }
+
+  private firstName(given: string): Gender | undefined {
     const first = /^[a-z]+$/.test(given) ? given : given.normalize('NFD').replace(/\p{M}/gu, '');
     if (this.language.masculineNames.has(first)) return 'm';
     return this.language.feminineNames.has(first) ? 'f' : undefined;
@@ -323,11 +338,9 @@ export class People {
   /** Marks whom a mention stands for as one who speaks: `at` is its place in the article's plain text. */
   speaks(mention: string, at: number): void {
     if (this.isDescription(mention)) {
-      this.antecedents.describe({
-        at,
-        text: mention,
-        gender: this.genderOf(mention.split(/ (?:of|for|in|from) /)[0] as string),
-      });
+      const bearer = this.bearer(fold(mention));
+      const gender = bearer?.gender ?? this.genderOf(mention.split(/ (?:of|for|in|from) /)[0] as string);
+      this.antecedents.describe({ at, text: mention, gender });
       return;
     }
     const entity = this.find(mention);
@@ -389,6 +402,7 @@ export class People {
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
     const named = /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
+
     const both = / and /.test(mention) ? this.pair(mention) : undefined;
     if (both !== undefined) return { name: both };
     const entity = this.find(mention);
@@ -396,7 +410,9 @@ export class People {
       entity !== undefined &&
       (low.replace(/['’]s$/, '').endsWith(last(entity.words)) || this.lettered(last(mention.split(' '))) === entity);
     const office = /\b(?:of|for|from|with|at)\b/.test(low.slice(0, low.lastIndexOf(' ')));
-    if (entity && endsWithName && !(headed && office)) return known(entity);
+    // "the German" is no name, unless somebody bears it.
+    const nation = /^(?:the|an?) \p{Lu}\p{Ll}+$/iu.test(mention) && entity?.words.length === 1 && !entity.person;
+    if (entity && endsWithName && !nation && !(headed && office)) return known(entity);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
     return { name: mention.replace(/[’']s$/, '') };
