@@ -339,7 +339,9 @@ export class Reader {
       const mention = first ?? this.mentionEnding(k - 1, i);
       if (!mention) continue;
       // "in 11 states", "his anti-Muslim remarks": a noun, whose owner says nothing here.
-      if (!/[,—–]/.test(this.low(at)) && this.looksNoun(k) && this.determinedOrCounted(mention)) continue;
+      const ends = /[,—–]/.test(this.low(at));
+      const led = this.language.prepositions.has(this.low(this.tokenAt(mention.start) - 1));
+      if (this.looksNoun(k) && (ends ? led : this.determinedOrCounted(mention))) continue;
       const near = this.tokenAt(mention.start) <= i + 2;
       return { found: this.found(mention, k, to, 'after'), near };
     }
@@ -365,9 +367,7 @@ export class Reader {
 
   private looksNoun(k: number): boolean {
     const low = this.low(k);
-    return (
-      low.endsWith('s') && (this.language.nouns.has(low) || low === 'states' || low === 'notes' || low === 'reports')
-    );
+    return low.endsWith('s') && (this.language.nouns.has(low) || this.language.nouns.has(low.slice(0, -1)));
   }
 
   /** True for a mention that begins with a determiner, a possessive or a number, as a noun's own words do. */
@@ -704,8 +704,8 @@ export class Reader {
     }
     const token = this.word(i);
     if (!token || i < from) return undefined;
-    if (language.pronouns.has(token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '')))
-      return { start: token.start, end: token.end };
+    const pronoun = token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '');
+    if (language.pronouns.has(pronoun)) return { start: token.start, end: token.start + pronoun.length };
     if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
     return this.description(i, from);
   }
@@ -849,6 +849,10 @@ export class Reader {
         continue;
       }
       if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
+      // "a group of rabbis called for": the subject is over.
+      const onward = this.low(k + 1);
+      if (determined && k > i + 1 && language.weak.has(next.low))
+        if (language.prepositions.has(onward) || language.determiners.has(onward)) break;
       // "Omar Said": a verb has no capital here.
       if (language.strong.has(next.low) && !next.capital) break;
       last = k;

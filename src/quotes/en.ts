@@ -140,7 +140,7 @@ const WORDS: Omit<Language, 'nameless'> = {
     announce complain predict admit acknowledge criticize denounce dismiss praise blame label condemn reject mention repeat characterize portray respond reply defend shout chant quip joke retort tweet yell argue lament observe recall boast brag complain contend caution comment concede confirm confess counter deny exclaim fume gripe grumble murmur mutter muse opine post proclaim propose reason remind repeat reveal scoff signal snap stress testify thunder urge vow wonder`),
   nouns:
     set(`statement remark remarks comment comments claim claims warning promise pledge vow call calls assertion argument suggestion declaration tweet tweets message
-    question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view`),
+    question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view state note report text`),
   pronouns: set('he she they i we it you who one'),
   possessives: set('his her their its my our your whose'),
   determiners: set(

@@ -115,7 +115,7 @@ function outer(runs: readonly Run[] | undefined, custom: Run['style']): Run[] {
 /** What a block quotation or a dialogue gives as somebody's words. */
 function quotationOf({ parts, label, before }: Speech, people: People, english: boolean): Quotation {
   const spans = parts.map(({ passage, start, end }) => span(passage, start, end));
-  const led = english && before && /:\s*$/.test(before.text) ? leadTo(before) : undefined;
+  const led = english && before && /:\s*$/.test(before.text) ? able(leadTo(before), before) : undefined;
   const [speaker, confidence] = label
     ? [named(label.passage, label, people), LABELLED]
     : led
@@ -249,11 +249,11 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       else if (attribution.how === 'none' && !attribution.unsaid) {
         if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
         else if (startsSentence(reader, at) && sentence) {
-          const lead = at > 0 ? reader.leadIn(at) : undefined;
+          const lead = at > 0 ? able(reader.leadIn(at), passage) : undefined;
           if (lead) attribution = lead;
           else if (at === 0 && before) {
             const colon = before.passage.text.trimEnd().endsWith(':');
-            const led = colon || !carried ? leadInTo(before.reader()) : undefined;
+            const led = colon || !carried ? able(leadInTo(before.reader()), before.passage) : undefined;
             if (led) ({ attribution, passage: from } = { attribution: led, passage: before.passage });
             else if (carried) ({ attribution, passage: from } = carry(carried));
           } else if (carried && at === 0) ({ attribution, passage: from } = carry(carried));
@@ -310,6 +310,7 @@ function maySpeak(mention: string): boolean {
     .replace(/[’']s?$/, '')
     .split(/[\s-]+/);
   const head = words[words.length - 1] ?? '';
+  if (/^(?:it|it's|its|you|one)$/.test(words[0] ?? '') && words.length === 1) return false;
   if (pronouns.has(words[0] ?? '') || /^(?:who|which|that)$/.test(words[0] ?? '')) return true;
   if (/^\d|^(?:what|as|there|where|when|how)\b/i.test(mention)) return false;
   if (words.some((word) => roles.has(word) || bearers.has(word) || nouns.has(word) || titles.has(word))) return true;
@@ -324,11 +325,19 @@ function maySpeak(mention: string): boolean {
   );
 }
 
+/** What leads to a quotation, where its mention may speak or a verb says that it does. */
+function able(lead: Attribution | undefined, { text }: Passage): Attribution | undefined {
+  if (!lead?.mention || lead.cue) return lead;
+  return maySpeak(text.slice(lead.mention.start, lead.mention.end)) ? lead : undefined;
+}
+
 /** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
 function speaking(found: Attribution, passage: Passage): Attribution {
   const { mention } = found;
   if (!mention || mention.antecedent) return found;
-  return /^(?:this|that|these|those|there|here|what)$/i.test(passage.text.slice(mention.start, mention.end))
+  return /^(?:this|that|these|those|there|here|what|who|which|whose)$/i.test(
+    passage.text.slice(mention.start, mention.end),
+  )
     ? { how: 'none' }
     : found;
 }

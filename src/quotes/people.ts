@@ -254,6 +254,17 @@ export class People {
       this.byWords.set(key, shorter);
       return shorter;
     }
+    // "Things Ann Lee": a heading's words in front of a name that then comes alone.
+    const longer = given
+      ? namesakes.find((one) => one.name.endsWith(` ${entity.name}`) && this.given(one) === undefined)
+      : undefined;
+    if (longer) {
+      longer.name = entity.name;
+      longer.words = low;
+      if (given) longer.gender = given;
+      this.byWords.set(key, longer);
+      return longer;
+    }
     this.byWords.set(key, entity);
     put(this.bySurname, surname, entity);
     if (words.length > 1) put(this.byInitials, words.map((word) => word[0]).join(''), entity);
