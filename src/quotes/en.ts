@@ -65,6 +65,8 @@ export interface Language {
   cries: Set<string>;
   /** Before them a name only says whose they are: "Ek supporters". */
   retinue: Set<string>;
+  /** Begin a clause that hangs on another. */
+  subordinators: Set<string>;
   /** Begin what has not been named before: "A second official". */
   indefinites: Set<string>;
   /** Of the titles, those that alone make nobody: "former". */
@@ -207,6 +209,7 @@ const WORDS: Omit<Language, 'nameless'> = {
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
     aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
+  subordinators: set('when while after although though as if because since before until once whereas'),
   indefinites: set('a an one another some'),
   qualifiers: set(
     'former ex- state u.s us democratic gop majority minority deputy vice assistant prime st host secretary-general new united white supreme super north south east west great los las san',

@@ -73,7 +73,12 @@ export class People {
   private readonly antecedents: Antecedents;
 
   constructor(private readonly language: Language) {
-    this.antecedents = new Antecedents(language, this.seen, (entity) => this.likeness(entity));
+    this.antecedents = new Antecedents(
+      language,
+      this.seen,
+      (entity) => this.likeness(entity),
+      (description) => this.genderMeant(description),
+    );
   }
 
   /** Reads a passage for names; passages come in order. What stands between marks or in a block quotation is told by others. */
@@ -95,7 +100,8 @@ export class People {
       // A lone capitalised word at a sentence's start is as likely a word as a name, but for one that says something.
       if (words.length === 1 && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
         const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
-        if (verb === undefined || !this.language.strong.has(verb)) continue;
+        if (verb === undefined) continue;
+        if (!this.language.strong.has(verb) && !this.language.auxiliaries.has(verb) && !verb.endsWith('ed')) continue;
       }
       // "Understated Perez", "Debating Ek": a sentence's first word before a surname.
       if (words.length === 2 && opens && /(?:ed|ing|ly)$/.test(low[0] as string)) {
@@ -194,7 +200,7 @@ export class People {
 
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
   private strip(words: string[]): { words: string[]; role?: string; the?: boolean } {
-    const { titles, openers, determiners, pronouns, times, organisations } = this.language;
+    const { titles, openers, determiners, pronouns, prepositions, times, organisations } = this.language;
     const low = words.map(fold);
     const [opening = ''] = low;
     let end = words.length;
@@ -203,7 +209,8 @@ export class People {
       if (this.language.nameless.has(low[i] as string) && !(end === 2 && this.language.strong.has(low[i] as string)))
         end = i;
     while (end > 1 && times.has(low[end - 1] as string)) end--;
-    const opened = openers.has(opening) || determiners.has(opening) || pronouns.has(opening) ? 1 : 0;
+    const opened =
+      openers.has(opening) || determiners.has(opening) || pronouns.has(opening) || prepositions.has(opening) ? 1 : 0;
     let cut = opened;
     // "Democratic National Committee": of a body's name nothing is a title.
     const body = end - cut > 1 && organisations.has(low[end - 1] as string);
@@ -294,7 +301,7 @@ export class People {
     const { words, name, person, determined } = entity;
     if (organisations.has(last(words)) || /\b\p{Lu}{2,}\b/u.test(name.replace(/^\p{Lu}{1,2} /u, ''))) return 0;
     if (person || this.given(entity) !== undefined) return 2;
-    if (determined || words.length < 2 || words.length > 3) return 0;
+    if (determined || words.length < 2 || words.length > 4) return 0;
     return words.some((word) => organisations.has(word) || qualifiers.has(word)) ? 0 : 1;
   }
 
@@ -349,13 +356,20 @@ export class People {
   /** Marks whom a mention stands for as one who speaks: `at` is its place in the article's plain text. */
   speaks(mention: string, at: number): void {
     if (this.isDescription(mention)) {
-      const bearer = this.bearer(fold(mention));
-      const gender = bearer?.gender ?? this.genderOf(mention.split(/ (?:of|for|in|from) /)[0] as string);
-      this.antecedents.describe({ at, text: mention, gender });
+      this.antecedents.describe({ at, text: mention, gender: this.genderMeant(mention) });
       return;
     }
-    const entity = this.find(mention);
-    if (entity && !entity.determined) entity.person = true;
+    const named = beforePlace(mention) ?? mention;
+    const entity = this.find(named);
+    if (!entity || entity.determined) return;
+    entity.person = true;
+    this.antecedents.speaks(at + named.length);
+  }
+
+  /** The gender of the one who bears a description, or that its words tell. */
+  private genderMeant(description: string): Gender | undefined {
+    const [head = ''] = description.split(/ (?:of|for|in|from) /);
+    return this.bearer(fold(description))?.gender ?? this.genderOf(head);
   }
 
   /** True for a description of somebody without a name, and no pronoun: "the captain". */
@@ -411,7 +425,7 @@ export class People {
     }
     const headed = /^(?:(?:A|An|The|One|Some|Several|Two|Three|His|Her|Their|Its)\s|\p{Ll})/u.test(mention);
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
-    const named = /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
+    const named = beforePlace(mention);
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
 
     const both = / and /.test(mention) ? this.pair(mention) : undefined;
@@ -470,6 +484,10 @@ function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   if (!list) map.set(key, [entity]);
   else if (list.length < NAMESAKES) list.push(entity);
 }
+
+/** "Jason Gilbert" of "Jason Gilbert of Cheyenne". */
+const beforePlace = (mention: string) =>
+  /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
 
 const plural = (word: string) => /[^s]s$|people$|men$/.test(word);
 

@@ -52,20 +52,29 @@ export class Antecedents {
   private readonly passages: Prose[] = [];
   private readonly read = new Map<number, Read>();
   private readonly described: Described[] = [];
+  /** Where names stand that speak beside a quotation. */
+  private readonly speaking = new Set<number>();
   private sorted = true;
 
   /**
    * @param named where names stand, in order; may grow until the first question
    * @param likeness how sure a name is a person's: 2 sure, 1 by its form, 0 not
+   * @param genderOf the gender of whom a description means, where it is known
    */
   constructor(
     private readonly language: Language,
     private readonly named: readonly Named[],
     private readonly likeness: (entity: Entity) => 0 | 1 | 2,
+    private readonly genderOf: (description: string) => Gender | undefined,
   ) {}
 
   add(prose: Prose): void {
     this.passages.push(prose);
+  }
+
+  /** A name that ends at a place speaks. */
+  speaks(end: number): void {
+    this.speaking.add(end);
   }
 
   describe(one: Described): void {
@@ -144,8 +153,8 @@ export class Antecedents {
       if (fits(one.gender)) found.push({ at: one.at, who: one });
     }
     const text = passage.text.slice(from - passage.start, to - passage.start);
-    const opening = this.newcomer(text, from);
-    if (opening && fits(opening.gender)) found.push({ at: from, who: opening });
+    const opening = this.unnamed(text, from);
+    if (opening && fits(opening.gender)) found.push({ at: opening.at, who: opening });
     for (const match of text.matchAll(/\b\p{L}{2,4}\b/gu)) {
       const low = match[0].toLowerCase();
       if (!own.has(low) || !this.language.pronouns.has(low)) continue;
@@ -155,17 +164,26 @@ export class Antecedents {
     return found.sort((a, b) => a.at - b.at);
   }
 
-  /** "A second official disagreed": a person without a name who enters as a sentence's subject. */
-  private newcomer(text: string, at: number): Described | undefined {
-    const words = text.slice(0, 60).split(/(?=\s)/, 6);
-    if (!this.language.indefinites.has((words[0] ?? '').toLowerCase())) return undefined;
+  /** "A second official disagreed", "Instead, the businessman insisted": a person without a name as a sentence's subject. */
+  private unnamed(text: string, at: number): Described | undefined {
+    const { indefinites, prepositions, determiners, strong, weak } = this.language;
+    const { roles, titles, things, qualifiers } = this.language;
+    const lead = /^\p{L}+, /u.exec(text.slice(0, 20))?.[0].length ?? 0;
+    const words = text.slice(lead, lead + 60).split(/(?=\s)/, 6);
+    const first = (words[0] ?? '').toLowerCase();
+    if (!indefinites.has(first) && first !== 'the') return undefined;
     for (let i = 1; i < words.length; i++) {
       const word = (words[i] as string).trim().toLowerCase();
-      if (!/^[\p{L}\p{N}’'-]+$/u.test(word) || this.language.prepositions.has(word)) return undefined;
-      if (!this.language.roles.has(word) || this.language.things.has(word)) continue;
-      const { masculine, feminine } = this.language;
-      const gender = masculine.has(word) ? 'm' : feminine.has(word) ? 'f' : undefined;
-      return { at, text: words.slice(0, i + 1).join(''), gender };
+      if (!/^[\p{L}\p{N}’'-]+$/u.test(word) || prepositions.has(word) || determiners.has(word)) return undefined;
+      if (strong.has(word) || weak.has(word)) return undefined;
+      if (!roles.has(word) && (!titles.has(word) || qualifiers.has(word))) continue;
+      if (things.has(word)) continue;
+      // "the senator Ida Roth", "the police chief": the last word says who.
+      const next = (words[i + 1] ?? '').trim();
+      if (/^\p{Lu}/u.test(next)) return undefined;
+      if (roles.has(next) || titles.has(next)) continue;
+      const description = words.slice(0, i + 1).join('');
+      return { at: at + lead, text: description, gender: this.genderOf(description) };
     }
     return undefined;
   }
@@ -173,7 +191,19 @@ export class Antecedents {
   /** The first that may be its sentence's subject; "Asked whether he would go, Ek said" is about Ek. */
   private subject(mentions: readonly Mention[], passage: Prose, from: number): Mention | undefined {
     const leading = mentions.filter((one) => this.leads(one, passage, from));
+    const opening =
+      /^\p{L}+/u.exec(passage.text.slice(from - passage.start, from - passage.start + 12))?.[0].toLowerCase() ?? '';
+    // Whoever speaks in a sentence is whom it is about.
+    const speaker = mentions.find(({ who }) => who !== 'pronoun' && 'entity' in who && this.speaking.has(who.end));
+    if (speaker) return speaker;
     // "Ek's boat was lost. He …": where nobody else leads, the owner whose sentence it is.
+    // "When Lee pointed at it, Ek shrugged": the clause behind the comma is the sentence's own.
+    if (leading.length > 1 && this.language.subordinators.has(opening)) {
+      const main = leading.find(({ at }) =>
+        /^[^,]*,\s*$/.test(passage.text.slice(from - passage.start, at - passage.start)),
+      );
+      if (main) return main;
+    }
     const [first] = leading.length > 0 ? leading : mentions.filter((one) => this.owns(one, passage, from));
     if (first?.who !== 'pronoun' || first.at === from) return first;
     const named = leading.find(({ who }) => who !== 'pronoun');
@@ -188,7 +218,7 @@ export class Antecedents {
 
   /** True for a sure person with a possessive, where a sentence begins or a clause does behind one opening word: "while Ek's boat". */
   private owns({ at, who }: Mention, passage: Prose, from: number): boolean {
-    if (who === 'pronoun' || !('entity' in who) || this.likeness(who.entity) < 2) return false;
+    if (who === 'pronoun' || !('entity' in who) || this.likeness(who.entity) === 0) return false;
     const { text, start } = passage;
     return (
       /^(?:\S+ ){0,2}$/.test(text.slice(from - start, at - start)) &&
