@@ -146,6 +146,8 @@ export class Reader {
     if (agent) return agent;
     // "met with cries of “Shame!”": whoever is met cries nothing.
     if (this.cried(at)) return { how: 'none', unsaid: true };
+    const gapped = this.gapped(at, from);
+    if (gapped) return { mention: gapped, how: 'before' };
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
     if (after && comma) return after.found;
@@ -176,6 +178,20 @@ export class Reader {
       )
         return true;
     return false;
+  }
+
+  /** "Critics called it “…”; supporters, “…”": the verb is not said again. */
+  private gapped(at: number, from: number): Mention | undefined {
+    if (this.low(at - 1) !== ',') return undefined;
+    for (let k = at - 2; k > Math.max(from, at - 8); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.low === ';') {
+        const mention = this.mentionEnding(at - 2, k + 1);
+        return mention?.start === this.tokens[k + 1]?.start ? mention : undefined;
+      }
+      if (token.kind !== 'word' || this.isCue(k, 'strong') || this.isCue(k, 'weak')) return undefined;
+    }
+    return undefined;
   }
 
   /** "was called “…” by NAME": whose word it is stands behind. */
@@ -323,7 +339,9 @@ export class Reader {
       const mention = first ?? this.mentionEnding(k - 1, i);
       if (!mention) continue;
       // "in 11 states", "his anti-Muslim remarks": a noun, whose owner says nothing here.
-      if (!/[,—–]/.test(this.low(at)) && this.looksNoun(k) && this.determinedOrCounted(mention)) continue;
+      const ends = /[,—–]/.test(this.low(at));
+      const led = this.language.prepositions.has(this.low(this.tokenAt(mention.start) - 1));
+      if (this.looksNoun(k) && (ends ? led : this.determinedOrCounted(mention))) continue;
       const near = this.tokenAt(mention.start) <= i + 2;
       return { found: this.found(mention, k, to, 'after'), near };
     }
@@ -349,9 +367,7 @@ export class Reader {
 
   private looksNoun(k: number): boolean {
     const low = this.low(k);
-    return (
-      low.endsWith('s') && (this.language.nouns.has(low) || low === 'states' || low === 'notes' || low === 'reports')
-    );
+    return low.endsWith('s') && (this.language.nouns.has(low) || this.language.nouns.has(low.slice(0, -1)));
   }
 
   /** True for a mention that begins with a determiner, a possessive or a number, as a noun's own words do. */
@@ -440,6 +456,7 @@ export class Reader {
         const asker = this.low(k + 1) === 'by' ? this.agentStarting(k + 2, at) : undefined;
         if (asker) return { found: { mention: asker, cue: this.span(k), how: 'before' }, near: true };
         if (gap <= 3) return { found: { how: 'none', unsaid: true }, near: true };
+        continue;
       }
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
@@ -458,12 +475,14 @@ export class Reader {
     return weak;
   }
 
-  /** "was asked", "have been told", "is widely described". */
+  /** "was asked", "have been told", "is widely praised": who says it is not the subject. */
   private isPassive(k: number): boolean {
-    if (!/^(?:asked|told)$/.test(this.low(k)) && !(/ed$/.test(this.low(k)) && NAMING.test(this.low(k)))) return false;
+    const low = this.low(k);
+    const { language } = this;
+    if (low !== 'told' && (!low.endsWith('ed') || language.states.has(low))) return false;
     let i = k - 1;
-    while (i > 0 && (this.language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))) i--;
-    return /^(?:was|were|been|being|is|are|be)$/.test(this.low(i));
+    while (i > 0 && (language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))) i--;
+    return language.beings.has(this.low(i));
   }
 
   /** Behind "by": a mention, or plain people ("by ministers"). */
@@ -685,8 +704,8 @@ export class Reader {
     }
     const token = this.word(i);
     if (!token || i < from) return undefined;
-    if (language.pronouns.has(token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '')))
-      return { start: token.start, end: token.end };
+    const pronoun = token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '');
+    if (language.pronouns.has(pronoun)) return { start: token.start, end: token.start + pronoun.length };
     if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
     return this.description(i, from);
   }
@@ -751,6 +770,8 @@ export class Reader {
   private description(i: number, from: number): Mention | undefined {
     const { language } = this;
     const last = this.tokens[i] as Token;
+    // "who in the 1980s called": a time.
+    if (/^\d/.test(last.low)) return undefined;
     if (
       language.prepositions.has(last.low) ||
       language.determiners.has(last.low) ||
@@ -827,8 +848,13 @@ export class Reader {
         if (!this.word(k + 1)?.capital && next.low !== 'of') break;
         continue;
       }
-      if (language.prepositions.has(next.low) || language.strong.has(next.low) || language.auxiliaries.has(next.low))
-        break;
+      if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
+      // "a group of rabbis called for": the subject is over.
+      const onward = this.low(k + 1);
+      if (determined && k > i + 1 && language.weak.has(next.low))
+        if (language.prepositions.has(onward) || language.determiners.has(onward)) break;
+      // "Omar Said": a verb has no capital here.
+      if (language.strong.has(next.low) && !next.capital) break;
       last = k;
     }
     // "her daughter, Clara": the name says who it is.

@@ -59,6 +59,10 @@ export interface Language {
   leading: Set<string>;
   /** Words that no name holds. */
   nameless: Set<string>;
+  /** Forms of "to be", which make a verb of saying passive. */
+  beings: Set<string>;
+  /** Of the verbs, those that behind a form of "to be" are still the subject's own: "was worried". */
+  states: Set<string>;
   /** The commonest words, which tell the language. */
   smallest: Set<string>;
   /** What is shouted, with "of" behind it: "chants of". */
@@ -77,6 +81,8 @@ export interface Language {
   conjunctions: Set<string>;
   /** Past forms that do not end in -ed. */
   pasts: Set<string>;
+  /** Begin a clause that hangs on another. */
+  subordinators: Set<string>;
   /** Begin what has not been named before: "A second official". */
   indefinites: Set<string>;
   /** Of the titles, those that alone make nobody: "former". */
@@ -152,7 +158,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     announce complain predict admit acknowledge criticize denounce dismiss praise blame label condemn reject mention repeat characterize portray respond reply defend shout chant quip joke retort tweet yell argue lament observe recall boast brag complain contend caution comment concede confirm confess counter deny exclaim fume gripe grumble murmur mutter muse opine post proclaim propose reason remind repeat reveal scoff signal snap stress testify thunder urge vow wonder`),
   nouns:
     set(`statement remark remarks comment comments claim claims warning promise pledge vow call calls assertion argument suggestion declaration tweet tweets message
-    question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view`),
+    question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view state note report text`),
   pronouns: set('he she they i we it you who one'),
   possessives: set('his her their its my our your whose'),
   determiners: set(
@@ -215,6 +221,8 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     ...named(EITHER_NAMES, 'x'),
   ]),
   honorifics: set('mr mrs ms miss sir lady lord dame st'),
+  beings: set('is are was were be been being'),
+  states: set('quoted worried agreed concluded'),
   smallest: set('the of and to a is that he she said was for on it with by'),
   cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
   retinue:
@@ -245,6 +253,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     set(`ate beat became began bent bet bit bled blew bought bred broke brought built caught came chose clung crept cut dealt did drank drew drove fed fell felt fled flew forgave forgot fought found froze gave got grew
     had heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set shook shot showed shut slept slid sold
     sought spent spoke sprang stole stood struck stuck swam swept swore swung taught thought threw told took tore understood was went were wept woke won wore wrote`),
+  subordinators: set('when while after although though as if because since before until once whereas'),
   indefinites: set('a an one another some'),
   qualifiers: set(
     'former ex- state u.s us democratic gop majority minority deputy vice assistant prime st host secretary-general new united white supreme super north south east west great los las san',

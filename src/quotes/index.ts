@@ -45,18 +45,23 @@ export interface QuoteOptions {
 
 /** How often a speaker found so was the annotated one, for quotations of five words or more and for shorter ones: measured on 840 news articles (PolNeAR 1.0). */
 const CONFIDENCE: Record<Attribution['how'], [long: number, short: number]> = {
-  after: [0.98, 0.84],
+  after: [0.98, 0.89],
   before: [0.93, 0.87],
   according: [0.9, 0.9],
-  sentence: [0.95, 0.85],
-  colon: [0.79, 0.79],
-  subject: [0.68, 0.68],
+  sentence: [0.95, 0.8],
+  colon: [0.8, 0.8],
+  subject: [0.7, 0.7],
   carried: [0.95, 0.79],
   none: [0, 0],
 };
 
-function confidenceOf(how: Attribution['how'], text: string): number {
-  return CONFIDENCE[how][wordsOf(text) >= 5 ? 0 : 1];
+/** How often a name given for "he" or "she" was the right one: 60 drawn at random from the read half of those articles, judged by eye. */
+const MEANT = 0.9;
+
+function confidenceOf(how: Attribution['how'], text: string, speaker: Quotation['speaker']): number {
+  const sure = CONFIDENCE[how][wordsOf(text) >= 5 ? 0 : 1];
+  const pronoun = speaker?.mention && ENGLISH.pronouns.has(speaker.mention.text.toLowerCase());
+  return pronoun && speaker.name !== speaker.mention?.text ? Math.round(sure * MEANT * 100) / 100 : sure;
 }
 
 interface Found {
@@ -115,7 +120,7 @@ function outer(runs: readonly Run[] | undefined, custom: Run['style']): Run[] {
 /** What a block quotation or a dialogue gives as somebody's words. */
 function quotationOf({ parts, label, before }: Speech, people: People, english: boolean): Quotation {
   const spans = parts.map(({ passage, start, end }) => span(passage, start, end));
-  const led = english && before && /:\s*$/.test(before.text) ? leadTo(before) : undefined;
+  const led = english && before && /:\s*$/.test(before.text) ? able(leadTo(before), before) : undefined;
   const [speaker, confidence] = label
     ? [named(label.passage, label, people), LABELLED]
     : led
@@ -249,11 +254,11 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       else if (attribution.how === 'none' && !attribution.unsaid) {
         if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
         else if (startsSentence(reader, at) && sentence) {
-          const lead = at > 0 ? reader.leadIn(at) : undefined;
+          const lead = at > 0 ? able(reader.leadIn(at), passage) : undefined;
           if (lead) attribution = lead;
           else if (at === 0 && before) {
             const colon = before.passage.text.trimEnd().endsWith(':');
-            const led = colon || !carried ? leadInTo(before.reader()) : undefined;
+            const led = colon || !carried ? able(leadInTo(before.reader()), before.passage) : undefined;
             if (led) ({ attribution, passage: from } = { attribution: led, passage: before.passage });
             else if (carried) ({ attribution, passage: from } = carry(carried));
           } else if (carried && at === 0) ({ attribution, passage: from } = carry(carried));
@@ -265,7 +270,8 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
         }
       }
       if (attribution.how === 'none' || attribution.how === 'carried') {
-        const signed = tokens.length === 1 ? signature(prose[p + 1]) : undefined;
+        const signed =
+          tokens.length === 1 ? signature(prose[p + 1]) : at === 0 ? signature(passage, run.end) : undefined;
         if (signed) ({ attribution, passage: from } = signed);
       }
       const reason = notQuoted(text, run, attribution, reader, at);
@@ -284,13 +290,13 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
   return found;
 }
 
-/** The name under a quotation that fills its paragraph: "— Ann Lee, Oslo". */
-function signature(passage: Passage | undefined): Carried | undefined {
-  if (!passage || passage.text.length > SIGNATURE_MAX) return undefined;
-  const match = SIGNATURE.exec(passage.text);
+/** The name under a quotation that fills its paragraph, or behind it: "— Ann Lee, Oslo". */
+function signature(passage: Passage | undefined, from = 0): Carried | undefined {
+  if (!passage || passage.text.length - from > SIGNATURE_MAX) return undefined;
+  const match = SIGNATURE.exec(passage.text.slice(from));
   if (!match?.[1]) return undefined;
-  const start = match[0].length - match[1].length;
-  return { attribution: { mention: { start, end: match[0].length }, how: 'colon' }, passage };
+  const end = from + match[0].length;
+  return { attribution: { mention: { start: end - match[1].length, end }, how: 'colon' }, passage };
 }
 
 const SIGNATURE = /^\s*[—–―-]{1,2}\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?=\s*(?:$|[,(|]))/u;
@@ -309,6 +315,7 @@ function maySpeak(mention: string): boolean {
     .replace(/[’']s?$/, '')
     .split(/[\s-]+/);
   const head = words[words.length - 1] ?? '';
+  if (/^(?:it|it's|its|you|one)$/.test(words[0] ?? '') && words.length === 1) return false;
   if (pronouns.has(words[0] ?? '') || /^(?:who|which|that)$/.test(words[0] ?? '')) return true;
   if (/^\d|^(?:what|as|there|where|when|how)\b/i.test(mention)) return false;
   if (words.some((word) => roles.has(word) || bearers.has(word) || nouns.has(word) || titles.has(word))) return true;
@@ -323,11 +330,19 @@ function maySpeak(mention: string): boolean {
   );
 }
 
+/** What leads to a quotation, where its mention may speak or a verb says that it does. */
+function able(lead: Attribution | undefined, { text }: Passage): Attribution | undefined {
+  if (!lead?.mention || lead.cue) return lead;
+  return maySpeak(text.slice(lead.mention.start, lead.mention.end)) ? lead : undefined;
+}
+
 /** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
 function speaking(found: Attribution, passage: Passage): Attribution {
   const { mention } = found;
   if (!mention || mention.antecedent) return found;
-  return /^(?:this|that|these|those|there|here|what)$/i.test(passage.text.slice(mention.start, mention.end))
+  return /^(?:this|that|these|those|there|here|what|who|which|whose)$/i.test(
+    passage.text.slice(mention.start, mention.end),
+  )
     ? { how: 'none' }
     : found;
 }
@@ -423,14 +438,15 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
       before.text = clean(`${before.text} ${part.text}`);
       continue;
     }
+    const speaker = speakerOf(attribution, from, people, reason);
     quotations.push({
       text: part.text,
       parts: [part],
       ...(passage.paragraph !== undefined && { paragraph: passage.paragraph }),
       kind: direct(passage.text, run) ? 'direct' : 'mixed',
-      speaker: speakerOf(attribution, from, people, reason),
+      speaker,
       ...details(attribution, from),
-      confidence: reason === undefined ? confidenceOf(attribution.how, part.text) : 0,
+      confidence: reason === undefined ? confidenceOf(attribution.how, part.text, speaker) : 0,
       ...(reason !== undefined && { reason }),
     });
   }
@@ -470,9 +486,15 @@ function details(attribution: Attribution, from: Passage): Pick<Quotation, 'cue'
   const occasion = OCCASION.exec(after)?.[0];
   return {
     cue: clean(from.text.slice(cue.start, cue.end)),
-    ...(addressee && { addressee: slice(from, addressee) }),
+    ...(addressee && { addressee: whom(slice(from, addressee), occasion) }),
     ...(occasion !== undefined && { occasion: clean(occasion) }),
   };
+}
+
+/** An addressee without the day: "analysts on Wednesday". */
+function whom(addressee: SafeText, occasion: string | undefined): SafeText {
+  const at = occasion === undefined ? -1 : addressee.indexOf(` ${occasion}`);
+  return at > 0 ? clean(addressee.slice(0, at)) : addressee;
 }
 
 function slice(passage: Passage, { start, end }: Mention): SafeText {

@@ -75,7 +75,12 @@ export class People {
   private readonly antecedents: Antecedents;
 
   constructor(private readonly language: Language) {
-    this.antecedents = new Antecedents(language, this.seen, (entity) => this.likeness(entity));
+    this.antecedents = new Antecedents(
+      language,
+      this.seen,
+      (entity) => this.likeness(entity),
+      (description) => this.genderMeant(description),
+    );
   }
 
   /** Reads a passage for names; passages come in order. What stands between marks or in a block quotation is told by others. */
@@ -97,7 +102,8 @@ export class People {
       // A lone capitalised word at a sentence's start is as likely a word as a name, but for one that says something.
       if (words.length === 1 && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
         const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
-        if (verb === undefined || !this.language.strong.has(verb)) continue;
+        if (verb === undefined) continue;
+        if (!this.language.strong.has(verb) && !this.language.auxiliaries.has(verb) && !verb.endsWith('ed')) continue;
       }
       // "Understated Perez", "Debating Ek": a sentence's first word before a surname.
       if (words.length === 2 && opens && /(?:ed|ing|ly)$/.test(low[0] as string)) {
@@ -106,6 +112,13 @@ export class People {
       }
       const entity = this.enter(words, low, form.gender);
       entity.count++;
+      // "National Union of Dockers": a body's name goes on.
+      if (words.length > 1 && entity.words === low && this.language.organisations.has(last(low))) {
+        const more = /^ (?:of|for) (?:the )?\p{Lu}\S*(?: \p{Lu}\S*\b)*(?=[\s,.;:)]|$)/u.exec(
+          text.slice(end, end + 50),
+        )?.[0];
+        if (more) entity.name += more.replace(/[^\p{L}\p{N}]+$/u, '');
+      }
       if (text[end + 1] === '(') {
         const letters = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(end, end + 12))?.[1];
         if (letters) this.byLetters.set(letters, entity);
@@ -193,7 +206,9 @@ export class People {
     const [opening = ''] = low;
     let end = words.length;
     // A heading in capitals: "Ida Roth Asked Men To Vote".
-    for (let i = 1; i < end; i++) if (this.language.nameless.has(low[i] as string)) end = i;
+    for (let i = 1; i < end; i++)
+      if (this.language.nameless.has(low[i] as string) && !(end === 2 && this.language.strong.has(low[i] as string)))
+        end = i;
     while (end > 1 && times.has(low[end - 1] as string)) end--;
     let opened = 0;
     while (opened < end && this.opens(low[opened] as string)) opened++;
@@ -234,7 +249,10 @@ export class People {
     if (this.byWords.has(words.slice(to).map(fold).join(' '))) return true;
     return words.slice(from, to).some((word) => {
       const low = fold(word);
-      return /^\p{Lu}{2,}$|[^s’']s$/u.test(word) || [organisations, places, persons].some((some) => some.has(low));
+      return (
+        /^\p{Lu}{2,}$|[^s’']s$|(?:ian|ist|er|or|man|ent|ant|ee)$/u.test(word) ||
+        [organisations, places, persons].some((some) => some.has(low))
+      );
     });
   }
 
@@ -286,6 +304,17 @@ export class People {
       this.byWords.set(key, shorter);
       return shorter;
     }
+    // "Things Ann Lee": a heading's words in front of a name that then comes alone.
+    const longer = given
+      ? namesakes.find((one) => one.name.endsWith(` ${entity.name}`) && this.given(one) === undefined)
+      : undefined;
+    if (longer) {
+      longer.name = entity.name;
+      longer.words = low;
+      if (given) longer.gender = given;
+      this.byWords.set(key, longer);
+      return longer;
+    }
     this.byWords.set(key, entity);
     put(this.bySurname, surname, entity);
     if (words.length > 1) {
@@ -301,7 +330,7 @@ export class People {
     return fits.reduce<Entity | undefined>((best, one) => (best && best.count >= one.count ? best : one), undefined);
   }
 
-  /** The gender that a given name tells. */
+  /** The gender that a name's first word tells. */
   private given({ words }: Entity): Gender | undefined {
     if (words.length < 2) return undefined;
     const gender = this.language.given.get(unaccented(words[0] as string));
@@ -318,7 +347,7 @@ export class People {
     const { words, name, person } = entity;
     if (organisations.has(last(words)) || this.lettersIn(name)) return 0;
     if (person || (words.length > 1 && this.isGiven(words[0] as string))) return 2;
-    if (determined(entity) || words.length < 2 || words.length > 3) return 0;
+    if (determined(entity) || words.length < 2 || words.length > 4) return 0;
     return words.some((word) => organisations.has(word) || qualifiers.has(word)) ? 0 : 1;
   }
 
@@ -374,15 +403,18 @@ export class People {
   speaks(mention: string, at: number): void {
     this.antecedents.speaks(at, at + mention.length);
     if (this.isDescription(mention)) {
-      this.antecedents.describe({
-        at,
-        text: mention,
-        gender: this.genderOf(mention.split(/ (?:of|for|in|from) /)[0] as string),
-      });
+      this.antecedents.describe({ at, text: mention, gender: this.genderMeant(mention) });
       return;
     }
-    const entity = this.find(mention);
+    const named = beforePlace(mention) ?? mention;
+    const entity = this.find(named);
     if (entity && !determined(entity)) entity.person = true;
+  }
+
+  /** The gender of the one who bears a description, or that its words tell. */
+  private genderMeant(description: string): Gender | undefined {
+    const [head = ''] = description.split(/ (?:of|for|in|from) /);
+    return this.bearer(fold(description))?.gender ?? this.genderOf(head);
   }
 
   /** True for a description of somebody without a name, and no pronoun: "the captain". */
@@ -446,8 +478,9 @@ export class People {
     }
     const headed = /^(?:(?:A|An|The|One|Some|Several|Two|Three|His|Her|Their|Its)\s|\p{Ll})/u.test(mention);
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
-    const named = /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
+    const named = beforePlace(mention);
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
+
     const both = / and /.test(mention) ? this.pair(mention) : undefined;
     if (both !== undefined) return { name: both };
     const entity = this.find(mention);
@@ -455,7 +488,9 @@ export class People {
       entity !== undefined &&
       (low.replace(/['’]s$/, '').endsWith(last(entity.words)) || this.lettered(last(mention.split(' '))) === entity);
     const office = /\b(?:of|for|from|with|at)\b/.test(low.slice(0, low.lastIndexOf(' ')));
-    if (entity && endsWithName && !(headed && office)) return known(entity);
+    // "the German" is no name, unless somebody bears it.
+    const nation = /^(?:the|an?) \p{Lu}\p{Ll}+$/iu.test(mention) && entity?.words.length === 1 && !entity.person;
+    if (entity && endsWithName && !nation && !(headed && office)) return known(entity);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
     return { name: mention.replace(/[’']s$/, '') };
@@ -505,6 +540,9 @@ function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
 
 /** True for a name that mostly has an article. */
 const determined = ({ determined: times, count }: Entity) => times * 2 > count;
+/** "Jason Gilbert" of "Jason Gilbert of Cheyenne". */
+const beforePlace = (mention: string) =>
+  /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
 
 const plural = (word: string) => /[^s]s$|people$|men$/.test(word);
 

@@ -102,11 +102,13 @@ export class Antecedents {
   /**
    * @param named where names stand, in order; may grow until the first question
    * @param likeness how sure a name is a person's: 2 sure, 1 by its form, 0 not
+   * @param bearer whom a description like "the senator" is known to be of
    */
   constructor(
     private readonly language: Language,
     private readonly named: readonly Named[],
     private readonly likeness: (entity: Entity) => 0 | 1 | 2,
+    private readonly bearer: (description: string) => Entity | undefined,
   ) {}
 
   add(prose: Prose): void {
@@ -169,10 +171,15 @@ export class Antecedents {
         before(this.named, prose.start, ({ at }) => at),
         before(this.named, end, ({ at }) => at),
       );
-      const described = this.described.slice(
-        before(this.described, prose.start, ({ at }) => at),
-        before(this.described, end, ({ at }) => at),
-      );
+      const described = this.described
+        .slice(
+          before(this.described, prose.start, ({ at }) => at),
+          before(this.described, end, ({ at }) => at),
+        )
+        .map((one) => {
+          const entity = this.bearer(one.text);
+          return entity ? { at: one.at, end: one.at + one.text.length, entity, told: false } : one;
+        });
       read = new Read(prose, named, described, this.language);
       this.read.set(p, read);
     }
@@ -269,7 +276,7 @@ class Read {
   constructor(
     readonly prose: Prose,
     named: readonly Named[],
-    described: readonly Described[],
+    described: readonly (Named | Described)[],
     private readonly language: Language,
   ) {
     this.text = prose.text;
@@ -278,7 +285,7 @@ class Read {
     const { start: at } = prose;
     for (const who of named) this.place(who.at - at, { who, weight: this.standingOf(who.at - at, who.end - at) });
     for (const who of described)
-      this.place(who.at - at, { who, weight: SUBJECT - (/^the /i.test(who.text) ? DEFINITE : 0) });
+      this.place(who.at - at, { who, weight: SUBJECT - ('text' in who && /^the /i.test(who.text) ? DEFINITE : 0) });
     this.placeUnnamed(new Set(named.map(({ end }) => end - at)));
     this.placePronouns();
     this.standings.sort((a, b) => a.start - b.start);

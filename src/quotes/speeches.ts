@@ -115,7 +115,9 @@ function dialogue(all: readonly Passage[]): Speech[] {
       if (!match.letter) open.label = { passage, start: 0, end: match.name.length };
       found.push(open);
     } else if (open && passage.kind === 'paragraph' && !passage.quoted && open.parts.length < ANSWER) {
-      if (/[\p{L}\p{N}]/u.test(passage.text)) open.parts.push(whole(passage));
+      // "(Laughter)": what happens is said by nobody.
+      if (/[\p{L}\p{N}]/u.test(passage.text) && !/^\s*[([][^()[\]]*[)\]]\.?\s*$/.test(passage.text))
+        open.parts.push(whole(passage));
     } else open = undefined;
   }
   return found;
