@@ -79,7 +79,7 @@ export class People {
       language,
       this.seen,
       (entity) => this.likeness(entity),
-      (description) => this.genderMeant(description),
+      (description) => this.bearer(fold(description)),
     );
   }
 
