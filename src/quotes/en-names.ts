@@ -20,7 +20,7 @@ georgios gerald gerard gerardo gerhard geronimo gideon gil gilbert gilles giorgi
 greg gregg gregor gregory guido guillaume guillermo gunnar gunther gus gustav gustavo guy hadi hamid hamish hank hans harald haroon harold
 harry harvey hassan hector heinrich helmut hendrik henri henrik henry herbert herman hermann hernan hiroshi horace horst howard hubert
 hugh hugo humphrey hussein ian ibrahim igor ilya imran ingmar ira isaac isaiah ismail ivan ivar ivor jack jacob jacques jaime jake jakob
-jamal james jamie jan janos jared jason javier jay jeb jeff jeffrey jens jeremiah jeremy jerome jerry jesus jim jimmy joachim joaquin joe
+jamal james jamie janos jared jason javier jay jeb jeff jeffrey jens jeremiah jeremy jerome jerry jesus jim jimmy joachim joaquin joe
 joel johan johann johannes john johnny jon jonah jonas jonathan jorge jose josef joseph josh joshua josiah juan julian julien julio julius
 jurgen justin kamal karim karl karthik kazuo keir keith ken kenneth kenny kevin khalid khizr kieran kirk klaus knut konrad konstantin
 kristian kurt kyle lamar lance lars larry laurence laurent lawrence leif len leo leon leonard leonardo leopold leroy lester lewis liam
@@ -77,6 +77,6 @@ vanessa vera verena veronica veronika vicki vicky viola violet vivian vivienne w
 yasmin yasmine yoko yolanda yvette yvonne zainab zelda zoe zsuzsa`;
 
 /** Of either. */
-export const EITHER_NAMES = `alex guadalupe ash aubrey avery blair bailey billie cameron casey chris corey dakota dale dana darcy devon drew emerson frankie gale harper hayden jackie jean jessie jo jody jordan
+export const EITHER_NAMES = `alex jan guadalupe ash aubrey avery blair bailey billie cameron casey chris corey dakota dale dana darcy devon drew emerson frankie gale harper hayden jackie jean jessie jo jody jordan
 jules kai kelly kerry kim kit kris lane laurie lee leigh lindsey mackenzie madison marlon morgan nicky pat peyton quinn reese remy riley robbie robin rowan rene sage sandy sidney sam
 shelby skyler stevie sydney terry tony toby tracey val wei xi yan li jin min hui soo ming hong jun ping yong hyun`;

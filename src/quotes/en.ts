@@ -71,6 +71,8 @@ export interface Language {
   retinue: Set<string>;
   /** What a capitalised compound before a name ends with: "Boston-based". */
   compounds: Set<string>;
+  /** Behind "’s" they show that it is a verb: "Ek’s been late". */
+  contracted: Set<string>;
   /** Behind a surname, no part of it. */
   suffixes: Set<string>;
   /** Names that are a place's alone. */
@@ -178,7 +180,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     here there outside inside elsewhere nevertheless nonetheless specifically amid alongside absent beyond upon within beneath throughout given except
     following despite according over through until yet so or nor then later now moreover besides instead indeed also even once what that where why how given among without about unlike like not only perhaps`),
   titles:
-    set(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative gov gov. govs. governor gen gen. general lt lt. col col. colonel sgt sgt. sergeant capt capt. captain maj. major
+    set(`staff mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative gov gov. govs. governor gen gen. general lt lt. col col. colonel sgt sgt. sergeant capt capt. captain maj. major
     adm adm. admiral rev rev. reverend prof prof. professor president vice minister prime secretary deputy chairman chairwoman chair director attorney judge justice chief mayor councilman councilwoman
     congressman congresswoman speaker leader majority minority spokesman spokeswoman spokesperson commissioner sheriff officer detective ambassador king queen prince princess pope cardinal bishop archbishop
     father sister sir lady lord dame chancellor premier st. state former ex- assistant undersecretary treasurer coach manager editor reporter correspondent analyst strategist pollster candidate nominee rabbi imam sheikh ayatollah
@@ -228,6 +230,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
     aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
+  contracted: set('been not got going gone never trying making'),
   suffixes: set('jr jr. sr sr. ii iii iv'),
   compounds: set('born based area raised educated trained style era backed led owned elect turned bred native'),
   places:

@@ -87,6 +87,7 @@ export class People {
   read(prose: Prose): void {
     this.antecedents.add(prose);
     const { text, start: at, runs } = prose;
+    if (headline(text)) return;
     let run = 0;
     for (const match of text.matchAll(names())) {
       const [matched] = match;
@@ -545,6 +546,17 @@ const beforePlace = (mention: string) =>
   /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
 
 const plural = (word: string) => /[^s]s$|people$|men$/.test(word);
+
+/** A headline among the paragraphs has a capital on more than this share of its words, and is no longer than this many UTF-16 units. */
+const CAPITALS = 0.7;
+const HEADLINE_MAX = 160;
+
+/** True for a headline that stands among the paragraphs: its capitals are no names. */
+function headline(text: string): boolean {
+  if (text.length > HEADLINE_MAX) return false;
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.length >= 5 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * CAPITALS;
+}
 
 const unaccented = (word: string) => (/^[a-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, ''));
 

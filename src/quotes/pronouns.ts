@@ -359,8 +359,9 @@ class Read {
     const { text, language } = this;
     if (this.inQuotation(start)) return IN_QUOTATION;
     const { roles, titles, prepositions, conjunctions, strong } = language;
-    if (/[’']s?$/.test(text.slice(start, end))) return OWNER;
     const next = wordBehind(text, end);
+    // "Ek’s been late" is no possessive.
+    if (/[’']s?$/.test(text.slice(start, end)) && !language.contracted.has(next ?? '')) return OWNER;
     // "the Obama campaign", "a Trump rally": a word before a noun.
     if (next !== undefined && !this.goesOn(next)) return MODIFIER;
     if (this.saysBehind(end)) return SUBJECT;
