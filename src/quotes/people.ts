@@ -218,6 +218,7 @@ export class People {
       const word = low[i] as string;
       if (titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
     }
+    if (end - cut > 1 && /-year-old$/.test(low[cut] as string)) cut++;
     // "Striker Leo Mbeki": what a person is, before a first name.
     const plain = (low[cut] ?? '').replace(/[^a-z]/g, '');
     if (end - cut > 2 && /(?:ian|ist|er|or|man|ent|ant|ee)$/.test(plain) && this.firstName(low[cut + 1] ?? ''))
@@ -321,7 +322,8 @@ export class People {
       .replace(/,$/, '')
       .split(/,\s*| - /);
     const words = (parts[parts.length - 1] ?? '').trim().split(' ');
-    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives } = this.language;
+    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives, relatives } =
+      this.language;
     let first = words.length;
     let office = false;
     for (let i = words.length - 1; i >= 0; i--) {
@@ -334,6 +336,7 @@ export class People {
         openers.has(low) ||
         auxiliaries.has(low) ||
         strong.has(low) ||
+        relatives.has(low) ||
         low === 'and'
       )
         break;
@@ -436,7 +439,10 @@ export class People {
       (low.replace(/['’]s$/, '').endsWith(last(entity.words)) || this.lettered(last(mention.split(' '))) === entity);
     const office = /\b(?:of|for|from|with|at)\b/.test(low.slice(0, low.lastIndexOf(' ')));
     // "the German" is no name, unless somebody bears it.
-    const nation = /^(?:the|an?) \p{Lu}\p{Ll}+$/iu.test(mention) && entity?.words.length === 1 && !entity.person;
+    const nation =
+      /^(?:[Tt]he \p{Lu}\p{Ll}+|(?:[Aa]n?|[Oo]ne) \p{Lu}+\p{Ll}*)$/u.test(mention) &&
+      entity?.words.length === 1 &&
+      !entity.person;
     if (entity && endsWithName && !nation && !(headed && office)) return known(entity);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
