@@ -618,7 +618,7 @@ export class Reader {
       !language.times.has(this.low(k + 1))
     ) {
       const inverted = this.mentionStarting(k + 1, k + 20);
-      if (inverted && this.low(this.tokenAt(inverted.end)) === ',') return inverted;
+      if (inverted && /^[,.]?$/.test(this.low(this.tokenAt(inverted.end)))) return inverted;
     }
     if (/^(?:who|that|which)$/.test(before)) {
       const { start, end } = this.tokens[i] as Token;
@@ -873,11 +873,13 @@ export class Reader {
     let seenName = token.capital && !determined;
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const next = this.tokens[k] as Token;
+      const head = this.low(k - 1);
       if (next.kind !== 'word') break;
       if (next.capital) seenName = true;
       else if (determined && !seenName && (k > i + 4 || (k === i + 1 && language.weak.has(next.low)))) break;
       else if (
         seenName &&
+        !/'s?$/.test(head) &&
         !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
         !language.roles.has(next.low)
       )
@@ -888,7 +890,6 @@ export class Reader {
       }
       if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
       // "a note pinned to the door": what follows says more of it.
-      const head = this.low(k - 1);
       if (determined && !seenName && /(?:ed|ing|iar)$/.test(next.low))
         if (language.roles.has(head) || language.bearers.has(head)) break;
       // "a group of rabbis called for": the subject is over.

@@ -339,7 +339,15 @@ function maySpeak(mention: string): boolean {
 /** What leads to a quotation, where its mention may speak or a verb says that it does. */
 function able(lead: Attribution | undefined, { text }: Passage): Attribution | undefined {
   if (!lead?.mention || lead.cue) return lead;
-  return maySpeak(text.slice(lead.mention.start, lead.mention.end)) ? lead : undefined;
+  const { start, end } = lead.mention;
+  const mention = text.slice(start, end);
+  // "Good information helps": a sentence's first word is a name only if a verb may follow.
+  const next = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
+  const { auxiliaries, strong, weak, pronouns } = ENGLISH;
+  const word = /^\p{Lu}\p{Ll}+$/u.test(mention) && !pronouns.has(mention.toLowerCase()) && next !== undefined;
+  if (word && !auxiliaries.has(next) && !strong.has(next) && !weak.has(next) && !/(?:ed|s)$/.test(next))
+    return undefined;
+  return maySpeak(mention) ? lead : undefined;
 }
 
 /** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
