@@ -100,7 +100,9 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
     if (!alphabetic(word.charCodeAt(word.length - 1))) {
       const bare = word.replace(/[.’'&-]+$/, '');
       const end = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
-      const keeps = word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end));
+      const owned = /s[’']$/.test(word) && /^ \p{Ll}/u.test(text.slice(start + word.length, start + word.length + 2));
+      const keeps =
+        owned || (word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end)));
       if (!keeps) {
         tail = word.slice(bare.length);
         word = bare;
@@ -123,7 +125,7 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
 
 /** Verbs that give a thing a name: what stands between them and the run is what is named. */
 const NAMING =
-  /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|criticis|characteriz|characteris|term|refer|identif|derid|portray|mock)(?:s|es|e|ed|ing|red|ring|y|ied|ies|ying)?$/;
+  /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|criticis|characteriz|characteris|term|refer|identif|introduc|derid|portray|mock)(?:s|es|e|ed|ing|red|ring|y|ied|ies|ying)?$/;
 
 const PRONOUN = /^(?:he|she|they|i|we|it|you|one|him|her|them|me|us)$/;
 
@@ -144,6 +146,8 @@ export class Reader {
     const [from, to] = this.sentence(at);
     const agent = this.agent(at, from, to);
     if (agent) return agent;
+    // “…,” the court heard: who said it there is not told.
+    if (this.heard(at, to)) return { how: 'none', unsaid: true };
     // "met with cries of “Shame!”": whoever is met cries nothing.
     if (this.cried(at)) return { how: 'none', unsaid: true };
     const gapped = this.gapped(at, from);
@@ -250,6 +254,21 @@ export class Reader {
     return false;
   }
 
+  /** "the court heard", "an inquest was told" behind a run. */
+  private heard(at: number, to: number): boolean {
+    const { hearers, determiners } = this.language;
+    let i = at + 1;
+    while (i < to && this.low(i) === ',') i++;
+    if (!determiners.has(this.low(i))) return false;
+    for (let k = i + 1; k < Math.min(to, i + 4); k++)
+      if (hearers.has(this.low(k)))
+        return (
+          /^hear[ds]$/.test(this.low(k + 1)) ||
+          (this.language.beings.has(this.low(k + 1)) && this.low(k + 2) === 'told')
+        );
+    return false;
+  }
+
   private cried(at: number): boolean {
     return this.low(at - 1) === 'of' && this.language.cries.has(this.low(at - 2));
   }
@@ -328,7 +347,8 @@ export class Reader {
       // Some words in marks may stand in the clause: a delegate in a “Cruz” cap said.
       if (token.kind === 'run' && (token.end - token.start > FEW || /[,.!?]/.test(token.low))) return undefined;
       if (token.kind === 'stop' && /[.;:!?]/.test(token.low)) return undefined;
-      if (!this.isCue(k, 'strong')) continue;
+      const reported = this.low(k) === 'quoted' && this.low(k + 1) === 'as';
+      if (!reported && !this.isCue(k, 'strong')) continue;
       if (k === i || this.onlyAuxiliaries(i, k)) {
         const mention = this.mentionStarting(k + 1, to);
         if (mention) return { found: this.found(mention, k, to, 'after'), near: true };
@@ -510,7 +530,8 @@ export class Reader {
     const { language } = this;
     if (language.nouns.has(low) && this.leadsInto(k, at) && this.possessorOf(k)) return 'strong';
     if (this.isCue(k, 'strong') && !this.isNominal(k)) return 'strong';
-    if (language.participles.has(low)) return 'strong';
+    // "as the old saying goes": a noun.
+    if (language.participles.has(low) && !/^go(?:es)?$/.test(this.low(k + 1))) return 'strong';
     if (language.infinitives.has(low) && this.bareVerb(k)) return 'strong';
     if (this.isCue(k, 'weak') && !this.isNominal(k)) return 'weak';
     return undefined;
@@ -578,6 +599,10 @@ export class Reader {
       return this.subject(from, k);
     }
     if (this.low(k - 1) === 'to') return this.subject(from, k);
+    if (/^reads?$/.test(low)) {
+      const bearer = this.subject(from, k);
+      if (bearer && language.bearers.has(this.low(this.tokenAt(bearer.end) - 1))) return bearer;
+    }
     let i = k - 1;
     while (
       i > from &&
@@ -593,21 +618,36 @@ export class Reader {
       !language.times.has(this.low(k + 1))
     ) {
       const inverted = this.mentionStarting(k + 1, k + 20);
-      if (inverted && this.low(this.tokenAt(inverted.end)) === ',') return inverted;
+      if (inverted && /^[,.]?$/.test(this.low(this.tokenAt(inverted.end)))) return inverted;
     }
     if (/^(?:who|that|which)$/.test(before)) {
       const { start, end } = this.tokens[i] as Token;
-      const head = this.low(i - 1) === ',' ? i - 2 : i - 1;
+      const comma = this.low(i - 1) === ',';
       const antecedent =
-        before === 'that' && this.low(i - 1) === ','
+        before === 'that' && comma
           ? undefined
-          : (this.mentionEnding(head, from) ?? this.subject(from, k));
+          : ((comma ? this.described(i - 1, from) : undefined) ??
+            this.mentionEnding(comma ? i - 2 : i - 1, from) ??
+            this.subject(from, k));
       return { start, end, ...(antecedent && { antecedent }) };
     }
     if (/^(?:and|but|then|or)$/.test(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
     const mention = this.mentionEnding(i, from);
     // “The fog,” said Bo Ek, “was thick”: the name stands behind the cue.
     return mention ?? this.subject(from, k) ?? this.mentionStarting(k + 1, k + 20);
+  }
+
+  /** "Bo Ek, captain of the ferry, who": the name before the description that the comma at `i` closes. */
+  private described(i: number, from: number): Mention | undefined {
+    for (let k = i - 1; k > Math.max(from, i - 12); k--) {
+      if (!this.word(k) && this.low(k) !== ',') return undefined;
+      if (this.low(k) !== ',') continue;
+      const name = this.word(k - 1);
+      return this.word(k + 1)?.capital === false && name?.capital && !/^\d/.test(name.low)
+        ? this.name(k - 1, from)
+        : undefined;
+    }
+    return undefined;
   }
 
   /** Who has just been said to say something, in a clause of its own that ends at the comma `i`: ", Ek said". */
@@ -631,17 +671,14 @@ export class Reader {
     return this.mentionEnding(first - 2, from) ?? this.subject(from, first);
   }
 
-  /** "according to NAME". */
+  /** "according to NAME", "in the words of NAME". */
   private according(from: number, to: number): Attribution | undefined {
     for (let k = from; k < to - 2; k++) {
-      if (this.low(k) !== 'according' || this.low(k + 1) !== 'to') continue;
-      const mention = this.mentionStarting(k + 2, to);
-      if (mention)
-        return {
-          mention,
-          cue: { start: (this.tokens[k] as Token).start, end: (this.tokens[k + 1] as Token).end },
-          how: 'according',
-        };
+      const words = this.language.sources.find((one) => one.every((word, i) => this.low(k + i) === word));
+      const mention = words && this.mentionStarting(k + words.length, to);
+      if (!words || !mention) continue;
+      const cue = { start: (this.tokens[k] as Token).start, end: (this.tokens[k + words.length - 1] as Token).end };
+      return { mention, cue, how: 'according' };
     }
     return undefined;
   }
@@ -805,7 +842,7 @@ export class Reader {
       }
       if (
         language.prepositions.has(token.low) ||
-        /^(?:and|or|but|that|who|which|said|to)$/.test(token.low) ||
+        /^(?:and|or|but|that|who|which|what|how|why|when|where|said|to)$/.test(token.low) ||
         language.auxiliaries.has(token.low)
       )
         break;
@@ -817,8 +854,9 @@ export class Reader {
   }
 
   /** The mention that starts at token `i`. */
-  private mentionStarting(i: number, to: number): Mention | undefined {
+  private mentionStarting(i: number, limit: number): Mention | undefined {
     const { language } = this;
+    const to = Math.min(limit, this.tokens.length);
     while (i < to && language.adverbs.has(this.low(i))) i++;
     const token = this.word(i);
     if (!token) return undefined;
@@ -835,11 +873,13 @@ export class Reader {
     let seenName = token.capital && !determined;
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const next = this.tokens[k] as Token;
+      const head = this.low(k - 1);
       if (next.kind !== 'word') break;
       if (next.capital) seenName = true;
       else if (determined && !seenName && (k > i + 4 || (k === i + 1 && language.weak.has(next.low)))) break;
       else if (
         seenName &&
+        !/'s?$/.test(head) &&
         !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
         !language.roles.has(next.low)
       )
@@ -849,6 +889,9 @@ export class Reader {
         continue;
       }
       if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
+      // "a note pinned to the door": what follows says more of it.
+      if (determined && !seenName && /(?:ed|ing|iar)$/.test(next.low))
+        if (language.roles.has(head) || language.bearers.has(head)) break;
       // "a group of rabbis called for": the subject is over.
       const onward = this.low(k + 1);
       if (determined && k > i + 1 && language.weak.has(next.low))
@@ -857,6 +900,8 @@ export class Reader {
       if (language.strong.has(next.low) && !next.capital) break;
       last = k;
     }
+    // "The “pier”": what is determined is set in marks.
+    if (last === i && language.articles.has(token.low)) return undefined;
     // "her daughter, Clara": the name says who it is.
     const named = this.word(last + 2);
     const person = determined && !seenName && language.roles.has(this.low(last));

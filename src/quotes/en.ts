@@ -83,6 +83,14 @@ export interface Language {
   conjunctions: Set<string>;
   /** Past forms that do not end in -ed. */
   pasts: Set<string>;
+  /** Begin a clause that says more of somebody. */
+  relatives: Set<string>;
+  /** Words before whoever said it: "according to". */
+  sources: string[][];
+  /** Those before whom things are said that others said: "the court heard". */
+  hearers: Set<string>;
+  /** Determiners that stand for nobody by themselves. */
+  articles: Set<string>;
   /** Begin a clause that hangs on another. */
   subordinators: Set<string>;
   /** Begin what has not been named before: "A second official". */
@@ -109,6 +117,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     deadpanned cracked ventured pronounced summarized implied implies charged charges advised advises assured assures apologized blasted mocked
     reacted reacts mocks estimated estimates gushed gushes concurred jeered exulted enthused marveled quoth hollered roared howled chimed butted piped offered
     surmised surmises sings sang cried cries theorises theorizes elaborates texts emails e-mails
+    hinted hints gloated crowed barked bellowed enquired inquires reckons reckoned moaned whined wailed sobbed teased relates argue write explain complain insist suggest predict maintain contend agree admit
     questioned questions thanked thinks thought believes believed feels felt hopes hoped knows knew`),
   phrasal: new Map(
     Object.entries({
@@ -148,7 +157,8 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     showed used uses using invoked deemed deems considers considered ridiculed lambasted derided decried championed endorsed promoted portrayed
     wanted wants supported opposed ordered required requires includes included contained contains advocated recommended recommends sought bashed
     decided ruled rules held holds began begins started opened closed ended titled headlined entitled featured aired released issued delivered gave gives sang
-    called-for welcomed challenged scolded chided pressed implored went goes`),
+    called-for welcomed appealed appeals introduced introduces lauded lauds billed framed frames painted paints casts cast deplored deplores bemoaned bemoans criticises characterised characterises summarised nicknamed celebrated
+    challenged scolded chided pressed implored went goes`),
   participles:
     set(`saying telling calling adding noting arguing writing asking declaring stating explaining insisting claiming suggesting warning
     describing referring accusing quoting citing tweeting concluding remarking pledging promising vowing asserting admitting acknowledging urging
@@ -190,7 +200,8 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     doctors residents witnesses neighbors voters democrats republicans aides adviser advisers advisor advisors strategist activists protesters organizers lawmakers senator senators governor president chairman
     director editor author professor reporters campaign company report statement letter ad article survey poll study memo document documents sources source friend friends colleague opponents
     protesters people others someone somebody everyone nobody crowd sign signs leaders leader members member owner founder executive chief captain coach teacher student students women men woman man mother father
-    sister brother wife husband son daughter editorial newspaper paper group organization committee council court judge ruling bill law pastor priest farmer worker resident`),
+    prosecutor barrister solicitor detective inspector constable superintendent headteacher mp councillor striker goalkeeper midfielder defender singer novelist
+    minister manager guard forward campaigner campaigners economist historian engineer nurse surgeon pilot driver passenger passengers neighbour neighbours sister brother wife husband son daughter editorial newspaper paper group organization committee council court judge ruling bill law pastor priest farmer worker resident`),
   organisations:
     set(`party university house senate congress department committee court association union institute center centre foundation council agency bureau office ministry group company corp corp. inc inc. co. ltd
     news post times journal press street avenue city county state states america kingdom republic nations service services network hospital school college church club league board commission administration campaign
@@ -225,7 +236,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   honorifics: set('mr mrs ms miss sir lady lord dame st'),
   beings: set('is are was were be been being'),
   states: set('quoted worried agreed concluded'),
-  smallest: set('the of and to a is that he she said was for on it with by'),
+  smallest: set('the of and to is that he she said was for on it with by'),
   cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
@@ -256,6 +267,13 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     set(`ate beat became began bent bet bit bled blew bought bred broke brought built caught came chose clung crept cut dealt did drank drew drove fed fell felt fled flew forgave forgot fought found froze gave got grew
     had heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set shook shot showed shut slept slid sold
     sought spent spoke sprang stole stood struck stuck swam swept swore swung taught thought threw told took tore understood was went were wept woke won wore wrote`),
+  relatives: set('who which that whose whom'),
+  sources: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+  ],
+  hearers: set('court jury inquest tribunal inquiry hearing trial panel commission committee'),
+  articles: set('the a an its their our my your every no'),
   subordinators: set('when while after although though as if because since before until once whereas'),
   indefinites: set('a an one another some'),
   qualifiers: set(

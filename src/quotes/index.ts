@@ -60,8 +60,10 @@ const MEANT = 0.9;
 
 function confidenceOf(how: Attribution['how'], text: string, speaker: Quotation['speaker']): number {
   const sure = CONFIDENCE[how][wordsOf(text) >= 5 ? 0 : 1];
-  const pronoun = speaker?.mention && ENGLISH.pronouns.has(speaker.mention.text.toLowerCase());
-  return pronoun && speaker.name !== speaker.mention?.text ? Math.round(sure * MEANT * 100) / 100 : sure;
+  const mention = speaker?.mention?.text.toLowerCase() ?? '';
+  const { pronouns, masculine, feminine } = ENGLISH;
+  const pronoun = pronouns.has(mention) && (masculine.has(mention) || feminine.has(mention));
+  return pronoun && speaker?.name.toLowerCase() !== mention ? Math.round(sure * MEANT * 100) / 100 : sure;
 }
 
 interface Found {
@@ -168,11 +170,14 @@ function named(passage: Passage, { start, end }: Mention, people: People): Quota
   };
 }
 
-/** How many of a text's first words are looked at to tell its language, and how many there must be to tell at all. */
+/** How many of a text's first words are looked at to tell its language, and among how many of them a verb of saying tells it too. */
 const SAMPLE = 300;
 const ENOUGH = 20;
 /** Even terse English has more of its smallest words than this share; other languages have hardly any. */
 const SHARE = 0.06;
+
+/** What tells a terse text's language where none of the smallest words does. */
+const TELLING = [ENGLISH.strong, ENGLISH.weak, ENGLISH.nouns, ENGLISH.participles];
 
 /** True where speakers can be named: the article is in English. */
 export function namesSpeakers(article: Pick<Article, 'body' | 'language'>): boolean {
@@ -187,10 +192,11 @@ function inEnglish(all: readonly Passage[], tag: string | undefined): boolean {
     for (const [word] of text.slice(0, 2000).matchAll(/[\p{L}’']+/gu)) {
       words++;
       if (word.length <= 4 && ENGLISH.smallest.has(word.toLowerCase())) small++;
+      else if (words < ENOUGH && TELLING.some((one) => one.has(word.toLowerCase()))) small++;
     }
     if (words > SAMPLE) break;
   }
-  return words < ENOUGH || small > words * SHARE;
+  return small > words * SHARE;
 }
 
 /** Runs of a text in another language: none is given a speaker, and only lone words are taken for anything but quotations. */
@@ -333,7 +339,15 @@ function maySpeak(mention: string): boolean {
 /** What leads to a quotation, where its mention may speak or a verb says that it does. */
 function able(lead: Attribution | undefined, { text }: Passage): Attribution | undefined {
   if (!lead?.mention || lead.cue) return lead;
-  return maySpeak(text.slice(lead.mention.start, lead.mention.end)) ? lead : undefined;
+  const { start, end } = lead.mention;
+  const mention = text.slice(start, end);
+  // "Good information helps": a sentence's first word is a name only if a verb may follow.
+  const next = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
+  const { auxiliaries, strong, weak, pronouns } = ENGLISH;
+  const word = /^\p{Lu}\p{Ll}+$/u.test(mention) && !pronouns.has(mention.toLowerCase()) && next !== undefined;
+  if (word && !auxiliaries.has(next) && !strong.has(next) && !weak.has(next) && !/(?:ed|s)$/.test(next))
+    return undefined;
+  return maySpeak(mention) ? lead : undefined;
 }
 
 /** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */

@@ -101,7 +101,7 @@ export class People {
       const { role, the } = form;
       const opens = startsSentence(text, first);
       // A lone capitalised word at a sentence's start is as likely a word as a name, but for one that says something.
-      if (words.length === 1 && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
+      if (!matched.includes(' ') && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
         const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
         if (verb === undefined) continue;
         if (!this.language.strong.has(verb) && !this.language.auxiliaries.has(verb) && !verb.endsWith('ed')) continue;
@@ -224,6 +224,7 @@ export class People {
       // "Norway’s Bo Ek": what stands before the name is no part of it.
       else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isGiven(low[i + 1] as string)) cut = i + 1;
     }
+    if (end - cut > 1 && /-year-old$/.test(low[cut] as string)) cut++;
     const titled = cut > opened;
     const given = low.findIndex((word, i) => i >= cut && i < end - 1 && this.isGiven(word));
     if (given > cut && !body && this.describes(words.slice(0, end), cut, given)) cut = given;
@@ -368,7 +369,8 @@ export class People {
       .replace(/,$/, '')
       .split(/,\s*| - /);
     const words = (parts[parts.length - 1] ?? '').trim().split(' ');
-    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives } = this.language;
+    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives, relatives } =
+      this.language;
     let first = words.length;
     let office = false;
     for (let i = words.length - 1; i >= 0; i--) {
@@ -381,6 +383,7 @@ export class People {
         openers.has(low) ||
         auxiliaries.has(low) ||
         strong.has(low) ||
+        relatives.has(low) ||
         low === 'and'
       )
         break;
@@ -490,7 +493,10 @@ export class People {
       (low.replace(/['’]s$/, '').endsWith(last(entity.words)) || this.lettered(last(mention.split(' '))) === entity);
     const office = /\b(?:of|for|from|with|at)\b/.test(low.slice(0, low.lastIndexOf(' ')));
     // "the German" is no name, unless somebody bears it.
-    const nation = /^(?:the|an?) \p{Lu}\p{Ll}+$/iu.test(mention) && entity?.words.length === 1 && !entity.person;
+    const nation =
+      /^(?:[Tt]he \p{Lu}\p{Ll}+|(?:[Aa]n?|[Oo]ne) \p{Lu}+\p{Ll}*)$/u.test(mention) &&
+      entity?.words.length === 1 &&
+      !entity.person;
     if (entity && endsWithName && !nation && !(headed && office)) return known(entity);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);

@@ -344,6 +344,17 @@ class Read {
     );
   }
 
+  /** The noun for a person that words begin with or lead to, and where it ends; undefined where another phrase begins before. */
+  private personIn(words: string): { noun: string; end: number } | undefined {
+    const { prepositions, relatives } = this.language;
+    for (const { 0: word, index } of words.matchAll(/\S+/g)) {
+      const noun = word.toLowerCase();
+      if (this.isPerson(noun)) return { noun, end: index + word.length };
+      if (prepositions.has(noun) || relatives.has(noun) || noun === 'and') return undefined;
+    }
+    return undefined;
+  }
+
   private isPerson(noun: string): boolean {
     const { persons, masculine, feminine } = this.language;
     return persons.has(noun) || ((masculine.has(noun) || feminine.has(noun)) && !PRONOUNS.test(noun));
@@ -413,16 +424,16 @@ class Read {
   /** "A retired nurse", "one voter": people without a name, where no name stands beside them. */
   private placeUnnamed(ends: ReadonlySet<number>): void {
     const { text, language } = this;
-    for (const match of text.matchAll(
-      /\b(?:an?|one|another|the) ((?:[\w’'-]+ ){0,4}?)([a-z]{3,})(?=[\s,.;:)—–-]|$)/gi,
-    )) {
-      const [all, between = '', head = ''] = match;
-      const noun = head.toLowerCase();
-      if (!this.isPerson(noun) || this.inQuotation(match.index)) continue;
+    for (const match of text.matchAll(/\b(?:an?|one|another|the)(?= ((?:[\w’'-]+ ?){1,5}))/gi)) {
+      const [article, words = ''] = match;
+      if (this.inQuotation(match.index)) continue;
+      const head = this.personIn(words);
+      if (head === undefined) continue;
+      const { noun } = head;
       const gender = language.masculine.has(noun) ? 'm' : language.feminine.has(noun) ? 'f' : undefined;
-      const definite = /^the /i.test(all);
+      const definite = /^the$/i.test(article);
       if (definite && !gender) continue;
-      if (/\b(?:of|for|in|at|who|that|and|to|by|from|with)\b/i.test(between)) continue;
+      const all = text.slice(match.index, match.index + article.length + 1 + head.end);
       const end = match.index + all.length;
       const behind = text.slice(end, end + 40);
       // "a student group", "a lawyer Bo Ek", "a nurse, Ann Lee,": the head, or the name, stands behind.
