@@ -449,7 +449,6 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
     const before = quotations[quotations.length - 1];
     if (joins && before && before.reason === undefined && reason === undefined) {
       before.parts.push(part);
-      before.text = clean(`${before.text} ${part.text}`);
       continue;
     }
     const speaker = speakerOf(attribution, from, people, reason);
@@ -464,6 +463,8 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
       ...(reason !== undefined && { reason }),
     });
   }
+  // Joined once: a quotation that runs on and on would be copied for each part.
+  for (const one of quotations) if (one.parts.length > 1) one.text = clean(one.parts.map(({ text }) => text).join(' '));
   return quotations;
 }
 

@@ -103,9 +103,8 @@ export class Antecedents {
       const passage = this.passages[p] as Prose;
       if (passage.quoted && p !== last) continue;
       const starts = this.sentencesOf(p).sentences;
-      for (let s = starts.length - 1; s >= 0; s--) {
+      for (let s = lastBefore(starts, at - passage.start); s >= 0; s--) {
         const from = passage.start + (starts[s] as number);
-        if (from >= at) continue;
         if (++sentences > SENTENCES) return only(beside, barred);
         const to = Math.min(at, passage.start + (starts[s + 1] ?? passage.text.length));
         const mentions = this.mentions(passage, from, to, gender, sentences <= EITHER);
@@ -265,6 +264,17 @@ function firstFrom(list: readonly Record<string, number>[], at: number, key = 'a
     else high = middle;
   }
   return low;
+}
+
+/** Index of the last of sorted places before one. */
+function lastBefore(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function within(runs: readonly Run[], at: number): boolean {
