@@ -1,11 +1,13 @@
 /** Article → quotations: who said what, with the words' own offsets. Pure. */
 import { type Article, type Passage, passages, type SafeText } from '../article.js';
 import { clean } from '../clean.js';
-import { type Attribution, type Mention, Reader, tokenize } from './attribute.js';
+import { type Attribution, Reader } from './attribute.js';
 import { ENGLISH } from './en.js';
 import { findRuns, type Run } from './marks.js';
+import type { Mention } from './mentions.js';
 import { People } from './people.js';
 import { findSpeeches, type Speech, type Stretch } from './speeches.js';
+import { tokenize } from './tokens.js';
 
 /** A stretch of the article's plain text, in UTF-16 offsets into `plainText(article)`. */
 export interface Span {
