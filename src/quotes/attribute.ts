@@ -25,13 +25,6 @@ const NAMED_WITHIN = 14;
 /** How many tokens a look to one side may pass. */
 const REACH = 60;
 
-/** Verbs that give a thing a name: what stands between them and the run is what is named. */
-const NAMING =
-  /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|criticis|characteriz|characteris|term|refer|identif|introduc|derid|portray|mock)(?:s|es|e|ed|ing|red|ring|y|ied|ies|ying)?$/;
-
-/** Verbs whose object is whom the words are said to. */
-const ADDRESSING = /^(?:told|tell|tells|telling|asked|asks|reminded|assured|assures)$/;
-
 /** Attribution within one passage. */
 export class Reader extends Mentions {
   /** Finds the speaker of the run at token `at`. */
@@ -71,10 +64,7 @@ export class Reader extends Mentions {
   private otherClause(at: number, mention: Mention | undefined): boolean {
     const first = mention ? this.tokenAt(mention.start) : at;
     for (let k = first - 1; k > Math.max(at, first - 4); k--)
-      if (
-        /^(?:and|but|as|because|while|though|although|when|after|before|until|if|than|who|that|so)$/.test(this.low(k))
-      )
-        return true;
+      if (this.language.connectives.has(this.low(k))) return true;
     return false;
   }
 
@@ -96,7 +86,7 @@ export class Reader extends Mentions {
   private agent(at: number, from: number, to: number): Attribution | undefined {
     if (this.low(at + 1) !== 'by') return undefined;
     for (let k = at - 1; k >= Math.max(from, at - 4); k--) {
-      if (!/ed$/.test(this.low(k)) || !NAMING.test(this.low(k))) continue;
+      if (!/ed$/.test(this.low(k)) || !this.language.naming.test(this.low(k))) continue;
       const mention = this.agentStarting(at + 2, to);
       return mention && this.found(mention, k, to, 'after');
     }
@@ -129,7 +119,7 @@ export class Reader extends Mentions {
     for (let k = at - 2; k > at - NAMED_WITHIN; k--) {
       const token = this.word(k);
       if (!token) return false;
-      if (NAMING.test(token.low)) return true;
+      if (this.language.naming.test(token.low)) return true;
     }
     return false;
   }
@@ -292,7 +282,7 @@ export class Reader extends Mentions {
 
   /** "told the Associated Press": whom. */
   private addressee(cue: number, to: number): Mention | undefined {
-    if (!ADDRESSING.test(this.low(cue))) return undefined;
+    if (!this.language.addressing.has(this.low(cue))) return undefined;
     return this.mentionStarting(cue + 1, to);
   }
 
@@ -342,7 +332,8 @@ export class Reader extends Mentions {
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
       // "items labeled “…”", "the loophole called “…”": what is named names nothing.
-      if (kind === 'weak' && /ed$/.test(token.low) && NAMING.test(token.low) && !this.maySay(mention)) continue;
+      if (kind === 'weak' && /ed$/.test(token.low) && this.language.naming.test(token.low) && !this.maySay(mention))
+        continue;
       const result = { found: this.found(mention, k, at, 'before'), near: gap <= 3 || this.colonBefore(at) };
       // "She said she believed “…”": what is thought is hers who says so.
       if (this.language.thought.has(token.low)) {
@@ -350,7 +341,7 @@ export class Reader extends Mentions {
         continue;
       }
       // "Westmacott said that Obama shows “great charm”": a weak verb yields to one of saying before it, a verb of naming does not.
-      if (kind === 'weak' && !(gap <= 3 && NAMING.test(token.low))) weak = result;
+      if (kind === 'weak' && !(gap <= 3 && this.language.naming.test(token.low))) weak = result;
       else return weak && gap > 25 ? weak : result;
     }
     return weak;
@@ -377,7 +368,7 @@ export class Reader extends Mentions {
   /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
   private namingVerb(k: number, from: number): number | undefined {
     for (let i = k - 1; i >= Math.max(from, k - 6); i--) {
-      if (NAMING.test(this.low(i))) return i;
+      if (this.language.naming.test(this.low(i))) return i;
     }
     return undefined;
   }
@@ -474,7 +465,7 @@ export class Reader extends Mentions {
     // "The paradox, says Carl Anthony, historian, is “…”": the cue stands in the middle with its subject behind it.
     if (
       before === ',' &&
-      !ADDRESSING.test(low) &&
+      !language.addressing.has(low) &&
       this.tokens[k + 1]?.capital &&
       !language.times.has(this.low(k + 1))
     ) {
@@ -523,12 +514,7 @@ export class Reader extends Mentions {
 
   /** Who "issued a statement saying": the subject of the verb before what bears the words. */
   private issuer(first: number, from: number): Mention | undefined {
-    if (
-      !/^(?:issued|released|published|posted|sent|sends|issues|releases|posts|made|put|circulated|wrote|delivered|gave)$/.test(
-        this.low(first - 1),
-      )
-    )
-      return undefined;
+    if (!this.language.issuing.has(this.low(first - 1))) return undefined;
     return this.mentionEnding(first - 2, from) ?? this.subject(from, first);
   }
 

@@ -65,6 +65,20 @@ export interface Language {
   cries: Set<string>;
   /** Before them a name only says whose they are: "Ek supporters". */
   retinue: Set<string>;
+  /** Verbs that give a thing a name: what stands between one and the run is what is named. */
+  naming: RegExp;
+  /** Verbs whose object is whom the words are said to. */
+  addressing: Set<string>;
+  /** What is done with a statement by whoever speaks in it. */
+  issuing: Set<string>;
+  /** Pronouns that are objects. */
+  objects: Set<string>;
+  /** Begin another clause of a sentence. */
+  connectives: Set<string>;
+  /** A time when something is said, as it is written. */
+  occasion: RegExp;
+  /** A day's or a month's name, first in a mention. */
+  calendar: RegExp;
   /** Begin a clause that says more of somebody. */
   relatives: Set<string>;
   /** Words before whoever said it: "according to". */
@@ -220,6 +234,18 @@ const WORDS: Omit<Language, 'nameless'> = {
   retinue:
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
     aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
+  naming:
+    /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|criticis|characteriz|characteris|term|refer|identif|introduc|derid|portray|mock)(?:s|es|e|ed|ing|red|ring|y|ied|ies|ying)?$/,
+  addressing: set('told tell tells telling asked asks reminded assured assures'),
+  issuing: set(
+    'issued released published posted sent sends issues releases posts made put circulated wrote delivered gave',
+  ),
+  objects: set('him her them me us'),
+  connectives: set('and but as because while though although when after before until if than who that so'),
+  occasion:
+    /\b(?:on|last|this|earlier|late|early) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|night|morning|today)(?: (?:morning|afternoon|evening|night))?\b|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/,
+  calendar:
+    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/,
   relatives: set('who which that whose whom'),
   sources: [
     ['according', 'to'],

@@ -331,9 +331,7 @@ function maySpeak(mention: string): boolean {
   const name = mention.replace(/^(?:The|A|An|This|That|These|Those|Some|Many|His|Her|Their|Its|Our) /, '');
   return (
     /\p{Lu}/u.test(name) &&
-    !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
-      name,
-    ) &&
+    !ENGLISH.calendar.test(name) &&
     (organisations.has(head) || /^\p{Lu}/u.test(name) || / \p{Lu}/u.test(name))
   );
 }
@@ -411,7 +409,7 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
       !ENGLISH.openers.has(following.low);
     if (named && prior?.kind === 'word' && ENGLISH.determiners.has(prior.low)) return 'a title';
     // Said to a programme: told “Harbour Nights”.
-    if (prior?.kind === 'word' && /^(?:told|tells|tell)$/.test(prior.low) && words > 1) return 'a title';
+    if (prior?.kind === 'word' && ENGLISH.addressing.has(prior.low) && words > 1) return 'a title';
     if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
     if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
   }
@@ -493,14 +491,11 @@ function speakerOf(
   };
 }
 
-const OCCASION =
-  /\b(?:on|last|this|earlier|late|early) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|night|morning|today)(?: (?:morning|afternoon|evening|night))?\b|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-
 function details(attribution: Attribution, from: Passage): Pick<Quotation, 'cue' | 'addressee' | 'occasion'> {
   const { cue, addressee } = attribution;
   if (!cue) return {};
   const after = from.text.slice(cue.end, cue.end + 120).split(/[.;:“”"]/, 1)[0] ?? '';
-  const occasion = OCCASION.exec(after)?.[0];
+  const occasion = ENGLISH.occasion.exec(after)?.[0];
   return {
     cue: clean(from.text.slice(cue.start, cue.end)),
     ...(addressee && { addressee: whom(slice(from, addressee), occasion) }),

@@ -13,8 +13,6 @@ export interface Mention {
   antecedent?: Mention;
 }
 
-const PRONOUN = /^(?:he|she|they|i|we|it|you|one|him|her|them|me|us)$/;
-
 /** The mentions of one passage. */
 export class Mentions {
   constructor(
@@ -227,7 +225,12 @@ export class Mentions {
     const token = this.word(i);
     if (!token) return undefined;
     const owns = language.possessives.has(token.low) || token.low === 'one';
-    if (PRONOUN.test(token.low) && !(owns && this.opensNoun(i + 1))) return { start: token.start, end: token.end };
+    if (
+      (language.pronouns.has(token.low) || language.objects.has(token.low)) &&
+      !language.relatives.has(token.low) &&
+      !(owns && this.opensNoun(i + 1))
+    )
+      return { start: token.start, end: token.end };
     const described =
       language.determiners.has(token.low) ||
       language.possessives.has(token.low) ||
