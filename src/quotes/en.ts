@@ -83,6 +83,20 @@ export interface Language {
   conjunctions: Set<string>;
   /** Past forms that do not end in -ed. */
   pasts: Set<string>;
+  /** Verbs that give a thing a name: what stands between one and the run is what is named. */
+  naming: RegExp;
+  /** Verbs whose object is whom the words are said to. */
+  addressing: Set<string>;
+  /** What is done with a statement by whoever speaks in it. */
+  issuing: Set<string>;
+  /** Pronouns that are objects. */
+  objects: Set<string>;
+  /** Begin another clause of a sentence. */
+  connectives: Set<string>;
+  /** A time when something is said, as it is written. */
+  occasion: RegExp;
+  /** A day's or a month's name, first in a mention. */
+  calendar: RegExp;
   /** Begin a clause that says more of somebody. */
   relatives: Set<string>;
   /** Words before whoever said it: "according to". */
@@ -267,6 +281,18 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     set(`ate beat became began bent bet bit bled blew bought bred broke brought built caught came chose clung crept cut dealt did drank drew drove fed fell felt fled flew forgave forgot fought found froze gave got grew
     had heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set shook shot showed shut slept slid sold
     sought spent spoke sprang stole stood struck stuck swam swept swore swung taught thought threw told took tore understood was went were wept woke won wore wrote`),
+  naming:
+    /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|criticis|characteriz|characteris|term|refer|identif|introduc|derid|portray|mock)(?:s|es|e|ed|ing|red|ring|y|ied|ies|ying)?$/,
+  addressing: set('told tell tells telling asked asks reminded assured assures'),
+  issuing: set(
+    'issued released published posted sent sends issues releases posts made put circulated wrote delivered gave',
+  ),
+  objects: set('him her them me us'),
+  connectives: set('and but as because while though although when after before until if than who that so'),
+  occasion:
+    /\b(?:on|last|this|earlier|late|early) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|night|morning|today)(?: (?:morning|afternoon|evening|night))?\b|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/,
+  calendar:
+    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/,
   relatives: set('who which that whose whom'),
   sources: [
     ['according', 'to'],

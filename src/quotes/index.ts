@@ -1,11 +1,13 @@
 /** Article → quotations: who said what, with the words' own offsets. Pure. */
 import { type Article, type Passage, passages, type SafeText } from '../article.js';
 import { clean } from '../clean.js';
-import { type Attribution, type Mention, Reader, tokenize } from './attribute.js';
+import { type Attribution, Reader } from './attribute.js';
 import { ENGLISH } from './en.js';
 import { findRuns, type Run } from './marks.js';
+import type { Mention } from './mentions.js';
 import { People } from './people.js';
 import { findSpeeches, type Speech, type Stretch } from './speeches.js';
+import { tokenize } from './tokens.js';
 
 /** A stretch of the article's plain text, in UTF-16 offsets into `plainText(article)`. */
 export interface Span {
@@ -329,9 +331,7 @@ function maySpeak(mention: string): boolean {
   const name = mention.replace(/^(?:The|A|An|This|That|These|Those|Some|Many|His|Her|Their|Its|Our) /, '');
   return (
     /\p{Lu}/u.test(name) &&
-    !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
-      name,
-    ) &&
+    !ENGLISH.calendar.test(name) &&
     (organisations.has(head) || /^\p{Lu}/u.test(name) || / \p{Lu}/u.test(name))
   );
 }
@@ -409,7 +409,7 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
       !ENGLISH.openers.has(following.low);
     if (named && prior?.kind === 'word' && ENGLISH.determiners.has(prior.low)) return 'a title';
     // Said to a programme: told “Harbour Nights”.
-    if (prior?.kind === 'word' && /^(?:told|tells|tell)$/.test(prior.low) && words > 1) return 'a title';
+    if (prior?.kind === 'word' && ENGLISH.addressing.has(prior.low) && words > 1) return 'a title';
     if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
     if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
   }
@@ -449,7 +449,6 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
     const before = quotations[quotations.length - 1];
     if (joins && before && before.reason === undefined && reason === undefined) {
       before.parts.push(part);
-      before.text = clean(`${before.text} ${part.text}`);
       continue;
     }
     const speaker = speakerOf(attribution, from, people, reason);
@@ -464,6 +463,8 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
       ...(reason !== undefined && { reason }),
     });
   }
+  // Joined once: a quotation that runs on and on would be copied for each part.
+  for (const one of quotations) if (one.parts.length > 1) one.text = clean(one.parts.map(({ text }) => text).join(' '));
   return quotations;
 }
 
@@ -490,14 +491,11 @@ function speakerOf(
   };
 }
 
-const OCCASION =
-  /\b(?:on|last|this|earlier|late|early) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|night|morning|today)(?: (?:morning|afternoon|evening|night))?\b|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-
 function details(attribution: Attribution, from: Passage): Pick<Quotation, 'cue' | 'addressee' | 'occasion'> {
   const { cue, addressee } = attribution;
   if (!cue) return {};
   const after = from.text.slice(cue.end, cue.end + 120).split(/[.;:“”"]/, 1)[0] ?? '';
-  const occasion = OCCASION.exec(after)?.[0];
+  const occasion = ENGLISH.occasion.exec(after)?.[0];
   return {
     cue: clean(from.text.slice(cue.start, cue.end)),
     ...(addressee && { addressee: whom(slice(from, addressee), occasion) }),
