@@ -195,6 +195,8 @@ export class Reader extends Mentions {
       return false;
     const { language } = this;
     if (language[strength].has(token.low)) return true;
+    // "he’d respond": the contraction leads to the infinitive.
+    if (strength === 'strong' && language.infinitives.has(token.low) && /'(?:d|ll)$/.test(this.low(i - 1))) return true;
     if (strength === 'weak' || language.phrasal.get(token.low) !== this.low(i + 1)) return false;
     // "goes on recess" says nothing: behind the particle the phrase is over, or what is said begins.
     return this.word(i + 2) === undefined || /^(?:to|that|how|why|in|with|.*ly)$/.test(this.low(i + 2));
@@ -522,8 +524,9 @@ export class Reader extends Mentions {
   private according(from: number, to: number): Attribution | undefined {
     for (let k = from; k < to - 2; k++) {
       const words = this.language.sources.find((one) => one.every((word, i) => this.low(k + i) === word));
-      const mention = words && this.mentionStarting(k + words.length, to);
-      if (!words || !mention) continue;
+      const named = words && this.mentionStarting(k + words.length, to);
+      if (!words || !named) continue;
+      const mention = this.withName(named, to);
       const cue = { start: (this.tokens[k] as Token).start, end: (this.tokens[k + words.length - 1] as Token).end };
       return { mention, cue, how: 'according' };
     }

@@ -73,6 +73,8 @@ export interface Language {
   compounds: Set<string>;
   /** Behind "’s" they show that it is a verb: "Ek’s been late". */
   contracted: Set<string>;
+  /** Things whose names end as those of people who do something: "the merger". */
+  inanimate: Set<string>;
   /** Behind a surname, no part of it. */
   suffixes: Set<string>;
   /** Names that are a place's alone. */
@@ -256,6 +258,12 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
     aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
   contracted: set('been not got going gone never trying making'),
+  inanimate: set(
+    `merger offer order number paper weather power water letter other matter winter summer factor error corridor mirror floor door color colour honor honour river tower harbor harbour border corner
+    shoulder finger dinner answer chapter character computer counter danger disaster fever figure flavor flavour tension quarter trailer newsletter moment movement event amount element equipment instrument
+    investment plant restaurant grant segment treatment accident incident patent content talent environment requirement agreement argument development list twist layer paper hammer cover
+    bumper container cylinder barrier feature folder gender hour idea laser litter marker meter monitor motor ladder reactor sector shutter slipper sweater theater theatre timer tractor trigger virus wafer`,
+  ),
   suffixes: set('jr jr. sr sr. ii iii iv'),
   compounds: set('born based area raised educated trained style era backed led owned elect turned bred native'),
   places:

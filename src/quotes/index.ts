@@ -482,6 +482,7 @@ function speakerOf(
   if (!mention || reason !== undefined) return null;
   const where = span(from, mention.start, mention.end);
   const head = mention.antecedent ? span(from, mention.antecedent.start, mention.antecedent.end) : where;
+  if (attribution.how === 'subject' && !people.isSomebody(head.text)) return null;
   const known = people.resolve(head.text, head.start, mention.antecedent !== undefined);
   if (!known) return { name: where.text, mention: where };
   return {

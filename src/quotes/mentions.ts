@@ -111,6 +111,19 @@ export class Mentions {
     return this.description(i, from);
   }
 
+  /** "his aunt, Jane Starling,": a description with the name that says who it is. */
+  protected withName(described: Mention, to: number): Mention {
+    if (/\p{Lu}/u.test(this.text.slice(described.start + 1, described.end))) return described;
+    const comma = this.tokenAt(described.end);
+    if (this.low(comma) !== ',') return described;
+    let end = comma + 1;
+    while (end < to && this.word(end)?.capital) end++;
+    const closed = end >= to || this.tokens[end]?.kind !== 'word';
+    return closed && this.allCapital(comma + 1, end)
+      ? { start: described.start, end: (this.tokens[end - 1] as Token).end }
+      : described;
+  }
+
   /** True where the tokens between two places are one to four words of a name. */
   private allCapital(from: number, to: number): boolean {
     for (let k = from; k < to; k++) if (!this.word(k)?.capital || /^\d/.test(this.low(k))) return false;
@@ -218,6 +231,16 @@ export class Mentions {
   }
 
   /** The mention that starts at token `i`. */
+  /** True for a verb in the past with a name or a determiner behind it; "the newly hired Ek" has none. */
+  private takesObject(k: number): boolean {
+    const { pasts, determiners, possessives, roles, persons } = this.language;
+    const verb = this.low(k);
+    const head = this.low(k - 1);
+    if (!(pasts.has(verb) || /[a-z]ed$/.test(verb)) || !(roles.has(head) || persons.has(head))) return false;
+    const next = this.word(k + 1);
+    return next !== undefined && (next.capital || determiners.has(next.low) || possessives.has(next.low));
+  }
+
   protected mentionStarting(i: number, limit: number): Mention | undefined {
     const { language } = this;
     const to = Math.min(limit, this.tokens.length);
@@ -265,6 +288,8 @@ export class Mentions {
       const onward = this.low(k + 1);
       if (determined && k > i + 1 && language.weak.has(next.low))
         if (language.prepositions.has(onward) || language.determiners.has(onward)) break;
+      // "the couple hired Ek": what is behind a verb is its object.
+      if (determined && !seenName && k > i + 1 && this.takesObject(k)) break;
       // "Omar Said": a verb has no capital here.
       if (language.strong.has(next.low) && !next.capital) break;
       last = k;

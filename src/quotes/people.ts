@@ -431,9 +431,14 @@ export class People {
     return rest.some((word) => this.personal(word)) && !this.endsWithName(mention);
   }
 
+  /** True for words that end with a person's surname, or are the first of the person's names. */
+  private isNamedBy({ words }: Entity, low: string): boolean {
+    return low.endsWith(this.surname(words)) || low.endsWith(last(words)) || low === words[0];
+  }
+
   private endsWithName(mention: string): boolean {
     const entity = this.find(mention);
-    return entity !== undefined && fold(mention).endsWith(last(entity.words)) && this.likeness(entity) > 0;
+    return entity !== undefined && this.isNamedBy(entity, fold(mention)) && this.likeness(entity) > 0;
   }
 
   /** The entity that the last name in a mention stands for. */
@@ -490,7 +495,7 @@ export class People {
     const entity = this.find(mention);
     const endsWithName =
       entity !== undefined &&
-      (low.replace(/['’]s$/, '').endsWith(last(entity.words)) || this.lettered(last(mention.split(' '))) === entity);
+      (this.isNamedBy(entity, low.replace(/['’]s$/, '')) || this.lettered(last(mention.split(' '))) === entity);
     const office = /\b(?:of|for|from|with|at)\b/.test(low.slice(0, low.lastIndexOf(' ')));
     // "the German" is no name, unless somebody bears it.
     const nation =
@@ -501,6 +506,20 @@ export class People {
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
     return { name: mention.replace(/[’']s$/, '') };
+  }
+
+  /**
+   * True for the words of a sentence's subject that may be somebody: a pronoun, a name that the article has, a person or what bears words. "Plumes",
+   * "The merger" and "Ten" say nothing.
+   */
+  isSomebody(mention: string): boolean {
+    const { pronouns, organisations, bearers, nouns, persons, inanimate } = this.language;
+    const words = mention.replace(/[’']s?$/, '').split(' ');
+    const head = fold(last(words));
+    if (pronouns.has(fold(mention))) return true;
+    if (/^\p{Lu}/u.test(last(words))) return this.find(mention) !== undefined;
+    if (this.personal(head) || [organisations, bearers, nouns, persons].some((some) => some.has(head))) return true;
+    return !inanimate.has(head) && /(?:er|or|ist|ian|ent|ant|man|woman)s?$|(?:men|women|people|couple)$/.test(head);
   }
 
   /** "Ek and Lee": both by their full names; undefined where the words are no two people. */

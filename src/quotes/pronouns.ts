@@ -381,6 +381,8 @@ class Read {
     let described = false;
     for (let turn = 0; turn < 8; turn++) {
       while (text[i - 1] === ' ') i--;
+      // "told the mayor, Lars Holm, that": the name stands as what it says more of.
+      if (text[i - 1] === ',' && !described && this.apposed(i - 1)) i--;
       if (i === 0 || !/[\p{L}\p{N}.'’]/u.test(text[i - 1] as string)) return SUBJECT + says;
       const from = text.lastIndexOf(' ', i - 1) + 1;
       const word = plain(text.slice(from, i).replace(/^[“"‘(]+/, ''));
@@ -399,6 +401,12 @@ class Read {
       return prepositions.has(word) ? OBLIQUE : OBJECT;
     }
     return SUBJECT;
+  }
+
+  /** True where the word before a comma is an office or kin. */
+  private apposed(comma: number): boolean {
+    const word = /(\p{L}+)$/u.exec(this.text.slice(Math.max(0, comma - 24), comma))?.[1]?.toLowerCase() ?? '';
+    return this.language.roles.has(word) || this.isPerson(word);
   }
 
   /** Where sentences begin, those of somebody's words not counted. */
