@@ -29,6 +29,29 @@ const REACH = 60;
 export class Reader extends Mentions {
   /** Finds the speaker of the run at token `at`. */
   attribute(at: number): Attribution {
+    return this.ofOwner(this.find(at));
+  }
+
+  /** "his repeated claims of": of a noun, he is who speaks. */
+  private ofOwner(found: Attribution): Attribution {
+    const { mention, cue } = found;
+    if (!mention || !cue || cue.start <= mention.end) return found;
+    const first = this.tokenAt(mention.start);
+    const k = this.tokenAt(cue.start);
+    const { possessives, nouns, roles, persons } = this.language;
+    const head = this.low(k - 1);
+    if (
+      !possessives.has(this.low(first)) ||
+      !nouns.has(this.low(k)) ||
+      first === k - 1 ||
+      this.tokenAt(mention.end) !== k
+    )
+      return found;
+    if (roles.has(head) || persons.has(head) || this.word(k - 1)?.capital) return found;
+    return { ...found, mention: this.span(first) };
+  }
+
+  private find(at: number): Attribution {
     const token = this.tokens[at] as Token;
     const [from, to] = this.sentence(at);
     const agent = this.agent(at, from, to);

@@ -233,10 +233,10 @@ export class Mentions {
   /** The mention that starts at token `i`. */
   /** True for a verb in the past with a name or a determiner behind it; "the newly hired Ek" has none. */
   private takesObject(k: number): boolean {
-    const { pasts, determiners, possessives, roles, persons } = this.language;
+    const { pasts, determiners, possessives, adverbs } = this.language;
     const verb = this.low(k);
     const head = this.low(k - 1);
-    if (!(pasts.has(verb) || /[a-z]ed$/.test(verb)) || !(roles.has(head) || persons.has(head))) return false;
+    if (!(pasts.has(verb) || /[a-z]ed$/.test(verb)) || adverbs.has(head) || /ly$/.test(head)) return false;
     const next = this.word(k + 1);
     return next !== undefined && (next.capital || determiners.has(next.low) || possessives.has(next.low));
   }

@@ -111,6 +111,8 @@ export class People {
         words = words.slice(1);
         low = low.slice(1);
       }
+      const tail = last(words);
+      if (this.language.suffixes.has(fold(tail)) && text[end] === '.') words = [...words.slice(0, -1), `${tail}.`];
       const entity = this.enter(words, low, form.gender);
       entity.count++;
       // "National Union of Dockers": a body's name goes on.
@@ -513,10 +515,12 @@ export class People {
    * "The merger" and "Ten" say nothing.
    */
   isSomebody(mention: string): boolean {
-    const { pronouns, organisations, bearers, nouns, persons, inanimate } = this.language;
+    const { pronouns, determiners, articles, organisations, bearers, nouns, persons, inanimate } = this.language;
     const words = mention.replace(/[’']s?$/, '').split(' ');
     const head = fold(last(words));
     if (pronouns.has(fold(mention))) return true;
+    // "Some", "Many".
+    if (words.length === 1 && determiners.has(head) && !articles.has(head)) return true;
     if (/^\p{Lu}/u.test(last(words))) return this.find(mention) !== undefined;
     if (this.personal(head) || [organisations, bearers, nouns, persons].some((some) => some.has(head))) return true;
     return !inanimate.has(head) && /(?:er|or|ist|ian|ent|ant|man|woman)s?$|(?:men|women|people|couple)$/.test(head);

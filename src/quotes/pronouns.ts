@@ -396,8 +396,11 @@ class Read {
         continue;
       }
       if (conjunctions.has(word)) return SUBJECT + says;
-      // "Lee said Ek was late": what is said is of Ek. “…,” said Ek: it is he who says it.
-      if (strong.has(word)) return next !== undefined && this.isVerb(next) ? TOLD_OF : SUBJECT;
+      if (strong.has(word)) {
+        // “…,” said Ek: it is he who says it. "Lee said Ek was late": what is said is of Ek.
+        if (/[,”"’?!]\s*$/.test(text.slice(Math.max(0, from - 3), from))) return SUBJECT;
+        return next !== undefined && this.isVerb(next) ? TOLD_OF : OBJECT;
+      }
       return prepositions.has(word) ? OBLIQUE : OBJECT;
     }
     return SUBJECT;
