@@ -510,20 +510,14 @@ export class People {
     return { name: mention.replace(/[’']s$/, '') };
   }
 
-  /**
-   * True for the words of a sentence's subject that may be somebody: a pronoun, a name that the article has, a person or what bears words. "Plumes",
-   * "The merger" and "Ten" say nothing.
-   */
+  /** False for the words of a sentence's subject that are nobody: a thing ("the merger"), and a sentence's first word that is no name ("Plumes"). */
   isSomebody(mention: string): boolean {
-    const { pronouns, determiners, articles, organisations, bearers, nouns, persons, inanimate } = this.language;
+    const { pronouns, determiners, articles, inanimate } = this.language;
     const words = mention.replace(/[’']s?$/, '').split(' ');
     const head = fold(last(words));
-    if (pronouns.has(fold(mention))) return true;
-    // "Some", "Many".
-    if (words.length === 1 && determiners.has(head) && !articles.has(head)) return true;
-    if (/^\p{Lu}/u.test(last(words))) return this.find(mention) !== undefined;
-    if (this.personal(head) || [organisations, bearers, nouns, persons].some((some) => some.has(head))) return true;
-    return !inanimate.has(head) && /(?:er|or|ist|ian|ent|ant|man|woman)s?$|(?:men|women|people|couple)$/.test(head);
+    if (inanimate.has(head)) return false;
+    if (words.length > 1 || !/^\p{Lu}/u.test(mention)) return true;
+    return pronouns.has(head) || (determiners.has(head) && !articles.has(head)) || this.find(mention) !== undefined;
   }
 
   /** "Ek and Lee": both by their full names; undefined where the words are no two people. */
