@@ -88,7 +88,7 @@ export function quotes(article: Pick<Article, 'body' | 'language'>, options: Quo
  * @public
  */
 export function quotesOf(all: readonly Passage[], options: QuoteOptions & { english?: boolean } = {}): Quotation[] {
-  const speeches = findSpeeches(all);
+  const speeches = findSpeeches(all).filter((speech) => options.english === false || !retold(speech));
   // A block quotation's own marks are the quoted writer's; what somebody quotes in a dialogue is a quotation as well.
   const spoken = new Set(
     speeches.flatMap((speech) => speech.parts.map((part) => part.passage)).filter((passage) => passage.quoted),
@@ -119,6 +119,17 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions & { engl
 /** The runs that are the article's own for speech. */
 function outer(runs: readonly Run[] | undefined, custom: Run['style']): Run[] {
   return (runs ?? []).filter((run) => run.style === custom || run.style === 'double');
+}
+
+/** True for a block quotation without a source in which the article itself tells who said what: “…,” she said. */
+function retold({ parts, label }: Speech): boolean {
+  if (label) return false;
+  return parts.some(({ passage: { quoted, text } }) => {
+    const runs = quoted ? findRuns(text) : [];
+    if (runs.length === 0) return false;
+    const reader = new Reader(text, tokenize(text, runs, ENGLISH), ENGLISH);
+    return reader.tokens.some((token, at) => token.run !== undefined && reader.attribute(at).cue !== undefined);
+  });
 }
 
 /** What a block quotation or a dialogue gives as somebody's words. */
