@@ -1,30 +1,9 @@
 /**
- * Who said a quoted run: finds the cue and the mention beside it. Works on one passage at a time, on tokens in which each
- * run is one token; every look to either side is bounded, so the whole is linear.
+ * Who said a quoted run: finds the cues around it and ranks what they give. Works on one passage at a time; every look to either side is
+ * bounded, so the whole is linear.
  */
-import type { Language } from './en.js';
-import type { Run } from './marks.js';
-
-/** A word, a stop, or a whole quoted run, with its UTF-16 offsets in the passage. */
-export interface Token {
-  kind: 'word' | 'stop' | 'run';
-  /** Lower-cased; of a run, its last character before the closing mark. */
-  low: string;
-  start: number;
-  end: number;
-  /** True for a word with a capital or a digit first. */
-  capital: boolean;
-  /** Index into the passage's runs. */
-  run?: number;
-}
-
-/** A stretch of words that names a speaker. */
-export interface Mention {
-  start: number;
-  end: number;
-  /** For "who" and "which": the words they stand for. */
-  antecedent?: Mention;
-}
+import { type Mention, Mentions } from './mentions.js';
+import type { Token } from './tokens.js';
 
 /** What was found for one run. */
 export interface Attribution {
@@ -40,105 +19,49 @@ export interface Attribution {
 /** A run of at most this many UTF-16 units in a clause is a name or a term. */
 const FEW = 24;
 
+/** From a verb of naming to its "as" there are fewer tokens than this. */
+const NAMED_WITHIN = 14;
+
 /** How many tokens a look to one side may pass. */
 const REACH = 60;
 
-/** A capital or a digit first, or after an article that Arabic and French names carry: al-Kadhimi, d’Estaing. */
-const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:al|el|d|l)[-’']\p{Lu})/u;
-const WORD = /[\p{L}\p{N}$](?:[\p{L}\p{N}\p{M}’'&.$%-]|,(?=\d{3}))*|\S/gu;
-
-const LETTER = /[\p{L}\p{N}$]/u;
-
-/** True for a-z and A-Z, which nearly all words end with. */
-function alphabetic(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
-/** CAPITAL, by hand for plain words. */
-function capitalised(word: string): boolean {
-  const unit = word.charCodeAt(0);
-  if ((unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)) return true;
-  if (unit >= 97 && unit <= 122 && alphabetic(word.charCodeAt(1)) && alphabetic(word.charCodeAt(2))) return false;
-  return CAPITAL.test(word);
-}
-
-/** Tokens of a passage. A full stop belongs to its word in an abbreviation or an initial, else it is a stop. */
-export function tokenize(text: string, runs: readonly Run[], language: Language): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  for (let i = 0; i <= runs.length; i++) {
-    const run = runs[i];
-    narrative(text, at, run ? run.start : text.length, tokens, language);
-    if (!run) break;
-    const low = run.closed ? (text[run.textEnd - 1] ?? '') : '';
-    tokens.push({
-      kind: 'run',
-      low,
-      start: run.start,
-      end: run.end,
-      capital: /^\p{Lu}/u.test(text.slice(run.textStart, run.textStart + 2)),
-      run: i,
-    });
-    at = run.end;
-  }
-  return tokens;
-}
-
-function narrative(text: string, from: number, to: number, tokens: Token[], language: Language): void {
-  const stretch = text.slice(from, to);
-  for (const match of stretch.matchAll(WORD)) {
-    const start = from + match.index;
-    let word = match[0];
-    if (word.length === 1 && !LETTER.test(word)) {
-      tokens.push({ kind: 'stop', low: word, start, end: start + 1, capital: false });
-      continue;
-    }
-    let tail = '';
-    if (!alphabetic(word.charCodeAt(word.length - 1))) {
-      const bare = word.replace(/[.’'&-]+$/, '');
-      const end = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
-      const keeps = word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end));
-      if (!keeps) {
-        tail = word.slice(bare.length);
-        word = bare;
-      }
-    }
-    const low = word.toLowerCase();
-    tokens.push({
-      kind: 'word',
-      low: low.includes('’') ? low.replace(/’/g, "'") : low,
-      start,
-      end: start + word.length,
-      capital: capitalised(word),
-    });
-    for (let i = 0; i < tail.length; i++) {
-      const at = start + word.length + i;
-      tokens.push({ kind: 'stop', low: tail[i] as string, start: at, end: at + 1, capital: false });
-    }
-  }
-}
-
-/** Verbs that give a thing a name: what stands between them and the run is what is named. */
-const NAMING =
-  /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|characteriz|term|refer)(?:s|es|e|ed|ing|red|ring)$/;
-
-/** Verbs whose object is whom the words are said to. */
-const ADDRESSING = /^(?:told|tell|tells|telling|asked|asks|reminded|assured|assures)$/;
-
 /** Attribution within one passage. */
-export class Reader {
-  constructor(
-    readonly text: string,
-    readonly tokens: readonly Token[],
-    private readonly language: Language,
-  ) {}
-
+export class Reader extends Mentions {
   /** Finds the speaker of the run at token `at`. */
   attribute(at: number): Attribution {
+    return this.ofOwner(this.find(at));
+  }
+
+  /** "his repeated claims of": of a noun, he is who speaks. */
+  private ofOwner(found: Attribution): Attribution {
+    const { mention, cue } = found;
+    if (!mention || !cue || cue.start <= mention.end) return found;
+    const first = this.tokenAt(mention.start);
+    const k = this.tokenAt(cue.start);
+    const { possessives, nouns, roles, persons } = this.language;
+    const head = this.low(k - 1);
+    if (
+      !possessives.has(this.low(first)) ||
+      !nouns.has(this.low(k)) ||
+      first === k - 1 ||
+      this.tokenAt(mention.end) !== k
+    )
+      return found;
+    if (roles.has(head) || persons.has(head) || this.word(k - 1)?.capital) return found;
+    return { ...found, mention: this.span(first) };
+  }
+
+  private find(at: number): Attribution {
     const token = this.tokens[at] as Token;
     const [from, to] = this.sentence(at);
     const agent = this.agent(at, from, to);
     if (agent) return agent;
+    // “…,” the court heard: who said it there is not told.
+    if (this.heard(at, to)) return { how: 'none', unsaid: true };
+    // "met with cries of “Shame!”": whoever is met cries nothing.
+    if (this.cried(at)) return { how: 'none', unsaid: true };
+    const gapped = this.gapped(at, from);
+    if (gapped) return { mention: gapped, how: 'before' };
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
     if (after && comma) return after.found;
@@ -164,19 +87,30 @@ export class Reader {
   private otherClause(at: number, mention: Mention | undefined): boolean {
     const first = mention ? this.tokenAt(mention.start) : at;
     for (let k = first - 1; k > Math.max(at, first - 4); k--)
-      if (
-        /^(?:and|but|as|because|while|though|although|when|after|before|until|if|than|who|that|so)$/.test(this.low(k))
-      )
-        return true;
+      if (this.language.connectives.has(this.low(k))) return true;
     return false;
+  }
+
+  /** "Critics called it “…”; supporters, “…”": the verb is not said again. */
+  private gapped(at: number, from: number): Mention | undefined {
+    if (this.low(at - 1) !== ',') return undefined;
+    for (let k = at - 2; k > Math.max(from, at - 8); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.low === ';') {
+        const mention = this.mentionEnding(at - 2, k + 1);
+        return mention?.start === this.tokens[k + 1]?.start ? mention : undefined;
+      }
+      if (token.kind !== 'word' || this.isCue(k, 'strong') || this.isCue(k, 'weak')) return undefined;
+    }
+    return undefined;
   }
 
   /** "was called “…” by NAME": whose word it is stands behind. */
   private agent(at: number, from: number, to: number): Attribution | undefined {
     if (this.low(at + 1) !== 'by') return undefined;
     for (let k = at - 1; k >= Math.max(from, at - 4); k--) {
-      if (!/ed$/.test(this.low(k)) || !NAMING.test(this.low(k))) continue;
-      const mention = this.mentionStarting(at + 2, to);
+      if (!/ed$/.test(this.low(k)) || !this.language.naming.test(this.low(k))) continue;
+      const mention = this.agentStarting(at + 2, to);
       return mention && this.found(mention, k, to, 'after');
     }
     return undefined;
@@ -201,18 +135,35 @@ export class Reader {
     return mention && { mention, how: colon ? 'colon' : 'carried' };
   }
 
-  private low(i: number): string {
-    return this.tokens[i]?.low ?? '';
+  /** True behind "chants of", and behind "as" with a verb of naming before it: "refers to him as". */
+  voiced(at: number): boolean {
+    if (this.cried(at)) return true;
+    if (this.low(at - 1) !== 'as') return false;
+    for (let k = at - 2; k > at - NAMED_WITHIN; k--) {
+      const token = this.word(k);
+      if (!token) return false;
+      if (this.language.naming.test(token.low)) return true;
+    }
+    return false;
   }
 
-  private span(i: number): { start: number; end: number } {
-    const { start, end } = this.tokens[i] as Token;
-    return { start, end };
+  /** "the court heard", "an inquest was told" behind a run. */
+  private heard(at: number, to: number): boolean {
+    const { hearers, determiners } = this.language;
+    let i = at + 1;
+    while (i < to && this.low(i) === ',') i++;
+    if (!determiners.has(this.low(i))) return false;
+    for (let k = i + 1; k < Math.min(to, i + 4); k++)
+      if (hearers.has(this.low(k)))
+        return (
+          /^hear[ds]$/.test(this.low(k + 1)) ||
+          (this.language.beings.has(this.low(k + 1)) && this.low(k + 2) === 'told')
+        );
+    return false;
   }
 
-  private word(i: number): Token | undefined {
-    const token = this.tokens[i];
-    return token?.kind === 'word' ? token : undefined;
+  private cried(at: number): boolean {
+    return this.low(at - 1) === 'of' && this.language.cries.has(this.low(at - 2));
   }
 
   /** The tokens of the sentence around a run: from the first to past the last. */
@@ -254,11 +205,6 @@ export class Reader {
     return false;
   }
 
-  private has(from: number, to: number, lows: string[]): boolean {
-    for (let k = from; k < to; k++) if (lows.includes(this.low(k))) return true;
-    return false;
-  }
-
   private isCue(i: number, strength: 'strong' | 'weak'): boolean {
     const token = this.word(i);
     if (
@@ -272,12 +218,12 @@ export class Reader {
       return false;
     const { language } = this;
     if (language[strength].has(token.low)) return true;
+    // "he’d respond": the contraction leads to the infinitive.
+    if (strength === 'strong' && language.infinitives.has(token.low) && /'(?:d|ll)$/.test(this.low(i - 1))) return true;
     if (strength === 'weak' || language.phrasal.get(token.low) !== this.low(i + 1)) return false;
     // "goes on recess" says nothing: behind the particle the phrase is over, or what is said begins.
     return this.word(i + 2) === undefined || /^(?:to|that|how|why|in|with|.*ly)$/.test(this.low(i + 2));
   }
-
-  // --- after the run -----------------------------------------------------------------------------------------
 
   /** “…,” said NAME; “…,” NAME said. `near`: nothing but a mention and a cue stand there. */
   private after(at: number, to: number): { found: Attribution; near: boolean } | undefined {
@@ -289,7 +235,8 @@ export class Reader {
       // Some words in marks may stand in the clause: a delegate in a “Cruz” cap said.
       if (token.kind === 'run' && (token.end - token.start > FEW || /[,.!?]/.test(token.low))) return undefined;
       if (token.kind === 'stop' && /[.;:!?]/.test(token.low)) return undefined;
-      if (!this.isCue(k, 'strong')) continue;
+      const reported = this.low(k) === 'quoted' && this.low(k + 1) === 'as';
+      if (!reported && !this.isCue(k, 'strong')) continue;
       if (k === i || this.onlyAuxiliaries(i, k)) {
         const mention = this.mentionStarting(k + 1, to);
         if (mention) return { found: this.found(mention, k, to, 'after'), near: true };
@@ -300,7 +247,9 @@ export class Reader {
       const mention = first ?? this.mentionEnding(k - 1, i);
       if (!mention) continue;
       // "in 11 states", "his anti-Muslim remarks": a noun, whose owner says nothing here.
-      if (!/[,—–]/.test(this.low(at)) && this.looksNoun(k) && this.determinedOrCounted(mention)) continue;
+      const ends = /[,—–]/.test(this.low(at));
+      const led = this.language.prepositions.has(this.low(this.tokenAt(mention.start) - 1));
+      if (this.looksNoun(k) && (ends ? led : this.determinedOrCounted(mention))) continue;
       const near = this.tokenAt(mention.start) <= i + 2;
       return { found: this.found(mention, k, to, 'after'), near };
     }
@@ -326,9 +275,7 @@ export class Reader {
 
   private looksNoun(k: number): boolean {
     const low = this.low(k);
-    return (
-      low.endsWith('s') && (this.language.nouns.has(low) || low === 'states' || low === 'notes' || low === 'reports')
-    );
+    return low.endsWith('s') && (this.language.nouns.has(low) || this.language.nouns.has(low.slice(0, -1)));
   }
 
   /** True for a mention that begins with a determiner, a possessive or a number, as a noun's own words do. */
@@ -351,24 +298,16 @@ export class Reader {
     return true;
   }
 
-  private tokenAt(offset: number): number {
-    let [low, high] = [0, this.tokens.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.tokens[middle] as Token).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   private found(mention: Mention, cue: number, to: number, how: Attribution['how']): Attribution {
-    const addressee = this.addressee(cue, to);
+    const whom = this.addressee(cue, to);
+    // “Why now?” asked Ines Faro: who stands behind the verb speaks.
+    const addressee = whom && whom.start >= mention.end ? whom : undefined;
     return { mention, cue: this.span(cue), how, ...(addressee && { addressee }) };
   }
 
   /** "told the Associated Press": whom. */
   private addressee(cue: number, to: number): Mention | undefined {
-    if (!ADDRESSING.test(this.low(cue))) return undefined;
+    if (!this.language.addressing.has(this.low(cue))) return undefined;
     return this.mentionStarting(cue + 1, to);
   }
 
@@ -388,8 +327,6 @@ export class Reader {
     }
     return undefined;
   }
-
-  // --- before the run ----------------------------------------------------------------------------------------
 
   /** NAME said, “…”; NAME said that it was “…”. `near`: the cue stands right before the run. */
   private before(at: number, from: number): { found: Attribution; near: boolean } | undefined {
@@ -412,14 +349,16 @@ export class Reader {
       if (kind === 'weak' && (gap > 14 || weak)) continue;
       // "Trump was asked, “…”": whoever asked is not said.
       if (gap <= 14 && this.isPassive(k)) {
-        const asker = this.low(k + 1) === 'by' ? this.mentionStarting(k + 2, at) : undefined;
+        const asker = this.low(k + 1) === 'by' ? this.agentStarting(k + 2, at) : undefined;
         if (asker) return { found: { mention: asker, cue: this.span(k), how: 'before' }, near: true };
         if (gap <= 3) return { found: { how: 'none', unsaid: true }, near: true };
+        continue;
       }
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
       // "items labeled “…”", "the loophole called “…”": what is named names nothing.
-      if (kind === 'weak' && /ed$/.test(token.low) && NAMING.test(token.low) && !this.maySay(mention)) continue;
+      if (kind === 'weak' && /ed$/.test(token.low) && this.language.naming.test(token.low) && !this.maySay(mention))
+        continue;
       const result = { found: this.found(mention, k, at, 'before'), near: gap <= 3 || this.colonBefore(at) };
       // "She said she believed “…”": what is thought is hers who says so.
       if (this.language.thought.has(token.low)) {
@@ -427,21 +366,34 @@ export class Reader {
         continue;
       }
       // "Westmacott said that Obama shows “great charm”": a weak verb yields to one of saying before it, a verb of naming does not.
-      if (kind === 'weak' && !(gap <= 3 && NAMING.test(token.low))) weak = result;
+      if (kind === 'weak' && !(gap <= 3 && this.language.naming.test(token.low))) weak = result;
       else return weak && gap > 25 ? weak : result;
     }
     return weak;
   }
 
-  /** "was asked", "have been told". */
+  /** "was asked", "have been told", "is widely praised": who says it is not the subject. */
   private isPassive(k: number): boolean {
-    return /^(?:asked|told)$/.test(this.low(k)) && /^(?:was|were|been|being|is|are|be)$/.test(this.low(k - 1));
+    const low = this.low(k);
+    const { language } = this;
+    if (low !== 'told' && (!low.endsWith('ed') || language.states.has(low))) return false;
+    let i = k - 1;
+    while (i > 0 && (language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))) i--;
+    return language.beings.has(this.low(i));
+  }
+
+  /** Behind "by": a mention, or plain people ("by ministers"). */
+  private agentStarting(i: number, to: number): Mention | undefined {
+    const mention = this.mentionStarting(i, to);
+    if (mention) return mention;
+    const token = this.word(i);
+    return token && /[^s]s$|people$/.test(token.low) ? { start: token.start, end: token.end } : undefined;
   }
 
   /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
   private namingVerb(k: number, from: number): number | undefined {
     for (let i = k - 1; i >= Math.max(from, k - 6); i--) {
-      if (NAMING.test(this.low(i))) return i;
+      if (this.language.naming.test(this.low(i))) return i;
     }
     return undefined;
   }
@@ -455,7 +407,8 @@ export class Reader {
     const { language } = this;
     if (language.nouns.has(low) && this.leadsInto(k, at) && this.possessorOf(k)) return 'strong';
     if (this.isCue(k, 'strong') && !this.isNominal(k)) return 'strong';
-    if (language.participles.has(low)) return 'strong';
+    // "as the old saying goes": a noun.
+    if (language.participles.has(low) && !/^go(?:es)?$/.test(this.low(k + 1))) return 'strong';
     if (language.infinitives.has(low) && this.bareVerb(k)) return 'strong';
     if (this.isCue(k, 'weak') && !this.isNominal(k)) return 'weak';
     return undefined;
@@ -523,6 +476,10 @@ export class Reader {
       return this.subject(from, k);
     }
     if (this.low(k - 1) === 'to') return this.subject(from, k);
+    if (/^reads?$/.test(low)) {
+      const bearer = this.subject(from, k);
+      if (bearer && language.bearers.has(this.low(this.tokenAt(bearer.end) - 1))) return bearer;
+    }
     let i = k - 1;
     while (
       i > from &&
@@ -533,26 +490,41 @@ export class Reader {
     // "The paradox, says Carl Anthony, historian, is “…”": the cue stands in the middle with its subject behind it.
     if (
       before === ',' &&
-      !ADDRESSING.test(low) &&
+      !language.addressing.has(low) &&
       this.tokens[k + 1]?.capital &&
       !language.times.has(this.low(k + 1))
     ) {
       const inverted = this.mentionStarting(k + 1, k + 20);
-      if (inverted && this.low(this.tokenAt(inverted.end)) === ',') return inverted;
+      if (inverted && /^[,.]?$/.test(this.low(this.tokenAt(inverted.end)))) return inverted;
     }
     if (/^(?:who|that|which)$/.test(before)) {
       const { start, end } = this.tokens[i] as Token;
-      const head = this.low(i - 1) === ',' ? i - 2 : i - 1;
+      const comma = this.low(i - 1) === ',';
       const antecedent =
-        before === 'that' && this.low(i - 1) === ','
+        before === 'that' && comma
           ? undefined
-          : (this.mentionEnding(head, from) ?? this.subject(from, k));
+          : ((comma ? this.described(i - 1, from) : undefined) ??
+            this.mentionEnding(comma ? i - 2 : i - 1, from) ??
+            this.subject(from, k));
       return { start, end, ...(antecedent && { antecedent }) };
     }
     if (/^(?:and|but|then|or)$/.test(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
     const mention = this.mentionEnding(i, from);
     // “The fog,” said Bo Ek, “was thick”: the name stands behind the cue.
     return mention ?? this.subject(from, k) ?? this.mentionStarting(k + 1, k + 20);
+  }
+
+  /** "Bo Ek, captain of the ferry, who": the name before the description that the comma at `i` closes. */
+  private described(i: number, from: number): Mention | undefined {
+    for (let k = i - 1; k > Math.max(from, i - 12); k--) {
+      if (!this.word(k) && this.low(k) !== ',') return undefined;
+      if (this.low(k) !== ',') continue;
+      const name = this.word(k - 1);
+      return this.word(k + 1)?.capital === false && name?.capital && !/^\d/.test(name.low)
+        ? this.name(k - 1, from)
+        : undefined;
+    }
+    return undefined;
   }
 
   /** Who has just been said to say something, in a clause of its own that ends at the comma `i`: ", Ek said". */
@@ -567,322 +539,20 @@ export class Reader {
 
   /** Who "issued a statement saying": the subject of the verb before what bears the words. */
   private issuer(first: number, from: number): Mention | undefined {
-    if (
-      !/^(?:issued|released|published|posted|sent|sends|issues|releases|posts|made|put|circulated|wrote|delivered|gave)$/.test(
-        this.low(first - 1),
-      )
-    )
-      return undefined;
+    if (!this.language.issuing.has(this.low(first - 1))) return undefined;
     return this.mentionEnding(first - 2, from) ?? this.subject(from, first);
   }
 
-  /** "according to NAME". */
+  /** "according to NAME", "in the words of NAME". */
   private according(from: number, to: number): Attribution | undefined {
     for (let k = from; k < to - 2; k++) {
-      if (this.low(k) !== 'according' || this.low(k + 1) !== 'to') continue;
-      const mention = this.mentionStarting(k + 2, to);
-      if (mention)
-        return {
-          mention,
-          cue: { start: (this.tokens[k] as Token).start, end: (this.tokens[k + 1] as Token).end },
-          how: 'according',
-        };
+      const words = this.language.sources.find((one) => one.every((word, i) => this.low(k + i) === word));
+      const named = words && this.mentionStarting(k + words.length, to);
+      if (!words || !named) continue;
+      const mention = this.withName(named, to);
+      const cue = { start: (this.tokens[k] as Token).start, end: (this.tokens[k + words.length - 1] as Token).end };
+      return { mention, cue, how: 'according' };
     }
     return undefined;
-  }
-
-  // --- mentions ----------------------------------------------------------------------------------------------
-
-  /** The mention that ends at token `i`, with the head before its preposition: "a staffer in the room"; a time is stepped over: "the mayor on Tuesday". */
-  private mentionEnding(i: number, from: number): Mention | undefined {
-    const inner = this.innerMention(i, from);
-    if (!inner) return undefined;
-    const first = this.tokenAt(inner.start);
-    if (this.low(first - 1) === 'and' && this.word(first - 2)?.capital) {
-      const other = this.name(first - 2, from);
-      const before = this.tokens[this.tokenAt(other.start) - 1];
-      if (!before || before.kind === 'run' || /^[.,:;!?]$/.test(before.low))
-        return { start: other.start, end: inner.end };
-    }
-    const at = this.low(first - 1) === 'the' ? first - 2 : first - 1;
-    if (at - 1 < from || !/^(?:of|in|at|on|from|with|for|near|behind)$/.test(this.low(at))) return inner;
-    const noun = this.word(at - 1);
-    const { language } = this;
-    if (!noun || language.strong.has(noun.low) || language.openers.has(noun.low)) return inner;
-    const head = this.mentionEnding(at - 1, from);
-    if (!head) return inner;
-    const named =
-      noun.capital && head.end === noun.end && !language.determiners.has(this.low(this.tokenAt(head.start)));
-    return named || this.isTime(first, this.tokenAt(inner.end)) ? head : { start: head.start, end: inner.end };
-  }
-
-  /** The mention whose last word is token `i` (a comma there closes an apposition, whose head is then the mention). */
-  private innerMention(i: number, from: number): Mention | undefined {
-    const { language } = this;
-    while (
-      i > from &&
-      ((language.times.has(this.low(i)) && this.word(i - 1)) ||
-        (this.low(i) === 'on' && language.times.has(this.low(i + 1))) ||
-        language.auxiliaries.has(this.low(i)) ||
-        language.adverbs.has(this.low(i)) ||
-        /[a-z]ly$/.test(this.low(i)))
-    )
-      i--;
-    if (this.low(i) === ')') {
-      let k = i;
-      while (k > from && k > i - 8 && this.low(k) !== '(') k--;
-      if (this.low(k) === '(') i = k - 1;
-    }
-    if (/^[,—–-]$/.test(this.low(i))) {
-      const head = this.beforeApposition(i, from);
-      if (head === undefined) return undefined;
-      const described = this.word(head)?.capital ? undefined : this.description(head, from);
-      // "his adviser, Ida Roth, said": the name says who it is.
-      if (described && this.low(head + 1) === ',' && this.allCapital(head + 2, i))
-        return { start: described.start, end: (this.tokens[i - 1] as Token).end };
-      i = head;
-      if (this.low(i) === ')') {
-        let k = i;
-        while (k > from && k > i - 8 && this.low(k) !== '(') k--;
-        if (this.low(k) === '(') i = k - 1;
-      }
-    }
-    const token = this.word(i);
-    if (!token || i < from) return undefined;
-    if (language.pronouns.has(token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '')))
-      return { start: token.start, end: token.end };
-    if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
-    return this.description(i, from);
-  }
-
-  /** True where the tokens between two places are one to four words of a name. */
-  private allCapital(from: number, to: number): boolean {
-    for (let k = from; k < to; k++) if (!this.word(k)?.capital || /^\d/.test(this.low(k))) return false;
-    return to > from && to - from <= 4;
-  }
-
-  /** The token before the apposition that the comma at `i` closes. */
-  private beforeApposition(i: number, from: number): number | undefined {
-    const closer = this.low(i);
-    let nearest: number | undefined;
-    for (let k = i - 1; k > Math.max(from, i - 40); k--) {
-      if (this.low(k) !== closer && !(closer !== ',' && /^[—–-]$/.test(this.low(k)))) continue;
-      nearest ??= k - 1;
-      const next = this.word(k + 1);
-      // "In a statement to the paper, her adviser, Jake Sullivan, said": what leads in is no head.
-      if (nearest !== undefined && k - 1 > nearest - 14 && this.leadsIn(from) && !this.has(from, k, [','])) break;
-      if (next && (!next.capital || /^\d/.test(next.low)) && this.word(k - 1)) return k - 1;
-    }
-    return nearest;
-  }
-
-  /** A name that ends at token `i`: capitalised words with the particles and descriptions before them. */
-  private name(i: number, from = 0): Mention {
-    let first = i;
-    for (let k = i - 1; k >= Math.max(from, i - 10); k--) {
-      const token = this.tokens[k] as Token;
-      if (token.kind !== 'word') break;
-      if (token.capital && !this.language.openers.has(token.low)) first = k;
-      else if (
-        /^(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ten|ter|of|the)$/.test(token.low) &&
-        this.word(k - 1)?.capital &&
-        !this.language.openers.has(this.low(k - 1))
-      )
-        continue;
-      else if (
-        this.language.roles.has(token.low) ||
-        this.language.titles.has(token.low) ||
-        /^(?:former|president|campaign|press|foreign|prime|vice)$/.test(token.low)
-      )
-        first = k;
-      else break;
-    }
-    // "a spokesman for Bernie Sanders": the head stands before the preposition.
-    const head = this.low(first - 1) === 'the' ? first - 3 : first - 2;
-    if (
-      head >= from &&
-      /^(?:for|of|at|from|with)$/.test(this.low(head + 1)) &&
-      this.language.roles.has(this.low(head)) &&
-      !this.word(head)?.capital
-    ) {
-      const described = this.description(head, from);
-      if (described) return { start: described.start, end: (this.tokens[i] as Token).end };
-    }
-    return { start: (this.tokens[first] as Token).start, end: (this.tokens[i] as Token).end };
-  }
-
-  /** A description that ends at token `i`: "the New Jersey governor", "a spokesman for the campaign", "officials". */
-  private description(i: number, from: number): Mention | undefined {
-    const { language } = this;
-    const last = this.tokens[i] as Token;
-    if (
-      language.prepositions.has(last.low) ||
-      language.determiners.has(last.low) ||
-      language.openers.has(last.low) ||
-      /^(?:and|or|not|to|it's|that)$/.test(last.low)
-    ) {
-      return /^(?:some|many|others|another|one|most|all|both|few|several)$/.test(last.low)
-        ? { start: last.start, end: last.end }
-        : undefined;
-    }
-    let first = i;
-    let determined = false;
-    for (let k = i - 1; k >= Math.max(from, i - 12); k--) {
-      const token = this.tokens[k] as Token;
-      if (token.kind !== 'word') break;
-      if (language.determiners.has(token.low) || language.possessives.has(token.low)) {
-        first = k;
-        determined = true;
-        const before = this.low(k - 1);
-        // "a spokesman for the campaign": the head stands before the preposition.
-        if (/^(?:of|for|at|from|with|on|in)$/.test(before) && this.word(k - 2)) {
-          const head = this.word(k - 2) as Token;
-          if (language.roles.has(head.low)) {
-            k -= 2;
-            first = k;
-            determined = false;
-            continue;
-          }
-        }
-        break;
-      }
-      if (
-        language.prepositions.has(token.low) ||
-        /^(?:and|or|but|that|who|which|said|to)$/.test(token.low) ||
-        language.auxiliaries.has(token.low)
-      )
-        break;
-      first = k;
-    }
-    if (!determined && !language.roles.has(last.low) && !/s$/.test(last.low) && !(this.tokens[first] as Token).capital)
-      return undefined;
-    return { start: (this.tokens[first] as Token).start, end: last.end };
-  }
-
-  /** The mention that starts at token `i`. */
-  private mentionStarting(i: number, to: number): Mention | undefined {
-    const { language } = this;
-    while (i < to && language.adverbs.has(this.low(i))) i++;
-    const token = this.word(i);
-    if (!token) return undefined;
-    if (/^(?:he|she|they|i|we|it|you|one|him|her|them|me|us)$/.test(token.low)) {
-      return { start: token.start, end: token.end };
-    }
-    const described =
-      language.determiners.has(token.low) ||
-      language.possessives.has(token.low) ||
-      language.roles.has(token.low) ||
-      language.titles.has(token.low);
-    if (!token.capital && !described && !this.capitalSoon(i, to)) return undefined;
-    let last = i;
-    const determined = language.determiners.has(token.low) || language.possessives.has(token.low);
-    let seenName = token.capital && !determined;
-    for (let k = i + 1; k < Math.min(to, i + 12); k++) {
-      const next = this.tokens[k] as Token;
-      if (next.kind !== 'word') break;
-      if (next.capital) seenName = true;
-      else if (determined && !seenName && k > i + 4) break;
-      else if (
-        seenName &&
-        !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
-        !language.roles.has(next.low)
-      )
-        break;
-      if (/^(?:of|for|the|and|in|on|at|who|that|to)$/.test(next.low)) {
-        if (!this.word(k + 1)?.capital && next.low !== 'of') break;
-        continue;
-      }
-      if (language.prepositions.has(next.low) || language.strong.has(next.low) || language.auxiliaries.has(next.low))
-        break;
-      last = k;
-    }
-    return { start: token.start, end: (this.tokens[last] as Token).end };
-  }
-
-  /** "campaign manager Robby Mook": lower-case words, and then a name. */
-  private capitalSoon(i: number, to: number): boolean {
-    for (let k = i; k < Math.min(to, i + 5); k++) {
-      const token = this.word(k);
-      if (!token || (token.low !== 'of' && this.language.prepositions.has(token.low))) return false;
-      if (token.capital) return true;
-    }
-    return false;
-  }
-
-  /**
-   * The main subject of a clause between two tokens: the mention that stands first, after phrases that only lead in and after
-   * a dateline. A mention with a comma behind it is one only if an apposition follows: "in Salem, New Hampshire, Trump went".
-   */
-  private subject(from: number, to: number): Mention | undefined {
-    let i = this.afterDateline(from, to);
-    for (let turn = 0; turn < 6 && i < to; turn++) {
-      while (i < to && this.tokens[i]?.kind === 'stop') i++;
-      const opener = this.word(i);
-      if (!opener) return undefined;
-      const conjunction = /^(?:but|and|so|yet|or|still|then|now|later|also)$/.test(opener.low);
-      if (conjunction && this.low(i + 1) !== ',') {
-        i++;
-        continue;
-      }
-      if (!this.leadsIn(i)) {
-        const mention = this.mentionStarting(i, to);
-        if (!mention) {
-          i++;
-          continue;
-        }
-        const next = this.tokenAt(mention.end);
-        if (this.low(next) !== ',' || next >= to || (this.apposition(next + 1) && !this.isTime(i, next)))
-          return mention;
-        i = next + 1;
-        continue;
-      }
-      let comma = i + 1;
-      while (comma < to && this.low(comma) !== ',' && comma < i + 30) comma++;
-      i = comma < to && this.low(comma) === ',' ? comma + 1 : i + 1;
-    }
-    return undefined;
-  }
-
-  /** True for a word that begins a phrase before the subject: "In", "Speaking", "Led by", "Outside". */
-  private leadsIn(i: number): boolean {
-    const { low } = this.tokens[i] as Token;
-    const { language } = this;
-    if (language.openers.has(low) || /(?:ly|ing)$/.test(low)) return true;
-    const next = this.word(i + 1);
-    if (/^(?:last|next|this|that|one|earlier|late)$/.test(low) && next && language.times.has(next.low)) return true;
-    return (
-      /(?:ed|led|held|seen|born|set)$/.test(low) &&
-      next !== undefined &&
-      !next.capital &&
-      language.prepositions.has(next.low)
-    );
-  }
-
-  /** "Last week", "A month later": a time, no subject. */
-  private isTime(from: number, to: number): boolean {
-    for (let k = from; k < to; k++) if (this.language.times.has(this.low(k))) return true;
-    return false;
-  }
-
-  /** True where the words at `i`, behind a comma, say more of what stands before it. */
-  private apposition(i: number): boolean {
-    const next = this.word(i);
-    if (!next) return this.tokens[i]?.kind === 'run';
-    const { language } = this;
-    return (
-      !next.capital ||
-      /^\d/.test(next.low) ||
-      language.determiners.has(next.low) ||
-      language.roles.has(next.low) ||
-      language.titles.has(next.low)
-    );
-  }
-
-  /** Past "WASHINGTON, Aug. 24 (UPI) —" where a sentence begins so. */
-  private afterDateline(from: number, to: number): number {
-    const first = this.word(from);
-    if (!first || !/^\p{Lu}{3,}$/u.test(this.text.slice(first.start, first.end))) return from;
-    for (let k = from + 1; k < Math.min(to, from + 14); k++) if (/^[—–]$|^-$/.test(this.low(k))) return k + 1;
-    return from;
   }
 }

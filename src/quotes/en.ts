@@ -1,6 +1,11 @@
+import { EITHER_NAMES, FEMININE_NAMES, MASCULINE_NAMES } from './en-names.js';
+
 /** English, as data: the words that attribution leans on. A second language is a second file of this shape, with its tests. */
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
+
+const named = <G extends 'm' | 'f' | 'x'>(names: string, gender: G) =>
+  names.split(/\s+/).map((name): [string, G] => [name, gender]);
 
 /** Everything language-dependent that `attribute` reads. Words are lower-cased. */
 export interface Language {
@@ -43,11 +48,76 @@ export interface Language {
   abbreviations: Set<string>;
   /** Words of time, which stand between a subject and its verb or before both. */
   times: Set<string>;
+  /** Pronouns, titles and nouns that tell a person's gender. */
   masculine: Set<string>;
   feminine: Set<string>;
+  /** Given names, with the gender they tell: "x" for either. */
+  given: ReadonlyMap<string, 'm' | 'f' | 'x'>;
+  /** Titles that are no office: "Mr". */
+  honorifics: Set<string>;
+  /** Words before a name at a sentence's beginning, no part of it. */
+  leading: Set<string>;
+  /** Words that no name holds. */
+  nameless: Set<string>;
+  /** Forms of "to be", which make a verb of saying passive. */
+  beings: Set<string>;
+  /** Of the verbs, those that behind a form of "to be" are still the subject's own: "was worried". */
+  states: Set<string>;
+  /** The commonest words, which tell the language. */
+  smallest: Set<string>;
+  /** What is shouted, with "of" behind it: "chants of". */
+  cries: Set<string>;
+  /** Before them a name only says whose they are: "Ek supporters". */
+  retinue: Set<string>;
+  /** What a capitalised compound before a name ends with: "Boston-based". */
+  compounds: Set<string>;
+  /** Behind "’s" they show that it is a verb: "Ek’s been late". */
+  contracted: Set<string>;
+  /** Things whose names end as those of people who do something: "the merger". */
+  inanimate: Set<string>;
+  /** Behind a surname, no part of it. */
+  suffixes: Set<string>;
+  /** Names that are a place's alone. */
+  places: Set<string>;
+  /** Nouns for one person of either gender. */
+  persons: Set<string>;
+  /** Begin a clause that a subject follows. */
+  conjunctions: Set<string>;
+  /** Past forms that do not end in -ed. */
+  pasts: Set<string>;
+  /** Verbs that give a thing a name: what stands between one and the run is what is named. */
+  naming: RegExp;
+  /** Verbs whose object is whom the words are said to. */
+  addressing: Set<string>;
+  /** What is done with a statement by whoever speaks in it. */
+  issuing: Set<string>;
+  /** Pronouns that are objects. */
+  objects: Set<string>;
+  /** Begin another clause of a sentence. */
+  connectives: Set<string>;
+  /** A time when something is said, as it is written. */
+  occasion: RegExp;
+  /** A day's or a month's name, first in a mention. */
+  calendar: RegExp;
+  /** Begin a clause that says more of somebody. */
+  relatives: Set<string>;
+  /** Words before whoever said it: "according to". */
+  sources: string[][];
+  /** Those before whom things are said that others said: "the court heard". */
+  hearers: Set<string>;
+  /** Determiners that stand for nobody by themselves. */
+  articles: Set<string>;
+  /** Begin a clause that hangs on another. */
+  subordinators: Set<string>;
+  /** Begin what has not been named before: "A second official". */
+  indefinites: Set<string>;
+  /** Of the titles, those that alone make nobody: "former". */
+  qualifiers: Set<string>;
+  /** Of the roles, those that are no person's: "the report", "the campaign". */
+  things: Set<string>;
 }
 
-export const ENGLISH: Language = {
+const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   strong:
     set(`said says say told tells tell wrote writes write added adds asked asks tweeted tweets replied replies responded responds
     stated states explained explains concluded concludes argued argues insisted insists noted notes continued continues declared declares
@@ -63,6 +133,7 @@ export const ENGLISH: Language = {
     deadpanned cracked ventured pronounced summarized implied implies charged charges advised advises assured assures apologized blasted mocked
     reacted reacts mocks estimated estimates gushed gushes concurred jeered exulted enthused marveled quoth hollered roared howled chimed butted piped offered
     surmised surmises sings sang cried cries theorises theorizes elaborates texts emails e-mails
+    hinted hints gloated crowed barked bellowed enquired inquires reckons reckoned moaned whined wailed sobbed teased relates argue write explain complain insist suggest predict maintain contend agree admit
     questioned questions thanked thinks thought believes believed feels felt hopes hoped knows knew`),
   phrasal: new Map(
     Object.entries({
@@ -102,7 +173,8 @@ export const ENGLISH: Language = {
     showed used uses using invoked deemed deems considers considered ridiculed lambasted derided decried championed endorsed promoted portrayed
     wanted wants supported opposed ordered required requires includes included contained contains advocated recommended recommends sought bashed
     decided ruled rules held holds began begins started opened closed ended titled headlined entitled featured aired released issued delivered gave gives sang
-    called-for welcomed challenged scolded chided pressed implored went goes`),
+    called-for welcomed appealed appeals introduced introduces lauded lauds billed framed frames painted paints casts cast deplored deplores bemoaned bemoans criticises characterised characterises summarised nicknamed celebrated
+    challenged scolded chided pressed implored went goes`),
   participles:
     set(`saying telling calling adding noting arguing writing asking declaring stating explaining insisting claiming suggesting warning
     describing referring accusing quoting citing tweeting concluding remarking pledging promising vowing asserting admitting acknowledging urging
@@ -114,7 +186,7 @@ export const ENGLISH: Language = {
     announce complain predict admit acknowledge criticize denounce dismiss praise blame label condemn reject mention repeat characterize portray respond reply defend shout chant quip joke retort tweet yell argue lament observe recall boast brag complain contend caution comment concede confirm confess counter deny exclaim fume gripe grumble murmur mutter muse opine post proclaim propose reason remind repeat reveal scoff signal snap stress testify thunder urge vow wonder`),
   nouns:
     set(`statement remark remarks comment comments claim claims warning promise pledge vow call calls assertion argument suggestion declaration tweet tweets message
-    question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view`),
+    question answer response words phrase slogan motto line quote prediction belief contention accusation charge complaint insistence admission advice speech letter email e-mail post op-ed description question view state note report text`),
   pronouns: set('he she they i we it you who one'),
   possessives: set('his her their its my our your whose'),
   determiners: set(
@@ -134,7 +206,7 @@ export const ENGLISH: Language = {
     here there outside inside elsewhere nevertheless nonetheless specifically amid alongside absent beyond upon within beneath throughout given except
     following despite according over through until yet so or nor then later now moreover besides instead indeed also even once what that where why how given among without about unlike like not only perhaps`),
   titles:
-    set(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative gov gov. govs. governor gen gen. general lt lt. col col. colonel sgt sgt. sergeant capt capt. captain maj. major
+    set(`staff mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative gov gov. govs. governor gen gen. general lt lt. col col. colonel sgt sgt. sergeant capt capt. captain maj. major
     adm adm. admiral rev rev. reverend prof prof. professor president vice minister prime secretary deputy chairman chairwoman chair director attorney judge justice chief mayor councilman councilwoman
     congressman congresswoman speaker leader majority minority spokesman spokeswoman spokesperson commissioner sheriff officer detective ambassador king queen prince princess pope cardinal bishop archbishop
     father sister sir lady lord dame chancellor premier st. state former ex- assistant undersecretary treasurer coach manager editor reporter correspondent analyst strategist pollster candidate nominee rabbi imam sheikh ayatollah
@@ -144,10 +216,13 @@ export const ENGLISH: Language = {
     doctors residents witnesses neighbors voters democrats republicans aides adviser advisers advisor advisors strategist activists protesters organizers lawmakers senator senators governor president chairman
     director editor author professor reporters campaign company report statement letter ad article survey poll study memo document documents sources source friend friends colleague opponents
     protesters people others someone somebody everyone nobody crowd sign signs leaders leader members member owner founder executive chief captain coach teacher student students women men woman man mother father
-    sister brother wife husband son daughter editorial newspaper paper group organization committee council court judge ruling bill law pastor priest farmer worker resident`),
+    prosecutor barrister solicitor detective inspector constable superintendent headteacher mp councillor striker goalkeeper midfielder defender singer novelist
+    minister manager guard forward campaigner campaigners economist historian engineer nurse surgeon pilot driver passenger passengers neighbour neighbours sister brother wife husband son daughter editorial newspaper paper group organization committee council court judge ruling bill law pastor priest farmer worker resident`),
   organisations:
     set(`party university house senate congress department committee court association union institute center centre foundation council agency bureau office ministry group company corp corp. inc inc. co. ltd
     news post times journal press street avenue city county state states america kingdom republic nations service services network hospital school college church club league board commission administration campaign
+    convention conference assembly parliament forum summit act plan deal debate hall house building bridge river lake island islands mountain valley beach park airport station
+    bank fund project initiative alliance coalition federation movement museum theatre theater library hotel restaurant stadium team club tower square
     day week month year january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
   bearers: set(
     `sign signs banner banners shirt shirts t-shirt t-shirts button buttons hat hats sticker stickers poster posters placard placards letter email e-mail message note tweet post statement headline ad ads memo report poll survey document plaque`,
@@ -163,6 +238,102 @@ export const ENGLISH: Language = {
     `monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days night morning afternoon evening weekend today yesterday tomorrow
     january february march april may june july august september october november december hours minutes`,
   ),
-  masculine: set('he him his himself'),
-  feminine: set('she her hers herself'),
+  masculine:
+    set(`he him his himself mr sir lord king prince pope congressman councilman chairman spokesman businessman man father brother husband son
+    grandfather uncle nephew boy gentleman actor widower boyfriend stepfather fireman policeman`),
+  feminine:
+    set(`she her hers herself mrs ms miss lady dame queen princess congresswoman councilwoman chairwoman spokeswoman businesswoman woman mother
+    sister wife daughter grandmother aunt niece girl actress widow girlfriend stepmother policewoman`),
+  given: new Map<string, 'm' | 'f' | 'x'>([
+    ...named(MASCULINE_NAMES, 'm'),
+    ...named(FEMININE_NAMES, 'f'),
+    ...named(EITHER_NAMES, 'x'),
+  ]),
+  honorifics: set('mr mrs ms miss sir lady lord dame st'),
+  beings: set('is are was were be been being'),
+  states: set('quoted worried agreed concluded'),
+  smallest: set('the of and to is that he she said was for on it with by'),
+  cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
+  retinue:
+    set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
+    aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
+  contracted: set('been not got going gone never trying making'),
+  inanimate: set(
+    `merger offer order number paper weather power water letter other matter winter summer factor error corridor mirror floor door color colour honor honour river tower harbor harbour border corner
+    shoulder finger dinner answer chapter character computer counter danger disaster fever figure flavor flavour tension quarter trailer newsletter moment movement event amount element equipment instrument
+    investment plant restaurant grant segment treatment accident incident patent content talent environment requirement agreement argument development list twist layer paper hammer cover
+    bumper container cylinder barrier feature folder gender hour idea laser litter marker meter monitor motor ladder reactor sector shutter slipper sweater theater theatre timer tractor trigger virus wafer`,
+  ),
+  suffixes: set('jr jr. sr sr. ii iii iv'),
+  compounds: set('born based area raised educated trained style era backed led owned elect turned bred native'),
+  places:
+    set(`afghanistan africa alabama alaska albania algeria america argentina arizona arkansas asia athens atlanta australia austria baghdad baltimore bangladesh beijing belarus belgium berlin
+    bolivia boston brazil britain brooklyn brussels bulgaria cairo california cambodia canada chicago chile china cleveland colombia colorado connecticut croatia cuba damascus dallas delaware
+    delhi denmark detroit dublin ecuador edinburgh egypt england estonia ethiopia europe finland florida france geneva germany ghana greece guatemala haiti hawaii honduras houston hungary iceland
+    idaho illinois india indiana indonesia iowa iran iraq ireland israel istanbul italy jamaica japan jerusalem kansas kentucky kenya kiev kosovo kuwait kyiv latvia lebanon libya lithuania
+    london louisiana maine malaysia manchester manhattan maryland massachusetts mexico miami michigan minnesota mississippi missouri montana morocco moscow mumbai nebraska nepal netherlands nevada nigeria
+    norway ohio oklahoma ontario oregon oslo pakistan palestine panama paris pennsylvania peru philadelphia poland portugal pyongyang quebec romania russia rwanda scotland seattle
+    senegal serbia seoul singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taiwan tanzania tehran tennessee texas thailand tokyo toronto tunisia turkey
+    uganda ukraine utah venezuela vermont vietnam wales warsaw washington wisconsin wyoming yemen zimbabwe`),
+  persons:
+    set(`person voter resident retiree pensioner student pupil teacher professor nurse doctor surgeon patient farmer driver witness bystander neighbor neighbour official spokesperson volunteer supporter
+      worker owner officer lawyer attorney judge juror prosecutor detective reporter journalist editor customer shopper passenger commuter captain sailor veteran soldier teen teenager analyst economist
+      scientist researcher historian biologist physicist engineer expert activist protester demonstrator organizer organiser user employee employer manager executive player fan coach author writer novelist poet
+      senator lawmaker legislator councillor mayor governor minister ambassador diplomat aide adviser advisor consultant strategist pastor minister victim survivor suspect defendant prisoner
+      inmate refugee migrant immigrant tourist visitor guest colleague friend classmate roommate cousin parent child member delegate candidate applicant participant tenant landlord carpenter
+      electrician plumber mechanic chef baker barista bartender musician singer artist painter photographer designer developer programmer founder entrepreneur investor trader broker banker`),
+  conjunctions: set(
+    `and but or nor yet so that when while as because if since although though where whereas who whom which than before after until once unless whether then`,
+  ),
+  pasts:
+    set(`ate beat became began bent bet bit bled blew bought bred broke brought built caught came chose clung crept cut dealt did drank drew drove fed fell felt fled flew forgave forgot fought found froze gave got grew
+    had heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set shook shot showed shut slept slid sold
+    sought spent spoke sprang stole stood struck stuck swam swept swore swung taught thought threw told took tore understood was went were wept woke won wore wrote`),
+  naming:
+    /^(?:call|label|labell|dub|describ|brand|deem|denounc|dismiss|criticiz|criticis|characteriz|characteris|term|refer|identif|introduc|derid|portray|mock)(?:s|es|e|ed|ing|red|ring|y|ied|ies|ying)?$/,
+  addressing: set('told tell tells telling asked asks reminded assured assures'),
+  issuing: set(
+    'issued released published posted sent sends issues releases posts made put circulated wrote delivered gave',
+  ),
+  objects: set('him her them me us'),
+  connectives: set('and but as because while though although when after before until if than who that so'),
+  occasion:
+    /\b(?:on|last|this|earlier|late|early) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|night|morning|today)(?: (?:morning|afternoon|evening|night))?\b|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/,
+  calendar:
+    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/,
+  relatives: set('who which that whose whom'),
+  sources: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+  ],
+  hearers: set('court jury inquest tribunal inquiry hearing trial panel commission committee'),
+  articles: set('the a an its their our my your every no'),
+  subordinators: set('when while after although though as if because since before until once whereas'),
+  indefinites: set('a an one another some'),
+  qualifiers: set(
+    'former ex- state u.s us democratic gop majority minority deputy vice assistant prime st host secretary-general new united white supreme super north south east west great los las san',
+  ),
+  things:
+    set(`campaign company report statement letter ad article survey poll study memo document documents editorial newspaper paper group organization
+    committee council court ruling bill law sign signs crowd sources`),
+};
+
+export const ENGLISH: Language = {
+  ...WORDS,
+  leading: new Set([
+    ...WORDS.openers,
+    ...WORDS.determiners,
+    ...WORDS.pronouns,
+    ...WORDS.auxiliaries,
+    ...WORDS.prepositions,
+    ...WORDS.adverbs,
+  ]),
+  nameless: new Set([
+    'and',
+    ...WORDS.auxiliaries,
+    ...WORDS.prepositions,
+    ...WORDS.strong,
+    ...WORDS.pronouns,
+    ...WORDS.possessives,
+  ]),
 };

@@ -104,13 +104,21 @@ function opensSingle(text: string, at: number): boolean {
 /** The longest run between single marks: they are the apostrophe's too, so a longer one is not believed. */
 const SINGLE_MAX = 800;
 
-/** Where the run opened at `at` closes, or -1: before a space, a stop or the end, and not before a letter, as an apostrophe stands. */
+/**
+ * Where the run opened at `at` closes, or -1: before a space, a stop or the end, and not before a letter, as an apostrophe stands. A mark
+ * that may be a plural's apostrophe (“the players’ union”) closes only where no surer one follows before the next opening mark.
+ */
 function closingSingle(text: string, at: number, mark: string): number {
   // Searched in a slice: the whole text searched at every mark would be quadratic.
   const near = text.slice(at, at + SINGLE_MAX);
+  let doubtful = -1;
   for (let i = near.indexOf(mark, 1); i >= 0; i = near.indexOf(mark, i + 1)) {
     const after = text[at + i + 1];
-    if (!/\s/.test(near[i - 1] as string) && (after === undefined || /[\s.,;:!?)\]—–…”"]/.test(after))) return at + i;
+    if (/\s/.test(near[i - 1] as string) || !(after === undefined || /[\s.,;:!?)\]—–…”"]/.test(after))) continue;
+    if (doubtful >= 0 && near.slice(doubtful, i).search(/[\s([—–]['‘]\p{L}/u) >= 0) break;
+    const sure = /[.,!?…]/.test(near[i - 1] as string);
+    if (doubtful >= 0 ? sure : near[i - 1] !== 's' || !/^ \p{Ll}/u.test(near.slice(i + 1, i + 3))) return at + i;
+    if (doubtful < 0) doubtful = i;
   }
-  return -1;
+  return doubtful < 0 ? -1 : at + doubtful;
 }

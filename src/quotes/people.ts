@@ -1,15 +1,26 @@
 /** The people of an article: their fullest names and roles, and which of them a mention stands for. */
 import type { Language } from './en.js';
+import { Antecedents, type Gender, type Named, type Prose } from './pronouns.js';
 
 /** A person or body that the article names. */
-interface Entity {
+export interface Entity {
   name: string;
   /** Lower-cased words of the name. */
   words: string[];
   role?: string;
-  gender?: 'm' | 'f';
-  /** True where it was seen to speak or bears a title. */
+  gender?: Gender;
+  /** True where it bears a title or an age, is described as people are, or speaks. */
   person: boolean;
+  /** How often an article stands before it, as before no person's name: "the Constitution". */
+  determined: number;
+  /** How often it is named. */
+  count: number;
+}
+
+/** Who a mention stands for. */
+export interface Known {
+  name: string;
+  role?: string;
 }
 
 const PARTICLE = '(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ten|ter)';
@@ -17,99 +28,331 @@ const PARTICLE = '(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|t
 const SHORT = '(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St)\\.';
 const PART =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}|\\p{Lu}\\.|(?:al|el)-\\p{Lu}[\\p{L}’'-]+|(?:d’|d')\\p{Lu}\\p{L}+|\\p{Lu}";
+/** What a person goes by, set in marks inside the name. */
+const NICKNAME = '[“"‘][\\p{Lu}]\\p{L}+[”"’] ';
+const NICKNAMES = /[“"‘]\p{Lu}\p{L}+[”"’] /gu;
 
 let nameForm: RegExp | undefined;
 /** Runs of capitalised words. Compiled at the first use: Unicode classes are slow to build. */
 const names = () =>
-  (nameForm ??= new RegExp(`(?:${SHORT} )*(?:${PART})(?: (?:${PARTICLE} ){0,2}(?:${SHORT}|${PART}))*`, 'gu'));
+  (nameForm ??= new RegExp(
+    `(?:${SHORT} )*(?:${PART})(?: (?:${NICKNAME})?(?:${PARTICLE} ){0,2}(?:${SHORT}|${PART}))*`,
+    'gu',
+  ));
+
+/** A name of more words is a heading's, or several names run together. */
+const NAME_MAX = 6;
 
 const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
+/** A run of capitalised words taken apart. */
+interface Form {
+  words: string[];
+  /** The words lower-cased. */
+  low: string[];
+  /** The titles before them, of those the office, and the gender they tell. */
+  role?: string;
+  office?: string | undefined;
+  gender?: Gender | undefined;
+  /** True where "The" stands before them. */
+  the: boolean;
+}
+
 /** Who is named where; built once for an article, asked for each mention. */
 export class People {
-  private readonly entities: Entity[] = [];
   /** Entities by the last word of their names, the first one named first. */
   private readonly bySurname = new Map<string, Entity[]>();
   private readonly byWords = new Map<string, Entity>();
-  /** Named people in the order of their naming, with where, for pronouns. */
-  private readonly seen: { at: number; entity: Entity }[] = [];
+  /** Entities by the letters set in brackets behind their names, and by their words' first letters. */
+  private readonly byLetters = new Map<string, Entity>();
+  private readonly byInitials = new Map<string, Entity[]>();
+  /** Entities by the first word of their names: a given name, or the surname where that comes first. */
+  private readonly byFirst = new Map<string, Entity[]>();
+  /** Entities by the last word of their roles. */
+  private readonly byOffice = new Map<string, Entity[]>();
+  private readonly forms = new Map<string, Form | undefined>();
+  private readonly seen: Named[] = [];
+  private readonly antecedents: Antecedents;
 
-  constructor(private readonly language: Language) {}
+  constructor(private readonly language: Language) {
+    this.antecedents = new Antecedents(
+      language,
+      this.seen,
+      (entity) => this.likeness(entity),
+      (description) => this.bearer(fold(description)),
+    );
+  }
 
-  /** Reads a passage for names. `at` is its place in the article's plain text; passages come in order. */
-  read(text: string, at: number): void {
+  /** Reads a passage for names; passages come in order. What stands between marks or in a block quotation is told by others. */
+  read(prose: Prose): void {
+    this.antecedents.add(prose);
+    const { text, start: at, runs } = prose;
+    if (headline(text)) return;
+    let run = 0;
     for (const match of text.matchAll(names())) {
-      const { words, role } = this.strip(match[0].split(' '));
-      if (words.length === 0) continue;
-      const low = words.map((word) => fold(word));
-      // A lone capitalised word at a sentence's start is as likely a word as a name.
-      if (
-        words.length === 1 &&
-        role === undefined &&
-        !this.bySurname.has(last(low)) &&
-        startsSentence(text, match.index)
-      )
-        continue;
-      const entity = this.enter(words, low);
-      if (!entity) continue;
-      const before = this.roleBefore(text, match.index);
-      const after = words.length > 1 ? this.roleAfter(text, match.index + match[0].length) : undefined;
-      const described = [before, role].filter((part) => part).join(' ') || after;
-      if (described) {
-        entity.person = true;
-        entity.role ??= described;
+      const [matched] = match;
+      const first = match.index;
+      const end = first + matched.length;
+      while (run < runs.length && (runs[run] as { end: number }).end <= first) run++;
+      const told = prose.quoted || first > (runs[run]?.start ?? Number.POSITIVE_INFINITY);
+      const form = this.form(matched);
+      if (form === undefined) continue;
+      let { words, low } = form;
+      const { role, the } = form;
+      const opens = startsSentence(text, first);
+      // A lone capitalised word at a sentence's start is as likely a word as a name, but for one that says something.
+      if (!matched.includes(' ') && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
+        const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
+        if (verb === undefined) continue;
+        if (!this.language.strong.has(verb) && !this.language.auxiliaries.has(verb) && !verb.endsWith('ed')) continue;
       }
-      this.seen.push({ at: at + match.index, entity });
+      // "Understated Perez", "Debating Ek": a sentence's first word before a surname.
+      if (words.length === 2 && opens && /(?:ed|ing|ly)$/.test(low[0] as string)) {
+        words = words.slice(1);
+        low = low.slice(1);
+      }
+      const tail = last(words);
+      if (this.language.suffixes.has(fold(tail)) && text[end] === '.') words = [...words.slice(0, -1), `${tail}.`];
+      const entity = this.enter(words, low, form.gender);
+      entity.count++;
+      // "National Union of Dockers": a body's name goes on.
+      if (words.length > 1 && entity.words === low && this.language.organisations.has(last(low))) {
+        const more = /^ (?:of|for) (?:the )?\p{Lu}\S*(?: \p{Lu}\S*\b)*(?=[\s,.;:)]|$)/u.exec(
+          text.slice(end, end + 50),
+        )?.[0];
+        if (more) entity.name += more.replace(/[^\p{L}\p{N}]+$/u, '');
+      }
+      if (text[end + 1] === '(') {
+        const letters = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(end, end + 12))?.[1];
+        if (letters) this.byLetters.set(letters, entity);
+      }
+      const described = this.describe(entity, text, first, matched, form);
+      if (described && entity.role === undefined) {
+        entity.role = described;
+        put(this.byOffice, fold(described.slice(described.lastIndexOf(' ') + 1)), entity);
+      }
+      if (words.length > 1 && (text[end] === ',' || text[end + 1] === 'w'))
+        if (/^,? (?:who\b|\d{1,3},)/.test(text.slice(end, end + 8))) entity.person = true;
+      if (the || (role === undefined && /^the $/i.test(text.slice(Math.max(0, first - 4), first)))) entity.determined++;
+      this.seen.push({ at: at + first, end: at + end, entity, told });
     }
   }
 
-  /** Takes titles and sentence openers off a name's front; what was taken is its role. */
-  private strip(words: string[]): { words: string[]; role?: string } {
-    let first = 0;
-    let cut = 0;
-    for (; first < words.length; first++) {
-      const low = fold(words[first] as string);
-      if (this.language.titles.has(low) || this.language.titles.has(low.replace(/\.$/, ''))) cut = first + 1;
-      else if (
-        first === 0 &&
-        (this.language.openers.has(low) || this.language.determiners.has(low) || this.language.pronouns.has(low))
-      )
-        cut = 1;
-    }
-    const front = words.slice(0, cut);
-    const dropped =
-      front[0] !== undefined &&
-      (this.language.openers.has(fold(front[0])) || this.language.determiners.has(fold(front[0])));
-    const role = (dropped ? front.slice(1) : front).join(' ');
-    const rest = words.slice(cut).map((word) => word.replace(/[’']s?$/, ''));
-    return { words: rest.filter((word) => word !== ''), ...(role !== '' && { role }) };
+  /** What a matched run of capitalised words holds; undefined where it is no name. Names come back: each is taken apart once. */
+  private form(matched: string): Form | undefined {
+    if (this.forms.has(matched)) return this.forms.get(matched);
+    const plain = matched.includes(' ') ? matched.replace(NICKNAMES, '') : matched;
+    const { words, role, the } = this.strip(plain.split(' '));
+    const form =
+      words.length === 0 || words.length > NAME_MAX
+        ? undefined
+        : {
+            words,
+            low: words.map(fold),
+            the: the === true,
+            ...(role !== undefined && { role, office: this.office(role), gender: this.genderOf(role) }),
+          };
+    this.forms.set(matched, form);
+    return form;
   }
 
-  private enter(words: string[], low: string[]): Entity | undefined {
+  /** The role that the words around a name give; a title, an office or a description makes it a person's. */
+  private describe(entity: Entity, text: string, at: number, name: string, form: Form): string | undefined {
+    const before = this.roleBefore(text, at);
+    const words = before && form.office ? `${before} ${form.office}` : (before ?? form.office);
+    const described = words ?? (entity.words.length > 1 ? this.roleAfter(text, at + name.length) : undefined);
+    if (described !== undefined || (form.role !== undefined && this.names(form.role))) {
+      entity.person = true;
+      const gender = form.gender ?? (described === undefined ? undefined : this.genderOf(described));
+      if (gender) entity.gender ??= gender;
+    }
+    return described;
+  }
+
+  /** A title that says what its bearer is: "Gov.", and not "Mr". */
+  private office(role: string): string | undefined {
+    const words = role.split(' ').filter((word) => !this.language.honorifics.has(bare(word)));
+    return words.length > 0 && words.some((word) => this.personal(word)) ? words.join(' ') : undefined;
+  }
+
+  /** True where one of the words is what a person is, and no mere qualifier ("former"). */
+  private names(role: string): boolean {
+    return role.split(' ').some((word) => this.personal(word));
+  }
+
+  private personal(word: string): boolean {
+    const low = fold(word);
+    const { titles, roles, qualifiers, things } = this.language;
+    const one = bare(word);
+    return (
+      (titles.has(low) || titles.has(one) || roles.has(low)) &&
+      !qualifiers.has(low) &&
+      !qualifiers.has(one) &&
+      !things.has(low)
+    );
+  }
+
+  /** The gender that a title or a description tells; what stands behind a possessive is not its owner's. */
+  private genderOf(words: string): Gender | undefined {
+    const all = words.split(' ');
+    for (const word of all.length > 1 ? all.filter((one) => !this.language.possessives.has(fold(one))) : all) {
+      if (this.language.masculine.has(bare(word))) return 'm';
+      if (this.language.feminine.has(bare(word))) return 'f';
+    }
+    return undefined;
+  }
+
+  /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
+  private strip(words: string[]): { words: string[]; role?: string; the?: boolean } {
+    const { titles, roles, times, compounds, organisations } = this.language;
+    const low = words.map(fold);
+    const [opening = ''] = low;
+    let end = words.length;
+    // A heading in capitals: "Ida Roth Asked Men To Vote".
+    for (let i = 1; i < end; i++)
+      if (this.language.nameless.has(low[i] as string) && !(end === 2 && this.language.strong.has(low[i] as string)))
+        end = i;
+    while (end > 1 && times.has(low[end - 1] as string)) end--;
+    let opened = 0;
+    while (opened < end && this.opens(low[opened] as string)) opened++;
+    let cut = opened;
+    // "Democratic National Committee": of a body's name nothing is a title.
+    const body = end - cut > 1 && organisations.has(low[end - 1] as string);
+    for (let i = cut; i < end && !body; i++) {
+      const word = low[i] as string;
+      const compound = compounds.has(word.slice(word.lastIndexOf('-') + 1)) && word.includes('-');
+      const office = roles.has(word) && !this.isGiven(word) && i < end - 1;
+      if (office || compound || titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
+      // "Norway’s Bo Ek": what stands before the name is no part of it.
+      else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isGiven(low[i + 1] as string)) cut = i + 1;
+    }
+    if (end - cut > 1 && /-year-old$/.test(low[cut] as string)) cut++;
+    const titled = cut > opened;
+    const given = low.findIndex((word, i) => i >= cut && i < end - 1 && this.isGiven(word));
+    if (given > cut && !body && this.describes(words.slice(0, end), cut, given)) cut = given;
+    const role = titled ? words.slice(opened, cut).join(' ') : '';
+    const rest = words.slice(cut, end).map((word) => (/[’'s]$/.test(word) ? word.replace(/[’']s?$/, '') : word));
+    return {
+      words: rest.filter((word) => word !== ''),
+      ...(role !== '' && { role }),
+      ...(opened === 1 && opening === 'the' && cut === 1 && { the: true }),
+    };
+  }
+
+  /** True for a word that begins a sentence or a heading before a name. */
+  private opens(low: string): boolean {
+    return this.language.leading.has(low) && !this.isGiven(low);
+  }
+
+  /**
+   * True where the words before a given name say what its bearer is: a club, an office, a country, or anything before a name that the article has
+   * without it. "Norbert Leo Butz" has two given names.
+   */
+  private describes(words: readonly string[], from: number, to: number): boolean {
+    const { organisations, places, persons } = this.language;
+    if (this.byWords.has(words.slice(to).map(fold).join(' '))) return true;
+    return words.slice(from, to).some((word) => {
+      const low = fold(word);
+      return (
+        /^\p{Lu}{2,}$|[^s’']s$|(?:ian|ist|er|or|man|ent|ant|ee)$/u.test(word) ||
+        [organisations, places, persons].some((some) => some.has(low))
+      );
+    });
+  }
+
+  /** The word of a name that stands for it alone: the last but for "Jr.". */
+  private surname(low: readonly string[]): string {
+    const tail = last(low);
+    return low.length > 1 && this.language.suffixes.has(tail) ? (low[low.length - 2] as string) : tail;
+  }
+
+  /** True for a name with a word in capitals, as bodies have: "BBC News"; not "JJ Ek", not "Bo Ek III". */
+  private lettersIn(name: string): boolean {
+    const words = name.split(' ');
+    return words.some(
+      (word, i) =>
+        /^\p{Lu}{2,}$/u.test(word) && !(i === 0 && word.length === 2) && !this.language.suffixes.has(fold(word)),
+    );
+  }
+
+  private enter(words: string[], low: string[], gender: Gender | undefined): Entity {
     const key = low.join(' ');
-    const known = this.byWords.get(key);
-    if (known) return known;
-    const surname = last(low);
+    const surname = this.surname(low);
     const namesakes = this.bySurname.get(surname) ?? [];
     if (words.length === 1) {
-      const fuller = namesakes[namesakes.length - 1];
+      const fuller =
+        this.lettered(words[0] as string) ??
+        this.namesake(namesakes, gender) ??
+        this.namesake(this.byFirst.get(surname) ?? [], gender);
       if (fuller) return fuller;
     }
-    const entity: Entity = { name: words.join(' '), words: low, person: false };
-    // A fuller name takes the place of a shorter one: "al-Kadhimi" was Mustafa al-Kadhimi all along.
+    const known = this.byWords.get(key);
+    if (known) return known;
+    const entity: Entity = { name: words.join(' '), words: low, person: false, determined: 0, count: 0 };
+    const given = this.given(entity) ?? gender;
+    if (given) entity.gender = given;
+    // A fuller name takes the place of a shorter one: "al-Kadhimi" was Mustafa al-Kadhimi all along. Of a name that has a first
+    // word already a heading's words in front make no fuller one.
     const shorter = namesakes.find(
-      (one) => one.words.length < low.length && one.words.every((word) => low.includes(word)),
+      (one) =>
+        one.words.length < low.length &&
+        one.words.every((word) => low.includes(word)) &&
+        (!one.gender || !entity.gender || one.gender === entity.gender),
     );
     if (shorter) {
-      shorter.name = entity.name;
-      shorter.words = low;
+      if (shorter.words.length === 1 || shorter.words[0] === low[0]) {
+        shorter.name = entity.name;
+        shorter.words = low;
+        if (entity.gender) shorter.gender ??= entity.gender;
+      }
       this.byWords.set(key, shorter);
       return shorter;
     }
-    this.entities.push(entity);
+    // "Things Ann Lee": a heading's words in front of a name that then comes alone.
+    const longer = given
+      ? namesakes.find((one) => one.name.endsWith(` ${entity.name}`) && this.given(one) === undefined)
+      : undefined;
+    if (longer) {
+      longer.name = entity.name;
+      longer.words = low;
+      if (given) longer.gender = given;
+      this.byWords.set(key, longer);
+      return longer;
+    }
     this.byWords.set(key, entity);
-    this.bySurname.set(surname, [...namesakes, entity]);
+    put(this.bySurname, surname, entity);
+    if (words.length > 1) {
+      put(this.byInitials, words.map((word) => word[0]).join(''), entity);
+      if (!this.language.organisations.has(surname)) put(this.byFirst, low[0] as string, entity);
+    }
     return entity;
+  }
+
+  /** Of several people of one surname the one whom the surname alone means: of the title's gender, and named the most. */
+  private namesake(namesakes: readonly Entity[], gender?: Gender): Entity | undefined {
+    const fits = namesakes.filter((one) => !gender || !one.gender || one.gender === gender);
+    return fits.reduce<Entity | undefined>((best, one) => (best && best.count >= one.count ? best : one), undefined);
+  }
+
+  /** The gender that a name's first word tells. */
+  private given({ words }: Entity): Gender | undefined {
+    if (words.length < 2) return undefined;
+    const gender = this.language.given.get(unaccented(words[0] as string));
+    return gender === 'x' ? undefined : gender;
+  }
+
+  private isGiven(low: string): boolean {
+    return this.language.given.has(unaccented(low));
+  }
+
+  /** How sure it is that a name is a person's: 2 by title, given name or speech, 1 by its form alone, 0 not at all. */
+  private likeness(entity: Entity): 0 | 1 | 2 {
+    const { organisations, qualifiers } = this.language;
+    const { words, name, person } = entity;
+    if (organisations.has(last(words)) || this.lettersIn(name)) return 0;
+    if (person || (words.length > 1 && this.isGiven(words[0] as string))) return 2;
+    if (determined(entity) || words.length < 2 || words.length > 4) return 0;
+    return words.some((word) => organisations.has(word) || qualifiers.has(word)) ? 0 : 1;
   }
 
   /** "Iraqi foreign minister, Fuad Hussein": the words of office before a name. */
@@ -117,23 +360,32 @@ export class People {
     // Most names have no office before them: the nearest word tells.
     let end = at;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === ',')) end--;
-    const nearest = fold(text.slice(text.lastIndexOf(' ', end - 1) + 1, end));
-    if (!this.language.roles.has(nearest) && !this.language.titles.has(nearest)) return undefined;
+    const comma = text[end] === ',';
+    const nearest = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+    if (!this.personal(nearest) || (comma && plural(nearest))) return undefined;
     let from = at;
-    while (from > 0 && at - from < 80 && !'.;:!?“”"()'.includes(text[from - 1] as string)) from--;
-    const parts = text.slice(from, at).trimEnd().replace(/,$/, '').split(/,\s*/);
+    while (from > 0 && at - from < 80 && !'.;:!?“”"()—–'.includes(text[from - 1] as string)) from--;
+    const parts = text
+      .slice(from, at)
+      .trimEnd()
+      .replace(/,$/, '')
+      .split(/,\s*| - /);
     const words = (parts[parts.length - 1] ?? '').trim().split(' ');
+    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives, relatives } =
+      this.language;
     let first = words.length;
     let office = false;
     for (let i = words.length - 1; i >= 0; i--) {
       const low = fold(words[i] as string);
-      if (this.language.roles.has(low) || this.language.titles.has(low)) office = true;
+      if (roles.has(low) || titles.has(low)) office = true;
       else if (
-        this.language.determiners.has(low) ||
-        this.language.prepositions.has(low) ||
-        this.language.openers.has(low) ||
-        this.language.auxiliaries.has(low) ||
-        this.language.strong.has(low) ||
+        determiners.has(low) ||
+        possessives.has(low) ||
+        prepositions.has(low) ||
+        openers.has(low) ||
+        auxiliaries.has(low) ||
+        strong.has(low) ||
+        relatives.has(low) ||
         low === 'and'
       )
         break;
@@ -146,103 +398,197 @@ export class People {
   /** "Jen Psaki, the White House press secretary,": the apposition after a name. */
   private roleAfter(text: string, at: number): string | undefined {
     const match = /^, (?:(?:the|a|an|its|their|his|her) )?([^,.;:“”"()—–]{3,80})[,.;—–]/.exec(text.slice(at, at + 100));
-    if (!match?.[1]) return undefined;
-    const words = match[1].split(' ').map(fold);
-    const named = words.slice(0, 6).some((word) => this.language.roles.has(word) || this.language.titles.has(word));
-    return named && !/^(?:who|which|whose|and|but)$/.test(words[0] ?? '') ? match[1] : undefined;
+    const described = match?.[1]?.replace(/ (?:who|which|whose|that) .*$/, '');
+    if (!described) return undefined;
+    const words = described.split(' ');
+    const named = words.slice(0, 6).some((word) => this.personal(word));
+    return named && !/^(?:who|which|whose|and|but)$/.test(fold(words[0] ?? '')) ? described : undefined;
   }
 
-  /** Marks the person a name in a mention stands for as one who speaks. */
-  speaks(mention: string): void {
+  /** Marks whom a mention stands for as one who speaks: `at` is its place in the article's plain text. */
+  speaks(mention: string, at: number): void {
+    this.antecedents.speaks(at, at + mention.length);
+    if (this.isDescription(mention)) {
+      this.antecedents.describe({ at, text: mention, gender: this.genderMeant(mention) });
+      return;
+    }
+    const named = beforePlace(mention) ?? mention;
+    const entity = this.find(named);
+    if (entity && !determined(entity)) entity.person = true;
+  }
+
+  /** The gender of the one who bears a description, or that its words tell. */
+  private genderMeant(description: string): Gender | undefined {
+    const [head = ''] = description.split(/ (?:of|for|in|from) /);
+    return this.bearer(fold(description))?.gender ?? this.genderOf(head);
+  }
+
+  /** True for a description of somebody without a name, and no pronoun: "the captain". */
+  private isDescription(mention: string): boolean {
+    const low = fold(mention);
+    const { pronouns, possessives, determiners } = this.language;
+    if (pronouns.has(low) || possessives.has(low)) return false;
+    const [first = '', ...rest] = mention.split(' ');
+    if (!determiners.has(fold(first)) && !possessives.has(fold(first))) return false;
+    return rest.some((word) => this.personal(word)) && !this.endsWithName(mention);
+  }
+
+  /** True for words that end with a person's surname, or are the first of the person's names. */
+  private isNamedBy({ words }: Entity, low: string): boolean {
+    return low.endsWith(this.surname(words)) || low.endsWith(last(words)) || low === words[0];
+  }
+
+  private endsWithName(mention: string): boolean {
     const entity = this.find(mention);
-    if (entity) entity.person = true;
+    return entity !== undefined && this.isNamedBy(entity, fold(mention)) && this.likeness(entity) > 0;
   }
 
   /** The entity that the last name in a mention stands for. */
   private find(mention: string): Entity | undefined {
     const found = [...mention.matchAll(names())]
-      .map((match) => this.strip(match[0].split(' ')).words)
-      .filter((words) => words.length > 0);
-    const words = found[found.length - 1]?.map(fold);
-    if (!words) return undefined;
-    return this.byWords.get(words.join(' ')) ?? this.bySurname.get(last(words))?.at(-1);
+      .map(([matched]) => this.form(matched))
+      .filter((form) => form !== undefined);
+    const one = found[found.length - 1];
+    if (!one) return undefined;
+    const { low: words, gender } = one;
+    const namesakes = this.bySurname.get(this.surname(words)) ?? [];
+    if (words.length === 1)
+      return (
+        this.lettered(one.words[0] as string) ??
+        this.namesake(namesakes, gender) ??
+        this.namesake(this.byFirst.get(words[0] as string) ?? [], gender)
+      );
+    return this.byWords.get(words.join(' ')) ?? this.namesake(namesakes, gender);
+  }
+
+  /** The body that capital letters stand for: "WFC", by its brackets or, where one name alone fits, by its first letters. */
+  private lettered(letters: string): Entity | undefined {
+    if (!/^\p{Lu}{2,6}$/u.test(letters)) return undefined;
+    const known = this.byLetters.get(letters);
+    if (known) return known;
+    const fits = this.byInitials.get(letters) ?? [];
+    return fits.length === 1 ? fits[0] : undefined;
   }
 
   /**
-   * Who a mention stands for: a name by its fullest form in the article, a pronoun by the person last named before it,
-   * a description by itself. `at` is its place in the article's plain text. Null for a pronoun that nobody answers to.
+   * Who a mention stands for: a name by its fullest form in the article, a pronoun by the person the sentences before it are
+   * about, a description by itself. `at` is its place in the article's plain text. Null for a pronoun that nobody answers to.
+   * `relative`: a clause with "who" hangs on the mention.
    */
-  resolve(mention: string, at: number): { name: string; role?: string } | null {
+  resolve(mention: string, at: number, relative = false): Known | null {
     const low = fold(mention);
     const { language } = this;
-    if (language.pronouns.has(low) || language.possessives.has(low)) {
-      const person = this.before(low, at);
-      return person ? { name: person.name, ...(person.role !== undefined && { role: person.role }) } : null;
+    // What a clause is taken for begins with its subject: "He criticized the plan".
+    const first = low.split(' ', 1)[0] as string;
+    const subject = first !== low && /^(?:he|she)$/.test(first);
+    if (language.pronouns.has(low) || language.possessives.has(low) || subject) {
+      const gender = this.genderOf(first);
+      const found = gender && this.antecedents.find(gender, at);
+      if (!found) return null;
+      return 'entity' in found ? known(found.entity) : this.resolve(found.text, found.at);
     }
     const headed = /^(?:(?:A|An|The|One|Some|Several|Two|Three|His|Her|Their|Its)\s|\p{Ll})/u.test(mention);
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
-    const named = /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
+    const named = beforePlace(mention);
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
+
     const both = / and /.test(mention) ? this.pair(mention) : undefined;
     if (both !== undefined) return { name: both };
     const entity = this.find(mention);
     const endsWithName =
       entity !== undefined &&
-      fold(mention)
-        .replace(/['’]s$/, '')
-        .endsWith(last(entity.words));
+      (this.isNamedBy(entity, low.replace(/['’]s$/, '')) || this.lettered(last(mention.split(' '))) === entity);
     const office = /\b(?:of|for|from|with|at)\b/.test(low.slice(0, low.lastIndexOf(' ')));
-    if (entity && endsWithName && !(headed && office))
-      return { name: entity.name, ...(entity.role !== undefined && { role: entity.role }) };
-    const bearer = this.bearer(low);
-    if (bearer) return { name: bearer.name, ...(bearer.role !== undefined && { role: bearer.role }) };
+    // "the German" is no name, unless somebody bears it.
+    const nation =
+      /^(?:[Tt]he \p{Lu}\p{Ll}+|(?:[Aa]n?|[Oo]ne) \p{Lu}+\p{Ll}*)$/u.test(mention) &&
+      entity?.words.length === 1 &&
+      !entity.person;
+    if (entity && endsWithName && !nation && !(headed && office)) return known(entity);
+    const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
+    if (bearer) return known(bearer);
     return { name: mention.replace(/[’']s$/, '') };
+  }
+
+  /** False for the words of a sentence's subject that are nobody: a thing ("the merger"), and a sentence's first word that is no name ("Plumes"). */
+  isSomebody(mention: string): boolean {
+    const { pronouns, determiners, articles, inanimate } = this.language;
+    const words = mention.replace(/[’']s?$/, '').split(' ');
+    const head = fold(last(words));
+    if (inanimate.has(head)) return false;
+    if (words.length > 1 || !/^\p{Lu}/u.test(mention)) return true;
+    return pronouns.has(head) || (determiners.has(head) && !articles.has(head)) || this.find(mention) !== undefined;
   }
 
   /** "Ek and Lee": both by their full names; undefined where the words are no two people. */
   private pair(mention: string): string | undefined {
     const parts = mention.split(' and ');
     const two = parts.map((part) => (/^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(part) ? this.find(part) : undefined));
-    if (two.length !== 2 || !two.every((one) => one && (one.person || this.personal(one)))) return undefined;
+    if (two.length !== 2 || !two.every((one) => one && this.likeness(one) > 0)) return undefined;
     return two.map((one) => one?.name).join(' and ');
   }
 
-  /** "the foreign minister": the one person whose role ends so. */
+  /** "the foreign minister", "the council": the one person whose role ends so, or the one body whose name does. */
   private bearer(low: string): Entity | undefined {
     const office = low.replace(/^(?:the|a|an) /, '');
     if (!low.startsWith('the ') || office.length < 5) return undefined;
-    const bearers = this.entities.filter((entity) => entity.role !== undefined && fold(entity.role).endsWith(office));
+    const body = this.language.organisations.has(office);
+    const bearers = body
+      ? (this.bySurname.get(office) ?? []).filter(({ words }) => words.length > 1)
+      : (this.byOffice.get(office.slice(office.lastIndexOf(' ') + 1)) ?? []).filter(({ role }) =>
+          fold(role as string).endsWith(office),
+        );
     return bearers.length === 1 ? bearers[0] : undefined;
   }
 
-  /** True for a name of two or three words, none of them an organisation's or a place's. */
-  private personal({ words }: Entity): boolean {
-    return words.length >= 2 && words.length <= 3 && !words.some((word) => this.language.organisations.has(word));
-  }
-
-  /** The person last named before `at`, of the pronoun's gender where that is known. */
-  private before(pronoun: string, at: number): Entity | undefined {
-    const gender = this.language.masculine.has(pronoun) ? 'm' : this.language.feminine.has(pronoun) ? 'f' : undefined;
-    if (!gender) return undefined;
-    let [low, high] = [0, this.seen.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.seen[middle] as { at: number }).at < at) low = middle + 1;
-      else high = middle;
-    }
-    const near = this.seen.slice(Math.max(0, low - 30), low).reverse();
-    const fits = ({ entity }: { entity: Entity }) => entity.gender === undefined || entity.gender === gender;
-    // One who speaks or bears a title; else whoever has a first name and a last.
-    const found =
-      near.find((one) => one.entity.person && fits(one)) ?? near.find((one) => fits(one) && this.personal(one.entity));
-    if (found) found.entity.gender ??= gender;
-    return found?.entity;
+  /** "Edith Harrow, the novelist who": the person whose name stands right before a description. */
+  private apposed(mention: string, at: number): Entity | undefined {
+    if (!/^(?:the|an?) /i.test(mention) || /\p{Lu}/u.test(mention.slice(2))) return undefined;
+    const before = this.antecedents.namedBefore(at);
+    return before && before.end === at - 2 && !before.told && this.likeness(before.entity) > 0
+      ? before.entity
+      : undefined;
   }
 }
+
+const known = ({ name, role }: Entity): Known => ({ name, ...(role !== undefined && { role }) });
+
+/** More than this many of one surname or one office are no longer told apart. */
+const NAMESAKES = 20;
+
+function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [entity]);
+  else if (list.length < NAMESAKES) list.push(entity);
+}
+
+/** True for a name that mostly has an article. */
+const determined = ({ determined: times, count }: Entity) => times * 2 > count;
+/** "Jason Gilbert" of "Jason Gilbert of Cheyenne". */
+const beforePlace = (mention: string) =>
+  /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
+
+const plural = (word: string) => /[^s]s$|people$|men$/.test(word);
+
+/** A headline among the paragraphs has a capital on more than this share of its words, and is no longer than this many UTF-16 units. */
+const CAPITALS = 0.7;
+const HEADLINE_MAX = 160;
+
+/** True for a headline that stands among the paragraphs: its capitals are no names. */
+function headline(text: string): boolean {
+  if (text.length > HEADLINE_MAX) return false;
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return words.length >= 5 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * CAPITALS;
+}
+
+const unaccented = (word: string) => (/^[a-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, ''));
 
 function startsSentence(text: string, at: number): boolean {
   return at === 0 || /[.!?”"“:]\s*$/.test(text.slice(Math.max(0, at - 3), at));
 }
+
+/** Lower case without a full stop behind. */
+const bare = (word: string) => fold(word).replace(/\.$/, '');
 
 /** Lower case, straight apostrophes, no possessive. */
 function fold(text: string): string {

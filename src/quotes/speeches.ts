@@ -89,29 +89,35 @@ function dialogue(all: readonly Passage[]): Speech[] {
     if (passage.kind !== 'paragraph' || passage.quoted) return undefined;
     const match = LABEL.exec(passage.text);
     const name = match?.[1] ?? match?.[2];
-    if (name !== undefined) labels.set(name, (labels.get(name) ?? 0) + 1);
-    return match && name !== undefined ? { name, length: match[0].length, letter: match[1] !== undefined } : undefined;
+    // "ANN LEE:" once, and then "LEE:".
+    const surname = name?.slice(name.lastIndexOf(' ') + 1);
+    if (surname !== undefined) labels.set(surname, (labels.get(surname) ?? 0) + 1);
+    return match && name !== undefined
+      ? { name, surname, length: match[0].length, letter: match[1] !== undefined }
+      : undefined;
   });
-  const speakers = new Set([...labels].filter(([, count]) => count > 1).map(([name]) => name));
+  const speakers = new Set<string | undefined>([...labels].filter(([, count]) => count > 1).map(([name]) => name));
   if (speakers.size < 2) return [];
   // A table of figures has labels as well, but nobody speaks in it.
   const said = matches.flatMap((match, i) =>
-    match && speakers.has(match.name) ? [(all[i] as Passage).text.slice(match.length).split(/\s+/).length] : [],
+    match && speakers.has(match.surname) ? [(all[i] as Passage).text.slice(match.length).split(/\s+/).length] : [],
   );
   if (said.reduce((sum, count) => sum + count, 0) < said.length * FEW_WORDS) return [];
-  const last = matches.findLastIndex((match) => match !== undefined && speakers.has(match.name));
+  const last = matches.findLastIndex((match) => match !== undefined && speakers.has(match.surname));
   const found: Speech[] = [];
   let open: Speech | undefined;
   for (const [i, passage] of all.entries()) {
     if (i > last && !matches[i]) break;
     const match = matches[i];
-    if (match && speakers.has(match.name)) {
+    if (match && speakers.has(match.surname)) {
       if (!/[\p{L}\p{N}]/u.test(passage.text.slice(match.length))) continue;
       open = { parts: [whole(passage, match.length)] };
       if (!match.letter) open.label = { passage, start: 0, end: match.name.length };
       found.push(open);
     } else if (open && passage.kind === 'paragraph' && !passage.quoted && open.parts.length < ANSWER) {
-      if (/[\p{L}\p{N}]/u.test(passage.text)) open.parts.push(whole(passage));
+      // "(Laughter)": what happens is said by nobody.
+      if (/[\p{L}\p{N}]/u.test(passage.text) && !/^\s*[([][^()[\]]*[)\]]\.?\s*$/.test(passage.text))
+        open.parts.push(whole(passage));
     } else open = undefined;
   }
   return found;

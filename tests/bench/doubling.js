@@ -95,6 +95,9 @@ const SHAPES = {
   txt: {
     'list markers, JSON': [125_000, times('• a point\n'), '--json'],
     'one line': [140_000, times(SENTENCE)],
+    'quotations never closed': [40_000, times('“Fog, said he “'), '--quotes', '--plain'],
+    'quotations over paragraphs': [10_000, times('“We drifted, he said.\n\n'), '--quotes', '--plain'],
+    'quotations by one pronoun': [10_000, times('“We drifted,” he said. '), '--quotes', '--plain'],
     'towers of marks': [2500, times(`a${'\u0301'.repeat(100)} `), '--width', '72'],
     'invisible characters': [100_000, times('\u200b\u200d\u2060'), '--width', '72'],
     'families of emoji': [10_000, times('👩‍👩‍👧'), '--width', '72'],

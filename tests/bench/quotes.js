@@ -43,19 +43,25 @@ function predict(doc) {
       end: part.end,
       speaker: one.speaker?.name ?? null,
       mention: one.speaker?.mention ?? null,
+      confidence: one.confidence,
+      set: !/["“”„«»‘’']/.test(doc.text.slice(Math.max(0, part.start - 2), part.start)),
     })),
   );
   return { id: doc.id, quotes };
 }
 
-/** @param {string} label @param {Doc[]} docs */
-function score(label, docs) {
+/**
+ * @param {string} label @param {Doc[]} docs
+ * @param {boolean} marked only runs between marks: the corpora know no others, so that dialogues and block quotations count as extras in them
+ */
+function score(label, docs, marked = false) {
   const gold = join(folder, 'gold.jsonl');
   const predictions = join(folder, 'predictions.jsonl');
   writeFileSync(gold, docs.map((doc) => JSON.stringify(doc)).join('\n'));
   const start = process.hrtime.bigint();
   const predicted = docs.map(predict);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (marked) for (const one of predicted) one.quotes = one.quotes.filter((/** @type {any} */ { set }) => !set);
   writeFileSync(predictions, predicted.map((one) => JSON.stringify(one)).join('\n'));
   const errors = process.env.ERRORS ? ['--errors', process.env.ERRORS] : [];
   const out = execFileSync(process.execPath, [join(shared, 'score.mjs'), gold, predictions, ...errors], {
@@ -80,10 +86,7 @@ function confusion(docs) {
       if (!gold.attributed || gold.speaker === undefined) continue;
       const hit = mine.find((/** @type {{ start: number }} */ one) => Math.abs(one.start - gold.start) <= 2);
       if (!hit) continue;
-      const { speakerStart = 0, speakerEnd = 0 } = gold;
-      const met = hit.mention && hit.mention.start < speakerEnd && hit.mention.end > speakerStart;
-      const shares = (gold.speaker.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).some((word) => hit.speaker?.includes(word));
-      const result = hit.speaker === null ? 'none' : met || shares ? 'right' : 'other';
+      const result = hit.speaker === null ? 'none' : right(gold, hit) ? 'right' : 'other';
       const pronoun = /^(?:he|she|they|i|we|it|who|you)$/i.test(gold.speaker.trim());
       const kind = pronoun ? 'a pronoun' : /\p{Lu}/u.test(gold.speaker) ? 'a name' : 'a description';
       const cue = (gold.cue ?? '').toLowerCase().trim() || 'no cue';
@@ -104,6 +107,36 @@ function confusion(docs) {
 /** @param {{ right: number, other: number, none: number }} row */
 const sum = ({ right, other, none }) => right + other + none;
 
+/** True where the speaker found is the annotated one: by the mention, or by a name they share. @param {Doc['quotes'][0]} gold @param {any} hit */
+function right({ speaker = '', speakerStart = 0, speakerEnd = 0 }, hit) {
+  const met = hit.mention && hit.mention.start < speakerEnd && hit.mention.end > speakerStart;
+  return met || (speaker.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).some((word) => hit.speaker?.includes(word));
+}
+
+/**
+ * How often a speaker given with a confidence is the annotated one, by the confidence that was given.
+ * @param {Doc[]} docs
+ */
+function calibration(docs) {
+  /** @type {Map<number, { runs: number, right: number }>} */
+  const table = new Map();
+  for (const doc of docs) {
+    const mine = predict(doc).quotes;
+    for (const gold of doc.quotes) {
+      if (!gold.attributed || gold.speaker === undefined) continue;
+      const hit = mine.find((/** @type {{ start: number }} */ one) => Math.abs(one.start - gold.start) <= 2);
+      if (!hit || hit.speaker === null) continue;
+      const row = table.get(hit.confidence) ?? { runs: 0, right: 0 };
+      row.runs++;
+      if (right(gold, hit)) row.right++;
+      table.set(hit.confidence, row);
+    }
+  }
+  console.log('\nconfidence given   runs  right');
+  for (const [confidence, { runs, right }] of [...table].sort(([a], [b]) => b - a))
+    console.log(`${confidence.toFixed(2).padStart(16)} ${String(runs).padStart(6)}   ${(right / runs).toFixed(2)}`);
+}
+
 /** @param {string} name @returns {Doc[]} */
 const read = (name) =>
   readFileSync(join(shared, name), 'utf8')
@@ -117,6 +150,7 @@ const news = read('polnear-train.jsonl');
 if (process.env.HALF) score('the half that was read', news.filter(isRead));
 else {
   score('news, all', news);
+  score('news, all, runs between marks alone', news, true);
   score('news, the half that was read', news.filter(isRead));
   score(
     'news, the half that was only scored',
@@ -126,5 +160,8 @@ else {
   score('news, quotations of five words or more (attribution counts; extras do not)', long);
 }
 score('wiki news', read('gum-news-dev.jsonl'));
-if (!process.env.HALF) confusion(news);
+if (!process.env.HALF) {
+  confusion(news);
+  calibration(news);
+}
 rmSync(folder, { recursive: true });

@@ -383,4 +383,70 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
   ],
   ['told a programme', '“It was only fog,” Bo Ek told “Harbour Nights.”', ['Bo Ek | told | It was only fog,']],
   ['a passage of nothing', '', []],
+  // Whom a pronoun means.
+  [
+    'the subject before the one spoken of',
+    'Bo Ek told the mayor, Lars Holm, that the pier would stay open. ¶ “It is safe,” he said.',
+    ['Bo Ek | said | It is safe,'],
+  ],
+  [
+    'who speaks, not who is spoken of',
+    'Bo Ek left the pier on Friday. ¶ “Lars Holm built it badly,” said Bo Ek. ¶ “It will fall,” he added.',
+    ['Bo Ek | said | Lars Holm built it badly,', 'Bo Ek | added | It will fall,'],
+  ],
+  [
+    'a person, not the body named last',
+    'Ida Roth spoke to the Harbour Board and the Coast Guard on Friday. ¶ “We will pay,” she said.',
+    ['Ida Roth | said | We will pay,'],
+  ],
+  [
+    'of its gender',
+    'Ida Roth met Lars Holm at the pier. ¶ “We will pay,” she said. “So will I,” he said.',
+    ['Ida Roth | said | We will pay,', 'Lars Holm | said | So will I,'],
+  ],
+  [
+    'who a rally is for is no subject',
+    'Lars Holm spoke at an Ida Roth rally. A Roth campaign aide, Karen Dahl, was there. ¶ “It rained,” she said.',
+    ['Karen Dahl | said | It rained,'],
+  ],
+  [
+    'somebody without a name',
+    'Lars Holm built the pier. One voter disagreed with the plan. She wrote that “nobody asked us.”',
+    ['One voter | wrote | nobody asked us.'],
+  ],
+  [
+    'a name is its bearer’s, whatever stands before it',
+    'Harbour United striker Leo Berg scored twice. Oslo-born Ida Roth watched him. ¶ “I was lucky,” Berg said. “He was,” Roth said.',
+    ['Leo Berg | said | I was lucky,', 'Ida Roth | said | He was,'],
+  ],
+  [
+    'a surname that comes first',
+    'Kim Min-ho designed the pier. ¶ “It was a long job,” Kim said.',
+    ['Kim Min-ho | said | It was a long job,'],
+  ],
+  [
+    'Jr.',
+    'The pier was sold by Carl Dahl Jr. in May. ¶ “I had no choice,” Dahl said.',
+    ['Carl Dahl Jr. | said | I had no choice,'],
+  ],
+  // Who speaks is said, or nobody does.
+  ['he’d respond', 'Asked why, he’d respond, “I have no idea at all.”', ['he | respond | I have no idea at all.']],
+  [
+    'according to his aunt, by name',
+    'According to his aunt, Jane Starling, “he sailed before he could walk.”',
+    ['Jane Starling | According to | he sailed before he could walk.'],
+  ],
+  [
+    'his claims',
+    'Lars Holm left. Nobody believed his repeated claims of “bad fog.”',
+    ['Lars Holm | claims | bad fog.'],
+  ],
+  ['a thing says nothing', 'The merger will make a “more viable” harbour than before.', ['— | — | more viable']],
+  ['nor does a number', 'Ten boats left for a “summer of fog” on Monday.', ['— | — | summer of fog']],
+  [
+    'nor an imperative',
+    'Consider this old sign — “Don’t drift and dive” — which warned young sailors.',
+    ['— | — | Don’t drift and dive'],
+  ],
+  ['an object is no subject', 'The couple hired Bo Ek to work as a “fog consultant” for the line.', []],
 ];

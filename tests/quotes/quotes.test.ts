@@ -7,6 +7,7 @@ import { clean } from '../../src/clean.js';
 import { parseText } from '../../src/parse/text.js';
 import { bySpeaker, countSpeakers, quotes } from '../../src/quotes/index.js';
 import { CASES } from './cases.js';
+import { NEWSROOM } from './newsroom.js';
 
 const article = (text: string): Article => ({
   authors: [],
@@ -24,6 +25,17 @@ describe('one rule each', () => {
     const lines = quotes(article(text)).map((one) =>
       [one.speaker?.name ?? '—', one.cue ?? '—', one.parts.map((part) => part.text).join(' … ')].join(' | '),
     );
+    expect(lines).toEqual(found);
+  });
+});
+
+describe('as a newsroom would ask', () => {
+  test.each(NEWSROOM)('%s', (_, text, found) => {
+    const lines = quotes(article(text)).map((one) => {
+      const { name = '—', role, mention } = one.speaker ?? {};
+      const who = role === undefined ? name : `${name} (${role})`;
+      return [who, mention?.text ?? '—', one.parts.map((part) => part.text).join(' … ')].join(' | ');
+    });
     expect(lines).toEqual(found);
   });
 });

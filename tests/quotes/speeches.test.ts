@@ -34,6 +34,11 @@ const markdown: [rule: string, text: string, found: string[]][] = [
     ['—: We drifted for an hour.'],
   ],
   [
+    'one that tells who said what is prose set in',
+    `${PROSE}\n\n> “We drifted for an hour,” Ann Lee told the inquiry.`,
+    ['Ann Lee: We drifted for an hour,'],
+  ],
+  [
     'marks all around a block quotation are no part of its words',
     `${PROSE}\n\n> “We drifted for an hour.”`,
     ['—: We drifted for an hour.'],

@@ -1,0 +1,412 @@
+/**
+ * The words of a passage that may name a speaker: names, descriptions and subjects, found from either end. Knows nothing of cues and
+ * quotations; every look is bounded. Pure.
+ */
+import type { Language } from './en.js';
+import type { Token } from './tokens.js';
+
+/** A stretch of words that names a speaker. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** For "who" and "which": the words they stand for. */
+  antecedent?: Mention;
+}
+
+/** The mentions of one passage. */
+export class Mentions {
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    protected readonly language: Language,
+  ) {}
+  protected low(i: number): string {
+    return this.tokens[i]?.low ?? '';
+  }
+
+  protected span(i: number): { start: number; end: number } {
+    const { start, end } = this.tokens[i] as Token;
+    return { start, end };
+  }
+
+  protected word(i: number): Token | undefined {
+    const token = this.tokens[i];
+    return token?.kind === 'word' ? token : undefined;
+  }
+
+  protected has(from: number, to: number, lows: string[]): boolean {
+    for (let k = from; k < to; k++) if (lows.includes(this.low(k))) return true;
+    return false;
+  }
+
+  protected tokenAt(offset: number): number {
+    let [low, high] = [0, this.tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[middle] as Token).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The mention that ends at token `i`, with the head before its preposition: "a staffer in the room"; a time is stepped over: "the mayor on Tuesday". */
+  protected mentionEnding(i: number, from: number): Mention | undefined {
+    const inner = this.innerMention(i, from);
+    if (!inner) return undefined;
+    const first = this.tokenAt(inner.start);
+    if (this.low(first - 1) === 'and' && this.word(first - 2)?.capital) {
+      const other = this.name(first - 2, from);
+      const before = this.tokens[this.tokenAt(other.start) - 1];
+      if (!before || before.kind === 'run' || /^[.,:;!?]$/.test(before.low))
+        return { start: other.start, end: inner.end };
+    }
+    const at = this.low(first - 1) === 'the' ? first - 2 : first - 1;
+    if (at - 1 < from || !/^(?:of|in|at|on|from|with|for|near|behind)$/.test(this.low(at))) return inner;
+    const noun = this.word(at - 1);
+    const { language } = this;
+    if (!noun || language.strong.has(noun.low) || language.openers.has(noun.low)) return inner;
+    const head = this.mentionEnding(at - 1, from);
+    if (!head) return inner;
+    const named =
+      noun.capital && head.end === noun.end && !language.determiners.has(this.low(this.tokenAt(head.start)));
+    return named || this.isTime(first, this.tokenAt(inner.end)) ? head : { start: head.start, end: inner.end };
+  }
+
+  /** The mention whose last word is token `i` (a comma there closes an apposition, whose head is then the mention). */
+  private innerMention(i: number, from: number): Mention | undefined {
+    const { language } = this;
+    while (
+      i > from &&
+      ((language.times.has(this.low(i)) && this.word(i - 1)) ||
+        (this.low(i) === 'on' && language.times.has(this.low(i + 1))) ||
+        language.auxiliaries.has(this.low(i)) ||
+        language.adverbs.has(this.low(i)) ||
+        /[a-z]ly$/.test(this.low(i)))
+    )
+      i--;
+    if (this.low(i) === ')') {
+      let k = i;
+      while (k > from && k > i - 8 && this.low(k) !== '(') k--;
+      if (this.low(k) === '(') i = k - 1;
+    }
+    if (/^[,—–-]$/.test(this.low(i))) {
+      const head = this.beforeApposition(i, from);
+      if (head === undefined) return undefined;
+      const described = this.word(head)?.capital ? undefined : this.description(head, from);
+      // "his adviser, Ida Roth, said": the name says who it is.
+      if (described && this.low(head + 1) === ',' && this.allCapital(head + 2, i))
+        return { start: described.start, end: (this.tokens[i - 1] as Token).end };
+      i = head;
+      if (this.low(i) === ')') {
+        let k = i;
+        while (k > from && k > i - 8 && this.low(k) !== '(') k--;
+        if (this.low(k) === '(') i = k - 1;
+      }
+    }
+    const token = this.word(i);
+    if (!token || i < from) return undefined;
+    const pronoun = token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '');
+    if (language.pronouns.has(pronoun)) return { start: token.start, end: token.start + pronoun.length };
+    if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
+    return this.description(i, from);
+  }
+
+  /** "his aunt, Jane Starling,": a description with the name that says who it is. */
+  protected withName(described: Mention, to: number): Mention {
+    if (/\p{Lu}/u.test(this.text.slice(described.start + 1, described.end))) return described;
+    const comma = this.tokenAt(described.end);
+    if (this.low(comma) !== ',') return described;
+    let end = comma + 1;
+    while (end < to && this.word(end)?.capital) end++;
+    const closed = end >= to || this.tokens[end]?.kind !== 'word';
+    return closed && this.allCapital(comma + 1, end)
+      ? { start: described.start, end: (this.tokens[end - 1] as Token).end }
+      : described;
+  }
+
+  /** True where the tokens between two places are one to four words of a name. */
+  private allCapital(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (!this.word(k)?.capital || /^\d/.test(this.low(k))) return false;
+    return to > from && to - from <= 4;
+  }
+
+  /** The token before the apposition that the comma at `i` closes. */
+  private beforeApposition(i: number, from: number): number | undefined {
+    const closer = this.low(i);
+    let nearest: number | undefined;
+    for (let k = i - 1; k > Math.max(from, i - 40); k--) {
+      if (this.low(k) !== closer && !(closer !== ',' && /^[—–-]$/.test(this.low(k)))) continue;
+      nearest ??= k - 1;
+      const next = this.word(k + 1);
+      // "In a statement to the paper, her adviser, Jake Sullivan, said": what leads in is no head.
+      if (nearest !== undefined && k - 1 > nearest - 14 && this.leadsIn(from) && !this.has(from, k, [','])) break;
+      if (next && (!next.capital || /^\d/.test(next.low)) && this.word(k - 1)) return k - 1;
+    }
+    return nearest;
+  }
+
+  /** A name that ends at token `i`: capitalised words with the particles and descriptions before them. */
+  protected name(i: number, from = 0): Mention {
+    let first = i;
+    for (let k = i - 1; k >= Math.max(from, i - 10); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.kind !== 'word') break;
+      if (token.capital && !this.language.openers.has(token.low)) first = k;
+      else if (
+        /^(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ten|ter|of|the)$/.test(token.low) &&
+        this.word(k - 1)?.capital &&
+        !this.language.openers.has(this.low(k - 1))
+      )
+        continue;
+      else if (
+        this.language.roles.has(token.low) ||
+        this.language.titles.has(token.low) ||
+        /^(?:former|president|campaign|press|foreign|prime|vice)$/.test(token.low)
+      )
+        first = k;
+      else break;
+    }
+    // "a spokesman for Bernie Sanders": the head stands before the preposition.
+    const head = this.low(first - 1) === 'the' ? first - 3 : first - 2;
+    if (
+      head >= from &&
+      /^(?:for|of|at|from|with)$/.test(this.low(head + 1)) &&
+      this.language.roles.has(this.low(head)) &&
+      !this.word(head)?.capital
+    ) {
+      const described = this.description(head, from);
+      if (described) return { start: described.start, end: (this.tokens[i] as Token).end };
+    }
+    return { start: (this.tokens[first] as Token).start, end: (this.tokens[i] as Token).end };
+  }
+
+  /** A description that ends at token `i`: "the New Jersey governor", "a spokesman for the campaign", "officials". */
+  private description(i: number, from: number): Mention | undefined {
+    const { language } = this;
+    const last = this.tokens[i] as Token;
+    // "who in the 1980s called": a time.
+    if (/^\d/.test(last.low)) return undefined;
+    if (
+      language.prepositions.has(last.low) ||
+      language.determiners.has(last.low) ||
+      language.openers.has(last.low) ||
+      /^(?:and|or|not|to|it's|that)$/.test(last.low)
+    ) {
+      return /^(?:some|many|others|another|one|most|all|both|few|several)$/.test(last.low)
+        ? { start: last.start, end: last.end }
+        : undefined;
+    }
+    let first = i;
+    let determined = false;
+    for (let k = i - 1; k >= Math.max(from, i - 12); k--) {
+      const token = this.tokens[k] as Token;
+      if (token.kind !== 'word') break;
+      if (language.determiners.has(token.low) || language.possessives.has(token.low)) {
+        first = k;
+        determined = true;
+        const before = this.low(k - 1);
+        // "a spokesman for the campaign": the head stands before the preposition.
+        if (/^(?:of|for|at|from|with|on|in)$/.test(before) && this.word(k - 2)) {
+          const head = this.word(k - 2) as Token;
+          if (language.roles.has(head.low)) {
+            k -= 2;
+            first = k;
+            determined = false;
+            continue;
+          }
+        }
+        break;
+      }
+      if (
+        language.prepositions.has(token.low) ||
+        /^(?:and|or|but|that|who|which|what|how|why|when|where|said|to)$/.test(token.low) ||
+        language.auxiliaries.has(token.low)
+      )
+        break;
+      first = k;
+    }
+    if (!determined && !language.roles.has(last.low) && !/s$/.test(last.low) && !(this.tokens[first] as Token).capital)
+      return undefined;
+    return { start: (this.tokens[first] as Token).start, end: last.end };
+  }
+
+  /** The mention that starts at token `i`. */
+  /** True for a verb in the past with a name or a determiner behind it; "the newly hired Ek" has none. */
+  private takesObject(k: number): boolean {
+    const { pasts, determiners, possessives, adverbs } = this.language;
+    const verb = this.low(k);
+    const head = this.low(k - 1);
+    if (!(pasts.has(verb) || /[a-z]ed$/.test(verb)) || adverbs.has(head) || /ly$/.test(head)) return false;
+    const next = this.word(k + 1);
+    return next !== undefined && (next.capital || determiners.has(next.low) || possessives.has(next.low));
+  }
+
+  protected mentionStarting(i: number, limit: number): Mention | undefined {
+    const { language } = this;
+    const to = Math.min(limit, this.tokens.length);
+    while (i < to && language.adverbs.has(this.low(i))) i++;
+    const token = this.word(i);
+    if (!token) return undefined;
+    const owns = language.possessives.has(token.low) || token.low === 'one';
+    if (
+      (language.pronouns.has(token.low) || language.objects.has(token.low)) &&
+      !language.relatives.has(token.low) &&
+      !(owns && this.opensNoun(i + 1))
+    )
+      return { start: token.start, end: token.end };
+    const described =
+      language.determiners.has(token.low) ||
+      language.possessives.has(token.low) ||
+      language.roles.has(token.low) ||
+      language.titles.has(token.low);
+    if (!token.capital && !described && !this.capitalSoon(i, to)) return undefined;
+    let last = i;
+    const determined = language.determiners.has(token.low) || language.possessives.has(token.low);
+    let seenName = token.capital && !determined;
+    for (let k = i + 1; k < Math.min(to, i + 12); k++) {
+      const next = this.tokens[k] as Token;
+      const head = this.low(k - 1);
+      if (next.kind !== 'word') break;
+      if (next.capital) seenName = true;
+      else if (determined && !seenName && (k > i + 4 || (k === i + 1 && language.weak.has(next.low)))) break;
+      else if (
+        seenName &&
+        !/'s?$/.test(head) &&
+        !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
+        !language.roles.has(next.low)
+      )
+        break;
+      if (/^(?:of|for|the|and|in|on|at|who|that|to)$/.test(next.low)) {
+        if (!this.word(k + 1)?.capital && next.low !== 'of') break;
+        continue;
+      }
+      if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
+      // "a note pinned to the door": what follows says more of it.
+      if (determined && !seenName && /(?:ed|ing|iar)$/.test(next.low))
+        if (language.roles.has(head) || language.bearers.has(head)) break;
+      // "a group of rabbis called for": the subject is over.
+      const onward = this.low(k + 1);
+      if (determined && k > i + 1 && language.weak.has(next.low))
+        if (language.prepositions.has(onward) || language.determiners.has(onward)) break;
+      // "the couple hired Ek": what is behind a verb is its object.
+      if (determined && !seenName && k > i + 1 && this.takesObject(k)) break;
+      // "Omar Said": a verb has no capital here.
+      if (language.strong.has(next.low) && !next.capital) break;
+      last = k;
+    }
+    // "The “pier”": what is determined is set in marks.
+    if (last === i && language.articles.has(token.low)) return undefined;
+    // "her daughter, Clara": the name says who it is.
+    const named = this.word(last + 2);
+    const person = determined && !seenName && language.roles.has(this.low(last));
+    if (person && this.low(last + 1) === ',' && named?.capital && last + 2 < to) {
+      let end = last + 2;
+      while (end + 1 < to && this.word(end + 1)?.capital) end++;
+      if (end + 1 >= to || this.tokens[end + 1]?.kind === 'stop') last = end;
+    }
+    return { start: token.start, end: (this.tokens[last] as Token).end };
+  }
+
+  /** True where a noun may begin at token `i`, as behind "her": "her daughter", and not "told her that", "her on Monday". */
+  private opensNoun(i: number): boolean {
+    const token = this.word(i);
+    const { language } = this;
+    return (
+      token !== undefined &&
+      !language.prepositions.has(token.low) &&
+      !language.determiners.has(token.low) &&
+      !language.pronouns.has(token.low) &&
+      !language.times.has(token.low) &&
+      !language.openers.has(token.low) &&
+      !language.strong.has(token.low) &&
+      !language.auxiliaries.has(token.low)
+    );
+  }
+
+  /** "campaign manager Robby Mook": lower-case words, and then a name. */
+  private capitalSoon(i: number, to: number): boolean {
+    for (let k = i; k < Math.min(to, i + 5); k++) {
+      const token = this.word(k);
+      if (!token || (token.low !== 'of' && this.language.prepositions.has(token.low))) return false;
+      if (token.capital) return true;
+    }
+    return false;
+  }
+
+  /**
+   * The main subject of a clause between two tokens: the mention that stands first, after phrases that only lead in and after
+   * a dateline. A mention with a comma behind it is one only if an apposition follows: "in Salem, New Hampshire, Trump went".
+   */
+  protected subject(from: number, to: number): Mention | undefined {
+    let i = this.afterDateline(from, to);
+    for (let turn = 0; turn < 6 && i < to; turn++) {
+      while (i < to && this.tokens[i]?.kind === 'stop') i++;
+      const opener = this.word(i);
+      if (!opener) return undefined;
+      const conjunction = /^(?:but|and|so|yet|or|still|then|now|later|also)$/.test(opener.low);
+      if (conjunction && this.low(i + 1) !== ',') {
+        i++;
+        continue;
+      }
+      if (!this.leadsIn(i)) {
+        const mention = this.mentionStarting(i, to);
+        if (!mention) {
+          i++;
+          continue;
+        }
+        const next = this.tokenAt(mention.end);
+        if (this.low(next) !== ',' || next >= to || (this.apposition(next + 1) && !this.isTime(i, next)))
+          return mention;
+        i = next + 1;
+        continue;
+      }
+      let comma = i + 1;
+      while (comma < to && this.low(comma) !== ',' && comma < i + 30) comma++;
+      i = comma < to && this.low(comma) === ',' ? comma + 1 : i + 1;
+    }
+    return undefined;
+  }
+
+  /** True for a word that begins a phrase before the subject: "In", "Speaking", "Led by", "Outside". */
+  private leadsIn(i: number): boolean {
+    const { low } = this.tokens[i] as Token;
+    const { language } = this;
+    if (language.openers.has(low) || /(?:ly|ing)$/.test(low)) return true;
+    const next = this.word(i + 1);
+    if (/^(?:last|next|this|that|one|earlier|late)$/.test(low) && next && language.times.has(next.low)) return true;
+    return (
+      /(?:ed|led|held|seen|born|set)$/.test(low) &&
+      next !== undefined &&
+      !next.capital &&
+      language.prepositions.has(next.low)
+    );
+  }
+
+  /** "Last week", "A month later": a time, no subject. */
+  private isTime(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (this.language.times.has(this.low(k))) return true;
+    return false;
+  }
+
+  /** True where the words at `i`, behind a comma, say more of what stands before it. */
+  private apposition(i: number): boolean {
+    const next = this.word(i);
+    if (!next) return this.tokens[i]?.kind === 'run';
+    const { language } = this;
+    return (
+      !next.capital ||
+      /^\d/.test(next.low) ||
+      language.determiners.has(next.low) ||
+      language.roles.has(next.low) ||
+      language.titles.has(next.low)
+    );
+  }
+
+  /** Past "WASHINGTON, Aug. 24 (UPI) —" where a sentence begins so. */
+  private afterDateline(from: number, to: number): number {
+    const first = this.word(from);
+    if (!first || !/^\p{Lu}{3,}$/u.test(this.text.slice(first.start, first.end))) return from;
+    for (let k = from + 1; k < Math.min(to, from + 14); k++) if (/^[—–]$|^-$/.test(this.low(k))) return k + 1;
+    return from;
+  }
+}

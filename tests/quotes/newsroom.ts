@@ -1,0 +1,230 @@
+/**
+ * Cases of the newsroom's kind: who "he" is, whose words a passive gives, which name is the fullest. Each a rule, a text (paragraphs parted by
+ * " ¶ "), and what is found in it, one line a quotation: speaker, with the role in brackets where one is given (— for none) | the words
+ * that stand for the speaker | the quoted words.
+ */
+export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
+  [
+    'he and she of two who met',
+    'Tom Becker met Maria Lund on Friday. “She is wrong,” he said. “He always says that,” she replied.',
+    ['Tom Becker | he | She is wrong,', 'Maria Lund | she | He always says that,'],
+  ],
+  [
+    'two men: the sentence’s subject',
+    'Tom Becker met Hugh Price on Friday. “You are fired,” he said. Price hung up.',
+    ['Tom Becker | he | You are fired,'],
+  ],
+  [
+    'two men: a new sentence’s subject takes over',
+    'Tom Becker met Hugh Price on Friday. “I told him to sell,” Becker said. ¶ Price remembers it differently. “He never said a word,” he said.',
+    ['Tom Becker | Becker | I told him to sell,', 'Hugh Price | he | He never said a word,'],
+  ],
+  [
+    'he, after a body and a place',
+    'Tom Wilks served in the CIA and in New York. “It was quiet,” he said.',
+    ['Tom Wilks | he | It was quiet,'],
+  ],
+  [
+    'nobody answers to he',
+    'The council met in Oslo. “We will pay for every plank of it,” he said.',
+    ['he | he | We will pay for every plank of it,'],
+  ],
+  [
+    'she, after the title of her book',
+    'Edith Harrow’s first book, “The Quiet Hedge,” was rejected twice. “They were right,” she recalled.',
+    ['Edith Harrow | she | They were right,'],
+  ],
+  [
+    'an owner’s sentence',
+    'Ann Lee’s boat was lost in the storm. “I never liked it,” she said.',
+    ['Ann Lee | she | I never liked it,'],
+  ],
+  [
+    'a person without a name enters',
+    '“There was no warning,” said a senior official. ¶ A second official disagreed. “The warning was clear to all of us,” he said.',
+    [
+      'a senior official | a senior official | There was no warning,',
+      'A second official | he | The warning was clear to all of us,',
+    ],
+  ],
+  [
+    'his wife',
+    'Hugh Price lost everything. “We have our lives,” his wife said. “We start again on Monday,” she added.',
+    ['his wife | his wife | We have our lives,', 'his wife | she | We start again on Monday,'],
+  ],
+  [
+    'his wife, by name',
+    'Hugh Price lost everything. “We have our lives,” his wife, Joan, said. “That is enough for us,” he said.',
+    ['Joan (wife) | his wife, Joan | We have our lives,', 'Hugh Price | he | That is enough for us,'],
+  ],
+  [
+    'her daughter, behind the cue',
+    'Edith Harrow died on Sunday. “My mother never stopped working,” said her daughter, Clara.',
+    ['Clara (daughter) | her daughter, Clara | My mother never stopped working,'],
+  ],
+  [
+    'offices and their bearers’ genders',
+    'Senator Ida Roth met Governor Paul Kemp. The governor called it “useful to all.” The senator said it was “long.” “We talked about fish,” she said. “Mostly fish,” he said.',
+    [
+      'Paul Kemp (Governor) | The governor | useful to all.',
+      'Ida Roth (Senator) | The senator | long.',
+      'Ida Roth (Senator) | she | We talked about fish,',
+      'Paul Kemp (Governor) | he | Mostly fish,',
+    ],
+  ],
+  [
+    'asked whether he would',
+    'Asked whether he would go, Neil Dray said: “No.” Asked again, he said, “Ask me on Monday.”',
+    ['Neil Dray | Neil Dray | No.', 'Neil Dray | he | Ask me on Monday.'],
+  ],
+  [
+    'the main clause’s subject',
+    'When Ann Lee pointed at the pier, Bo Ek, the captain, shrugged. “It is only wood,” he said.',
+    ['Bo Ek (captain) | he | It is only wood,'],
+  ],
+  [
+    'a name in a heading is no fuller name',
+    'Offensive Things Donald Dray Said ¶ Donald Dray was calm. “I was misquoted,” Dray said.',
+    ['Donald Dray | Dray | I was misquoted,'],
+  ],
+  [
+    'a first name’s calling before it',
+    'Striker Leo Marsh was blunt: “It was a penalty all day long.”',
+    ['Leo Marsh (Striker) | Striker Leo Marsh | It was a penalty all day long.'],
+  ],
+  [
+    'a nickname inside a name',
+    'Juan “Chico” Manrique was there. “I cried the whole time,” Manrique said.',
+    ['Juan Manrique | Manrique | I cried the whole time,'],
+  ],
+  [
+    'capital letters',
+    'The World Fisheries Council (WFC) met on Monday. “Stocks have collapsed,” the WFC said. “Governments must act,” the council added.',
+    [
+      'World Fisheries Council | the WFC | Stocks have collapsed,',
+      'World Fisheries Council | the council | Governments must act,',
+    ],
+  ],
+  [
+    'a body’s long name',
+    'The National Union of Dockers said the offer was “an insult to all.”',
+    ['National Union of Dockers | The National Union of Dockers | an insult to all.'],
+  ],
+  [
+    'one source, another',
+    '“It is over,” one source said. “She has gone,” said another.',
+    ['one source | one source | It is over,', 'another | another | She has gone,'],
+  ],
+  [
+    'the novelist who',
+    'Edith Harrow, the novelist who called the village “a conspiracy with a church in it,” has died.',
+    ['Edith Harrow | who | a conspiracy with a church in it,'],
+  ],
+  [
+    'captain of the ferry, who',
+    'The night was calm for Bo Ek, captain of the ferry, who called it “a bad joke.”',
+    ['Bo Ek (captain of the ferry) | who | a bad joke.'],
+  ],
+  [
+    'a year is no speaker',
+    'Sir Colin Dray, who in the 1980s called prisons “universities of crime,” died on Sunday.',
+    ['Colin Dray | Sir Colin Dray | universities of crime,'],
+  ],
+  [
+    'a passive without its agent',
+    'The flood has been described as “the worst in a hundred years.”',
+    ['— | — | the worst in a hundred years.'],
+  ],
+  [
+    'a passive with its agent',
+    'The plan was dismissed as “a gift to builders” by ministers.',
+    ['ministers | ministers | a gift to builders'],
+  ],
+  [
+    'known as, and called by',
+    'The rule, known as “Open Shore,” was once called “unworkable for everybody” by farmers.',
+    ['farmers | farmers | unworkable for everybody'],
+  ],
+  ['were told', 'Reporters were told “there is nothing to see here.”', ['— | — | there is nothing to see here.']],
+  [
+    'what a court heard',
+    'A man who painted a statue “wanted to be noticed,” a court heard.',
+    ['— | — | wanted to be noticed,'],
+  ],
+  ['dismissed as a name', 'Bo Ek referred to the mayor as “Old Tom.”', ['Bo Ek | Bo Ek | Old Tom.']],
+  ['cries of', 'The mayor was met with cries of “Shame!” from the pier.', ['— | — | Shame!']],
+  [
+    'the verb is not said again',
+    'Critics called it “a stunt”; supporters, “a stroke of genius.”',
+    ['Critics | Critics | a stunt', 'supporters | supporters | a stroke of genius.'],
+  ],
+  [
+    'in the words of',
+    'It was, in the words of the chief inspector, “a failure from top to bottom.”',
+    ['the chief inspector | the chief inspector | a failure from top to bottom.'],
+  ],
+  [
+    'was quoted as saying',
+    '“It is over for us,” Alan Moreau was quoted as saying by the paper.',
+    ['Alan Moreau | Alan Moreau | It is over for us,'],
+  ],
+  [
+    'what critics describe',
+    'What critics describe as “a land grab” began last year.',
+    ['critics | critics | a land grab'],
+  ],
+  [
+    'as somebody puts it',
+    'As the captain’s doctor put it, “he could not be hurried.”',
+    ['the captain’s doctor | the captain’s doctor | he could not be hurried.'],
+  ],
+  [
+    'a note pinned to the door',
+    'A note pinned to the door read: “Back in five minutes.”',
+    ['A note | A note | Back in five minutes.'],
+  ],
+  ['some', 'Some call it “the great wash of the north.”', ['Some | Some | the great wash of the north.']],
+  [
+    'a group that called for',
+    'A group of rabbis called for calm and said it was “a dark day.”',
+    ['A group of rabbis | A group of rabbis | a dark day.'],
+  ],
+  [
+    'plural owners',
+    'Doctors’ groups disagreed, calling the plan “a step back.”',
+    ['Doctors’ groups | Doctors’ groups | a step back.'],
+  ],
+  [
+    'a plural’s apostrophe closes nothing',
+    '‘The players’ union is furious,’ said Mick Hart. ‘It’s a disgrace that the clubs’ owners weren’t told.’',
+    [
+      'Mick Hart | Mick Hart | The players’ union is furious,',
+      'Mick Hart | Mick Hart | It’s a disgrace that the clubs’ owners weren’t told.',
+    ],
+  ],
+  [
+    'asked is not answered',
+    '“Why now?” asked Ines Faro. “Why not before the vote?”',
+    ['Ines Faro | Ines Faro | Why now?', 'Ines Faro | Ines Faro | Why not before the vote?'],
+  ],
+  [
+    'a speaker whose surname is a verb',
+    '“They told us to wait,” said Omar Said, whose brother is missing.',
+    ['Omar Said | Omar Said | They told us to wait,'],
+  ],
+  [
+    'a signature in the same paragraph',
+    '“No comment on that today.” — Ray Stiles, club owner',
+    ['Ray Stiles | Ray Stiles | No comment on that today.'],
+  ],
+  [
+    'a paragraph that ends with its cue and name',
+    'It was only fog, said Ann Lee ¶ “We drifted for an hour and more.”',
+    ['Ann Lee | Ann Lee | We drifted for an hour and more.'],
+  ],
+  [
+    'what points forward is no speaker',
+    'Good information still helps. “The truth is not as loud as the lie.”',
+    ['— | — | The truth is not as loud as the lie.'],
+  ],
+];
