@@ -388,8 +388,9 @@ function choose(
   const ragged = choice === undefined || measure - width(choice) > measure * ZONE;
   if (hyphen !== undefined && ragged && (hyphens || choice === undefined)) choice = hyphen;
   if (choice !== undefined) return choice;
-  const { [KIND.mark]: mark, [KIND.cut]: cut } = found;
-  return (short(mark) ? (cut ?? mark) : mark) ?? weak ?? 0;
+  const { [KIND.held]: held, [KIND.mark]: mark, [KIND.cut]: cut } = found;
+  // There is always one: every word wider than the measure has cuts, and any other ends at a place that fits.
+  return held ?? (short(mark) ? (cut ?? mark) : mark) ?? (weak as number);
 }
 
 /**

@@ -128,6 +128,9 @@ test('the quick way and the table of opportunities break alike', () => {
   );
 });
 
+test('a line ends inside what reads as one where it can end nowhere else', () =>
+  expect(set('I. U.S.-led', 9, { choose: firstFit })).toEqual(['I.', 'U.S.-led']));
+
 test('a text broken piece by piece is broken as one', () => {
   const text = 'The ferry left the pier at nine, said the captain of it, and no one knew why. '.repeat(900).trim();
   for (const choose of [firstFit, totalFit]) {
