@@ -361,7 +361,11 @@ export const firstFit: Chooser = (places, measure, lines) => {
     // One place for each kind, the furthest, down to the best.
     const found: (number | undefined)[] = [];
     if (furthest === last) found[KIND.free] = last;
-    for (let k = furthest; k > i && found[KIND.free] === undefined; k--) found[kinds[k] as number] ??= k;
+    for (let k = furthest; k > i && found[KIND.free] === undefined; k--) {
+      const kind = kinds[k] as number;
+      // Who fills each line in turn cannot know what it costs to hold words together.
+      found[kind === KIND.held ? KIND.free : kind] ??= k;
+    }
     const choice = choose(found, width, measure, hyphens < HYPHENS_MAX);
     lines.push(lineOf(places, i, choice));
     hyphens = kinds[choice] === KIND.hyphen ? hyphens + 1 : 0;
@@ -388,9 +392,9 @@ function choose(
   const ragged = choice === undefined || measure - width(choice) > measure * ZONE;
   if (hyphen !== undefined && ragged && (hyphens || choice === undefined)) choice = hyphen;
   if (choice !== undefined) return choice;
-  const { [KIND.held]: held, [KIND.mark]: mark, [KIND.cut]: cut } = found;
-  // There is always one: every word wider than the measure has cuts, and any other ends at a place that fits.
-  return held ?? (short(mark) ? (cut ?? mark) : mark) ?? (weak as number);
+  const { [KIND.mark]: mark, [KIND.cut]: cut } = found;
+  // There is always one: a word wider than the measure has cuts, and any other ends at a place that fits.
+  return (short(mark) ? (cut ?? mark) : mark) ?? (weak as number);
 }
 
 /**
