@@ -96,6 +96,13 @@ describe('HTML', () => {
     const article = await read(Array.from({ length: 2000 }, (_, i) => `<blockquote>w${i} ${PROSE}`).join(''));
     for (const i of [0, 63, 64, 65, 1999]) expect(plainText(article)).toContain(`w${i} `);
   });
+  test('forty lists in each other, with a picture in each, have every word once', async () => {
+    const item = (i: number) =>
+      `<ul><li>Item W${i}W<figure><img src="/${i}.png"><figcaption>Caption W${i + 40}W</figcaption></figure>`;
+    const article = await parseAs(page(Array.from({ length: 40 }, (_, i) => item(i)).join('')), { from: 'html' });
+    const told = JSON.stringify([article.body, article.removed]).match(/W\d+W/g) ?? [];
+    expect(told.sort()).toEqual(Array.from({ length: 80 }, (_, i) => `W${i}W`).sort());
+  });
   test('a hundred thousand nested elements', async () => {
     const article = await read(`${'<div>'.repeat(100_000)}<p>${PROSE}</p>`);
     expect(plainText(article)).toContain('turned back');

@@ -249,16 +249,17 @@ export function makePieces(
     const loose: Piece[] = [];
     for (const child of element.children) {
       if (child instanceof Text || child.cut !== undefined) continue;
-      const made = within(child);
-      const blocks = made.pieces.map((piece) => piece.block).filter((block) => block.type !== 'figure');
-      append(
-        loose,
-        made.pieces.filter((piece) => piece.block.type === 'figure'),
-      );
-      if (blocks.length === 0) continue;
-      items.push({ blocks });
-      append(texts, made.texts);
-      for (const piece of made.pieces) linked += piece.linked;
+      const { pieces: made } = within(child);
+      const figures = made.filter((piece) => piece.block.type === 'figure');
+      const own = made.filter((piece) => piece.block.type !== 'figure');
+      // What a figure was made of is its own: told twice at each level, it would double with each.
+      append(loose, figures);
+      if (own.length === 0) continue;
+      items.push({ blocks: own.map((piece) => piece.block) });
+      for (const piece of own) {
+        append(texts, piece.texts);
+        linked += piece.linked;
+      }
     }
     append(pieces, loose);
     if (items.length === 0) return;
