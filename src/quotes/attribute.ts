@@ -356,6 +356,8 @@ export class Reader extends Mentions {
       }
       const mention = this.subjectOf(k, from);
       if (!mention) continue;
+      // "two critical reports that show “…”": what is several has no verb in -s.
+      if (this.looksNoun(k) && this.language.plurals.has(this.low(this.tokenAt(mention.start)))) continue;
       // "items labeled “…”", "the loophole called “…”": what is named names nothing.
       if (kind === 'weak' && /ed$/.test(token.low) && this.language.naming.test(token.low) && !this.maySay(mention))
         continue;

@@ -105,6 +105,8 @@ export interface Language {
   sources: string[][];
   /** Those before whom things are said that others said: "the court heard". */
   hearers: Set<string>;
+  /** Determiners before more than one. */
+  plurals: Set<string>;
   /** Determiners that stand for nobody by themselves. */
   articles: Set<string>;
   /** Begin a clause that hangs on another. */
@@ -307,6 +309,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     ['in', 'the', 'words', 'of'],
   ],
   hearers: set('court jury inquest tribunal inquiry hearing trial panel commission committee'),
+  plurals: set('two three four five six seven eight nine ten several many few both these those most'),
   articles: set('the a an its their our my your every no'),
   subordinators: set('when while after although though as if because since before until once whereas'),
   indefinites: set('a an one another some'),

@@ -470,7 +470,7 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
       kind: direct(passage.text, run) ? 'direct' : 'mixed',
       speaker,
       ...details(attribution, from),
-      confidence: reason === undefined ? confidenceOf(attribution.how, part.text, speaker) : 0,
+      confidence: reason === undefined && speaker ? confidenceOf(attribution.how, part.text, speaker) : 0,
       ...(reason !== undefined && { reason }),
     });
   }

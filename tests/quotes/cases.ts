@@ -448,5 +448,10 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     'Consider this old sign — “Don’t drift and dive” — which warned young sailors.',
     ['— | — | Don’t drift and dive'],
   ],
+  [
+    'several have no verb in -s',
+    'The yard published two critical reports that depicted “long delays and a rotten pier.”',
+    ['— | — | long delays and a rotten pier.'],
+  ],
   ['an object is no subject', 'The couple hired Bo Ek to work as a “fog consultant” for the line.', []],
 ];
