@@ -67,8 +67,6 @@ export interface Language {
   smallest: Set<string>;
   /** What is shouted, with "of" behind it: "chants of". */
   cries: Set<string>;
-  /** Before them a name only says whose they are: "Ek supporters". */
-  retinue: Set<string>;
   /** What a capitalised compound before a name ends with: "Boston-based". */
   compounds: Set<string>;
   /** Behind "’s" they show that it is a verb: "Ek’s been late". */
@@ -109,10 +107,6 @@ export interface Language {
   plurals: Set<string>;
   /** Determiners that stand for nobody by themselves. */
   articles: Set<string>;
-  /** Begin a clause that hangs on another. */
-  subordinators: Set<string>;
-  /** Begin what has not been named before: "A second official". */
-  indefinites: Set<string>;
   /** Of the titles, those that alone make nobody: "former". */
   qualifiers: Set<string>;
   /** Of the roles, those that are no person's: "the report", "the campaign". */
@@ -256,9 +250,6 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   states: set('quoted worried agreed concluded'),
   smallest: set('the of and to is that he she said was for on it with by'),
   cries: set('chant chants cry cries call calls shout shouts yell yells cheer cheers accusation accusations'),
-  retinue:
-    set(`campaign administration rally supporters backers fans challengers fundraisers fundraiser delegates allies ally donors loyalists surrogates volunteers
-    aides aide adviser advisers voters team camp spokesman spokeswoman staff family presidency government era foundation fan supporter backer delegate`),
   contracted: set('been not got going gone never trying making'),
   inanimate: set(
     `merger offer order number paper weather power water letter other matter winter summer factor error corridor mirror floor door color colour honor honour river tower harbor harbour border corner
@@ -311,8 +302,6 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   hearers: set('court jury inquest tribunal inquiry hearing trial panel commission committee'),
   plurals: set('two three four five six seven eight nine ten several many few both these those most'),
   articles: set('the a an its their our my your every no'),
-  subordinators: set('when while after although though as if because since before until once whereas'),
-  indefinites: set('a an one another some'),
   qualifiers: set(
     'former ex- state u.s us democratic gop majority minority deputy vice assistant prime st host secretary-general new united white supreme super north south east west great los las san',
   ),
