@@ -17,6 +17,25 @@ const command = join(import.meta.dirname, '..', 'bin', 'lede.js');
  * @property {string} [paper] the background that the terminal says it has, as rgb:ffff/ffff/ffff; it says nothing without one
  */
 
+/** How long the end of what was written is waited for, in milliseconds. */
+const LAST_WORDS = 10_000;
+
+/**
+ * Has all that was written read: 200 ms after the program's end the library destroys what has not been, which is too soon on a busy machine. The
+ * system itself ends the stream, with an error, when the last of it is read.
+ * @param {pty.IPty} terminal
+ */
+function keepToItsEnd(terminal) {
+  // The library does not show its socket; there is no option for this.
+  const socket = /** @type {import('node:net').Socket} */ (/** @type {any} */ (terminal)._socket);
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => {
+    if (error) return destroy(error);
+    setTimeout(destroy, LAST_WORDS).unref();
+    return socket;
+  };
+}
+
 export class Screen {
   /** Everything the program wrote. */
   raw = '';
@@ -48,6 +67,7 @@ export class Screen {
       env: scrubbed,
       cwd,
     });
+    keepToItsEnd(this.process);
     this.process.onData((data) => {
       this.raw += data;
       this.terminal.write(data);
@@ -70,11 +90,6 @@ export class Screen {
   /** The exit code, once the program has ended and the screen holds its last word. */
   async end() {
     const { exitCode } = await this.ended;
-    // On a busy machine the last of what was written arrives after the news of the end.
-    for (let quiet = 0, length = -1; quiet < 8; quiet = length === this.raw.length ? quiet + 1 : 0) {
-      length = this.raw.length;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
     await this.settled();
     return exitCode;
   }
