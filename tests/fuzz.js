@@ -171,6 +171,16 @@ const targets = {
   },
 };
 
+/**
+ * Markdown without its tags; nothing of it from the first whose marks do not match, since where that one ends is for a parser to say.
+ * @param {string} markdown
+ */
+function withoutTags(markdown) {
+  // What the tag holds is matched whole, once: looked ahead for, then taken.
+  const untidy = /<(?=[a-z!?/])(?=((?:"[^"]*"|'[^']*'|[^<>"'])*))\1(?:[<"']|$)/i.exec(markdown);
+  return markdown.slice(0, untidy?.index ?? markdown.length).replace(/<(?:"[^"]*"|'[^']*'|[^>])*>?/g, ' ');
+}
+
 /** @param {string | Uint8Array} input @param {'text' | 'markdown' | 'html' | undefined} from */
 async function holds(input, from) {
   const start = process.cpuUsage();
@@ -185,8 +195,8 @@ async function holds(input, from) {
   if (typeof input === 'string' && (from === 'text' || from === 'markdown')) {
     const told = JSON.stringify(article);
     // What stands in a tag of Markdown's or in the address of a reference is no word, nor the letter that ends an escape sequence.
-    const words = input
-      .replace(from === 'text' ? /$^/ : /<(?:"[^"]*"|'[^']*'|[^>])*>?|^ {0,3}\[[^\]\n]+\]:.*/gm, ' ')
+    const words = (from === 'text' ? input : withoutTags(input))
+      .replace(from === 'text' ? /$^/ : /^ {0,3}\[[^\]\n]+\]:.*/gm, ' ')
       .replace(/(?:[\u001b\u0080-\u009f]|&#27;|&#x9b;)[\s\S]{0,100}/g, ' ');
     for (const [counted] of words.matchAll(/\bW\d+W\b/g))
       if (!told.includes(counted)) throw new Error(`${counted} is lost`);
