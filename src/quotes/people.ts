@@ -1,6 +1,7 @@
 /** The people of an article: their fullest names and roles, and which of them a mention stands for. */
 import type { Language } from './en.js';
 import { Antecedents, type Gender, type Named, type Prose } from './pronouns.js';
+import { fold } from './tokens.js';
 
 /** A person or body that the article names. */
 export interface Entity {
@@ -280,10 +281,7 @@ export class People {
     const surname = this.surname(low);
     const namesakes = this.bySurname.get(surname) ?? [];
     if (words.length === 1) {
-      const fuller =
-        this.lettered(words[0] as string) ??
-        this.namesake(namesakes, gender) ??
-        this.namesake(this.byFirst.get(surname) ?? [], gender);
+      const fuller = this.meantBy(words[0] as string, surname, gender);
       if (fuller) return fuller;
     }
     const known = this.byWords.get(key);
@@ -326,6 +324,15 @@ export class People {
       if (!this.language.organisations.has(surname)) put(this.byFirst, low[0] as string, entity);
     }
     return entity;
+  }
+
+  /** Whom a name of one word means: the body of these letters, the bearer of the surname, or of the first name. `low` is the word lower-cased. */
+  private meantBy(word: string, low: string, gender: Gender | undefined): Entity | undefined {
+    return (
+      this.lettered(word) ??
+      this.namesake(this.bySurname.get(low) ?? [], gender) ??
+      this.namesake(this.byFirst.get(low) ?? [], gender)
+    );
   }
 
   /** Of several people of one surname the one whom the surname alone means: of the title's gender, and named the most. */
@@ -451,14 +458,8 @@ export class People {
     const one = found[found.length - 1];
     if (!one) return undefined;
     const { low: words, gender } = one;
-    const namesakes = this.bySurname.get(this.surname(words)) ?? [];
-    if (words.length === 1)
-      return (
-        this.lettered(one.words[0] as string) ??
-        this.namesake(namesakes, gender) ??
-        this.namesake(this.byFirst.get(words[0] as string) ?? [], gender)
-      );
-    return this.byWords.get(words.join(' ')) ?? this.namesake(namesakes, gender);
+    if (words.length === 1) return this.meantBy(one.words[0] as string, words[0] as string, gender);
+    return this.byWords.get(words.join(' ')) ?? this.namesake(this.bySurname.get(this.surname(words)) ?? [], gender);
   }
 
   /** The body that capital letters stand for: "WFC", by its brackets or, where one name alone fits, by its first letters. */
@@ -491,7 +492,6 @@ export class People {
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
     const named = beforePlace(mention);
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
-
     const both = / and /.test(mention) ? this.pair(mention) : undefined;
     if (both !== undefined) return { name: both };
     const entity = this.find(mention);
@@ -589,9 +589,3 @@ function startsSentence(text: string, at: number): boolean {
 
 /** Lower case without a full stop behind. */
 const bare = (word: string) => fold(word).replace(/\.$/, '');
-
-/** Lower case, straight apostrophes, no possessive. */
-function fold(text: string): string {
-  if (!text.includes('’') && !text.includes("'")) return text.toLowerCase();
-  return text.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
-}

@@ -6,6 +6,7 @@
 import type { Language } from './en.js';
 import type { Run } from './marks.js';
 import type { Entity } from './people.js';
+import { fold } from './tokens.js';
 
 export type Gender = 'm' | 'f';
 
@@ -385,7 +386,7 @@ class Read {
       if (text[i - 1] === ',' && !described && this.apposed(i - 1)) i--;
       if (i === 0 || !/[\p{L}\p{N}.'’]/u.test(text[i - 1] as string)) return SUBJECT + says;
       const from = text.lastIndexOf(' ', i - 1) + 1;
-      const word = plain(text.slice(from, i).replace(/^[“"‘(]+/, ''));
+      const word = fold(text.slice(from, i).replace(/^[“"‘(]+/, ''));
       if (/[.!?]$/.test(word) && !language.abbreviations.has(word.slice(0, -1))) return SUBJECT + says;
       const describes = roles.has(word) || titles.has(word) || this.isPerson(word);
       // "Former federal prosecutor Ida Roth": what stands before an office is part of it.
@@ -470,11 +471,8 @@ const PRONOUNS = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 /** The word in small letters behind a space at `end`. */
 function wordBehind(text: string, end: number): string | undefined {
   const word = /^ ([a-z]+(?:[’'][a-z]+)?)/.exec(text.slice(end, end + 24))?.[1];
-  return word === undefined ? undefined : plain(word);
+  return word === undefined ? undefined : fold(word);
 }
-
-/** Lower case, straight apostrophes, no possessive. */
-const plain = (word: string) => word.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
 
 /** How many of a sorted list's items have a place before `offset`. */
 function before<T>(list: readonly T[], offset: number, place: (item: T) => number): number {

@@ -91,3 +91,9 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
     }
   }
 }
+
+/** Lower case, straight apostrophes, no possessive. */
+export function fold(text: string): string {
+  if (!text.includes('’') && !text.includes("'")) return text.toLowerCase();
+  return text.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
+}

@@ -72,29 +72,36 @@ function score(label, docs, marked = false) {
   console.log(`\n${label}: ${docs.length} documents, ${(megabytes / seconds).toFixed(1)} MB/s\n${out}`);
 }
 
+/** The runs whose source is annotated, each with the prediction that begins within two characters of it. @param {Doc[]} docs */
+function* found(docs) {
+  for (const doc of docs) {
+    const mine = predict(doc).quotes;
+    for (const gold of doc.quotes) {
+      const { attributed, speaker } = gold;
+      if (!attributed || speaker === undefined) continue;
+      const hit = mine.find((/** @type {{ start: number }} */ one) => Math.abs(one.start - gold.start) <= 2);
+      if (hit) yield { gold, speaker, hit };
+    }
+  }
+}
+
 /**
  * Where attribution goes wrong: for each kind of source and each common cue, how many runs were given the annotated source, another, or
- * none. A run counts where a prediction begins within two characters of it.
+ * none.
  * @param {Doc[]} docs
  */
 function confusion(docs) {
   /** @type {Map<string, { right: number, other: number, none: number }>} */
   const table = new Map();
-  for (const doc of docs) {
-    const mine = predict(doc).quotes;
-    for (const gold of doc.quotes) {
-      if (!gold.attributed || gold.speaker === undefined) continue;
-      const hit = mine.find((/** @type {{ start: number }} */ one) => Math.abs(one.start - gold.start) <= 2);
-      if (!hit) continue;
-      const result = hit.speaker === null ? 'none' : right(gold, hit) ? 'right' : 'other';
-      const pronoun = /^(?:he|she|they|i|we|it|who|you)$/i.test(gold.speaker.trim());
-      const kind = pronoun ? 'a pronoun' : /\p{Lu}/u.test(gold.speaker) ? 'a name' : 'a description';
-      const cue = (gold.cue ?? '').toLowerCase().trim() || 'no cue';
-      for (const key of [`source: ${kind}`, `cue: ${cue}`]) {
-        const row = table.get(key) ?? { right: 0, other: 0, none: 0 };
-        row[result]++;
-        table.set(key, row);
-      }
+  for (const { gold, speaker, hit } of found(docs)) {
+    const result = hit.speaker === null ? 'none' : right(gold, hit) ? 'right' : 'other';
+    const pronoun = /^(?:he|she|they|i|we|it|who|you)$/i.test(speaker.trim());
+    const kind = pronoun ? 'a pronoun' : /\p{Lu}/u.test(speaker) ? 'a name' : 'a description';
+    const cue = (gold.cue ?? '').toLowerCase().trim() || 'no cue';
+    for (const key of [`source: ${kind}`, `cue: ${cue}`]) {
+      const row = table.get(key) ?? { right: 0, other: 0, none: 0 };
+      row[result]++;
+      table.set(key, row);
     }
   }
   console.log('confusion, news, all            right  other   none');
@@ -120,17 +127,12 @@ function right({ speaker = '', speakerStart = 0, speakerEnd = 0 }, hit) {
 function calibration(docs) {
   /** @type {Map<number, { runs: number, right: number }>} */
   const table = new Map();
-  for (const doc of docs) {
-    const mine = predict(doc).quotes;
-    for (const gold of doc.quotes) {
-      if (!gold.attributed || gold.speaker === undefined) continue;
-      const hit = mine.find((/** @type {{ start: number }} */ one) => Math.abs(one.start - gold.start) <= 2);
-      if (!hit || hit.speaker === null) continue;
-      const row = table.get(hit.confidence) ?? { runs: 0, right: 0 };
-      row.runs++;
-      if (right(gold, hit)) row.right++;
-      table.set(hit.confidence, row);
-    }
+  for (const { gold, hit } of found(docs)) {
+    if (hit.speaker === null) continue;
+    const row = table.get(hit.confidence) ?? { runs: 0, right: 0 };
+    row.runs++;
+    if (right(gold, hit)) row.right++;
+    table.set(hit.confidence, row);
   }
   console.log('\nconfidence given   runs  right');
   for (const [confidence, { runs, right }] of [...table].sort(([a], [b]) => b - a))
