@@ -7,14 +7,32 @@ import type { Token } from './tokens.js';
 
 /** What was found for one run. */
 export interface Attribution {
-  mention?: Mention;
-  cue?: { start: number; end: number };
   /** How it was found: the surer, the earlier in this list. */
   how: 'after' | 'before' | 'according' | 'sentence' | 'colon' | 'subject' | 'carried' | 'none';
-  addressee?: { start: number; end: number };
+  mention: Mention | undefined;
+  cue: Stretch | undefined;
+  addressee: Stretch | undefined;
   /** True where the sentence has the words without their speaker: "Trump was asked, “…”". */
-  unsaid?: true;
+  unsaid: boolean;
 }
+
+/** UTF-16 offsets in a passage. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** An attribution, all of one shape: objects of many shapes make the code that reads them several times slower. */
+export const attributed = (
+  how: Attribution['how'],
+  mention?: Mention,
+  cue?: Stretch,
+  addressee?: Stretch,
+): Attribution => ({ how, mention, cue, addressee, unsaid: false });
+
+/** Nobody is found. */
+export const UNKNOWN: Attribution = attributed('none');
+const UNSAID: Attribution = { ...UNKNOWN, unsaid: true };
 
 /** A run of at most this many UTF-16 units in a clause is a name or a term. */
 const FEW = 24;
@@ -57,11 +75,11 @@ export class Reader extends Mentions {
     const agent = this.agent(at, from, to);
     if (agent) return agent;
     // “…,” the court heard: who said it there is not told.
-    if (this.heard(at, to)) return { how: 'none', unsaid: true };
+    if (this.heard(at, to)) return UNSAID;
     // "met with cries of “Shame!”": whoever is met cries nothing.
-    if (this.cried(at)) return { how: 'none', unsaid: true };
+    if (this.cried(at)) return UNSAID;
     const gapped = this.gapped(at, from);
-    if (gapped) return { mention: gapped, how: 'before' };
+    if (gapped) return attributed('before', gapped);
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
     if (after && comma) return after.found;
@@ -78,9 +96,9 @@ export class Reader extends Mentions {
     if (before) return before.found;
     if (this.low(at - 1) === ':') {
       const subject = this.subject(from, at);
-      if (subject) return { mention: subject, how: 'colon' };
+      if (subject) return attributed('colon', subject);
     }
-    return { how: 'none' };
+    return UNKNOWN;
   }
 
   /** True for a mention behind the run at `at` that a conjunction leads in: "“broken” system, and he pledged". */
@@ -129,10 +147,10 @@ export class Reader extends Mentions {
     for (let i = Math.min(to, at) - 1; i >= from; i--) {
       if (!this.isCue(i, 'strong') && !(colon && this.isCue(i, 'weak'))) continue;
       const mention = this.subjectOf(i, from);
-      if (mention) return { mention, cue: this.span(i), how: colon ? 'colon' : 'carried' };
+      if (mention) return attributed(colon ? 'colon' : 'carried', mention, this.span(i));
     }
     const mention = this.subject(from, at);
-    return mention && { mention, how: colon ? 'colon' : 'carried' };
+    return mention && attributed(colon ? 'colon' : 'carried', mention);
   }
 
   /** True behind "chants of", and behind "as" with a verb of naming before it: "refers to him as". */
@@ -302,7 +320,7 @@ export class Reader extends Mentions {
     const whom = this.addressee(cue, to);
     // “Why now?” asked Ines Faro: who stands behind the verb speaks.
     const addressee = whom && whom.start >= mention.end ? whom : undefined;
-    return { mention, cue: this.span(cue), how, ...(addressee && { addressee }) };
+    return attributed(how, mention, this.span(cue), addressee);
   }
 
   /** "told the Associated Press": whom. */
@@ -350,8 +368,8 @@ export class Reader extends Mentions {
       // "Trump was asked, “…”": whoever asked is not said.
       if (gap <= 14 && this.isPassive(k)) {
         const asker = this.low(k + 1) === 'by' ? this.agentStarting(k + 2, at) : undefined;
-        if (asker) return { found: { mention: asker, cue: this.span(k), how: 'before' }, near: true };
-        if (gap <= 3) return { found: { how: 'none', unsaid: true }, near: true };
+        if (asker) return { found: attributed('before', asker, this.span(k)), near: true };
+        if (gap <= 3) return { found: UNSAID, near: true };
         continue;
       }
       const mention = this.subjectOf(k, from);
@@ -545,15 +563,23 @@ export class Reader extends Mentions {
     return this.mentionEnding(first - 2, from) ?? this.subject(from, first);
   }
 
+  /** How many tokens from `k` on are words that stand before a source; 0 where there are none. */
+  private sourceLength(k: number): number {
+    const low = this.low(k);
+    for (const words of this.language.sources)
+      if (words[0] === low && words.every((word, i) => this.low(k + i) === word)) return words.length;
+    return 0;
+  }
+
   /** "according to NAME", "in the words of NAME". */
   private according(from: number, to: number): Attribution | undefined {
     for (let k = from; k < to - 2; k++) {
-      const words = this.language.sources.find((one) => one.every((word, i) => this.low(k + i) === word));
-      const named = words && this.mentionStarting(k + words.length, to);
-      if (!words || !named) continue;
+      const length = this.sourceLength(k);
+      const named = length > 0 ? this.mentionStarting(k + length, to) : undefined;
+      if (!named) continue;
       const mention = this.withName(named, to);
-      const cue = { start: (this.tokens[k] as Token).start, end: (this.tokens[k + words.length - 1] as Token).end };
-      return { mention, cue, how: 'according' };
+      const cue = { start: (this.tokens[k] as Token).start, end: (this.tokens[k + length - 1] as Token).end };
+      return attributed('according', mention, cue);
     }
     return undefined;
   }

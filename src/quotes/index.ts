@@ -1,7 +1,7 @@
 /** Article → quotations: who said what, with the words' own offsets. Pure. */
 import { type Article, type Passage, passages, type SafeText } from '../article.js';
 import { clean } from '../clean.js';
-import { type Attribution, Reader } from './attribute.js';
+import { type Attribution, attributed, Reader, UNKNOWN } from './attribute.js';
 import { ENGLISH } from './en.js';
 import { findRuns, type Run } from './marks.js';
 import type { Mention } from './mentions.js';
@@ -102,9 +102,12 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions & { engl
       ? 'double'
       : 'single';
   const people = new People(ENGLISH);
-  const marks = new Map(prose.map((passage, p) => [passage, runs[p] as Run[]]));
-  for (const passage of all)
-    if (passage.kind === 'paragraph') people.read({ ...passage, runs: outer(marks.get(passage), custom) });
+  let p = 0;
+  for (const passage of all) {
+    if (passage.kind !== 'paragraph') continue;
+    const { text, start, quoted } = passage;
+    people.read({ text, start, quoted, runs: outer(spoken.has(passage) ? undefined : runs[p++], custom) });
+  }
   const found = options.english === false ? unattributed(prose, runs, custom) : find(prose, runs, custom);
   for (const { attribution, from } of found) {
     const mention = attribution.mention?.antecedent ?? attribution.mention;
@@ -225,7 +228,7 @@ function unattributed(
       return {
         passage,
         run,
-        attribution: { how: 'none' },
+        attribution: UNKNOWN,
         joins: false,
         from: passage,
         ...(reason !== undefined && { reason }),
@@ -285,7 +288,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
         if (attribution.how === 'none' && !attribution.unsaid) {
           const subject = reader.sentenceSubject(at);
           if (subject && maySpeak(passage.text.slice(subject.start, subject.end)))
-            attribution = { mention: subject, how: 'subject' };
+            attribution = attributed('subject', subject);
         }
       }
       if (attribution.how === 'none' || attribution.how === 'carried') {
@@ -315,7 +318,7 @@ function signature(passage: Passage | undefined, from = 0): Carried | undefined 
   const match = SIGNATURE.exec(passage.text.slice(from));
   if (!match?.[1]) return undefined;
   const end = from + match[0].length;
-  return { attribution: { mention: { start: end - match[1].length, end }, how: 'colon' }, passage };
+  return { attribution: attributed('colon', { start: end - match[1].length, end }), passage };
 }
 
 const SIGNATURE = /^\s*[—–―-]{1,2}\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?=\s*(?:$|[,(|]))/u;
@@ -368,7 +371,7 @@ function speaking(found: Attribution, passage: Passage): Attribution {
   return /^(?:this|that|these|those|there|here|what|who|which|whose)$/i.test(
     passage.text.slice(mention.start, mention.end),
   )
-    ? { how: 'none' }
+    ? UNKNOWN
     : found;
 }
 
@@ -409,7 +412,7 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
   // “Ferry drifts for an hour,” by Ann Lee: a headline with its byline.
   if (attribution.how !== 'after' && reader.tokens[at + 1]?.low === 'by' && reader.tokens[at + 2]?.capital)
     return 'a title';
-  if (titled(text) && words <= 7) {
+  if (words <= 7 && titled(text)) {
     const following = reader.tokens[at + 1];
     const named =
       following?.kind === 'word' &&

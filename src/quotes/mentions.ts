@@ -21,7 +21,7 @@ export class Mentions {
     protected readonly language: Language,
   ) {}
   protected low(i: number): string {
-    return this.tokens[i]?.low ?? '';
+    return i >= 0 && i < this.tokens.length ? (this.tokens[i] as Token).low : '';
   }
 
   protected span(i: number): { start: number; end: number } {
@@ -30,8 +30,9 @@ export class Mentions {
   }
 
   protected word(i: number): Token | undefined {
-    const token = this.tokens[i];
-    return token?.kind === 'word' ? token : undefined;
+    if (i < 0 || i >= this.tokens.length) return undefined;
+    const token = this.tokens[i] as Token;
+    return token.kind === 'word' ? token : undefined;
   }
 
   protected has(from: number, to: number, lows: string[]): boolean {

@@ -8,8 +8,8 @@ export interface Entity {
   name: string;
   /** Lower-cased words of the name. */
   words: string[];
-  role?: string;
-  gender?: Gender;
+  role: string | undefined;
+  gender: Gender | undefined;
   /** True where it bears a title or an age, is described as people are, or speaks. */
   person: boolean;
   /** How often an article stands before it, as before no person's name: "the Constitution". */
@@ -34,12 +34,29 @@ const NICKNAME = '[“"‘][\\p{Lu}]\\p{L}+[”"’] ';
 const NICKNAMES = /[“"‘]\p{Lu}\p{L}+[”"’] /gu;
 
 let nameForm: RegExp | undefined;
-/** Runs of capitalised words. Compiled at the first use: Unicode classes are slow to build. */
-const names = () =>
+/** A run of capitalised words at a place. Compiled at the first use: Unicode classes are slow to build. */
+const nameAt = () =>
   (nameForm ??= new RegExp(
     `(?:${SHORT} )*(?:${PART})(?: (?:${NICKNAME})?(?:${PARTICLE} ){0,2}(?:${SHORT}|${PART}))*`,
-    'gu',
+    'uy',
   ));
+
+/** Where one can begin: most letters are small, and these are found much faster than the form is tried. */
+const BEGINS = /(?=[A-Z\u0080-\u1fff\u2070-\uffff]|[ae]l-|d[’'])/g;
+
+/** The first run of capitalised words from a place on. */
+function nameFrom(text: string, from: number): RegExpExecArray | null {
+  const form = nameAt();
+  BEGINS.lastIndex = from;
+  while (BEGINS.test(text)) {
+    const at = BEGINS.lastIndex;
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (found) return found;
+    BEGINS.lastIndex = at + 1;
+  }
+  return null;
+}
 
 /** A name of more words is a heading's, or several names run together. */
 const NAME_MAX = 6;
@@ -52,9 +69,9 @@ interface Form {
   /** The words lower-cased. */
   low: string[];
   /** The titles before them, of those the office, and the gender they tell. */
-  role?: string;
-  office?: string | undefined;
-  gender?: Gender | undefined;
+  role: string | undefined;
+  office: string | undefined;
+  gender: Gender | undefined;
   /** True where "The" stands before them. */
   the: boolean;
 }
@@ -71,7 +88,8 @@ export class People {
   private readonly byFirst = new Map<string, Entity[]>();
   /** Entities by the last word of their roles. */
   private readonly byOffice = new Map<string, Entity[]>();
-  private readonly forms = new Map<string, Form | undefined>();
+  /** Null where the words are no name. */
+  private readonly forms = new Map<string, Form | null>();
   private readonly seen: Named[] = [];
   private readonly antecedents: Antecedents;
 
@@ -90,9 +108,9 @@ export class People {
     const { text, start: at, runs } = prose;
     if (headline(text)) return;
     let run = 0;
-    for (const match of text.matchAll(names())) {
-      const [matched] = match;
-      const first = match.index;
+    for (let name = nameFrom(text, 0); name; name = nameFrom(text, name.index + name[0].length)) {
+      const [matched] = name;
+      const first = name.index;
       const end = first + matched.length;
       while (run < runs.length && (runs[run] as { end: number }).end <= first) run++;
       const told = prose.quoted || first > (runs[run]?.start ?? Number.POSITIVE_INFINITY);
@@ -141,20 +159,23 @@ export class People {
 
   /** What a matched run of capitalised words holds; undefined where it is no name. Names come back: each is taken apart once. */
   private form(matched: string): Form | undefined {
-    if (this.forms.has(matched)) return this.forms.get(matched);
+    const met = this.forms.get(matched);
+    if (met !== undefined) return met ?? undefined;
     const plain = matched.includes(' ') ? matched.replace(NICKNAMES, '') : matched;
     const { words, role, the } = this.strip(plain.split(' '));
     const form =
       words.length === 0 || words.length > NAME_MAX
-        ? undefined
+        ? null
         : {
             words,
             low: words.map(fold),
-            the: the === true,
-            ...(role !== undefined && { role, office: this.office(role), gender: this.genderOf(role) }),
+            role,
+            office: role === undefined ? undefined : this.office(role),
+            gender: role === undefined ? undefined : this.genderOf(role),
+            the,
           };
     this.forms.set(matched, form);
-    return form;
+    return form ?? undefined;
   }
 
   /** The role that the words around a name give; a title, an office or a description makes it a person's. */
@@ -184,7 +205,7 @@ export class People {
   private personal(word: string): boolean {
     const low = fold(word);
     const { titles, roles, qualifiers, things } = this.language;
-    const one = bare(word);
+    const one = low.endsWith('.') ? low.slice(0, -1) : low;
     return (
       (titles.has(low) || titles.has(one) || roles.has(low)) &&
       !qualifiers.has(low) &&
@@ -204,7 +225,7 @@ export class People {
   }
 
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
-  private strip(words: string[]): { words: string[]; role?: string; the?: boolean } {
+  private strip(words: string[]): { words: string[]; role: string | undefined; the: boolean } {
     const { titles, roles, times, compounds, organisations } = this.language;
     const low = words.map(fold);
     const [opening = ''] = low;
@@ -235,8 +256,8 @@ export class People {
     const rest = words.slice(cut, end).map((word) => (/[’'s]$/.test(word) ? word.replace(/[’']s?$/, '') : word));
     return {
       words: rest.filter((word) => word !== ''),
-      ...(role !== '' && { role }),
-      ...(opened === 1 && opening === 'the' && cut === 1 && { the: true }),
+      role: role === '' ? undefined : role,
+      the: opened === 1 && opening === 'the' && cut === 1,
     };
   }
 
@@ -286,9 +307,16 @@ export class People {
     }
     const known = this.byWords.get(key);
     if (known) return known;
-    const entity: Entity = { name: words.join(' '), words: low, person: false, determined: 0, count: 0 };
-    const given = this.given(entity) ?? gender;
-    if (given) entity.gender = given;
+    const given = this.given(low) ?? gender;
+    const entity: Entity = {
+      name: words.join(' '),
+      words: low,
+      role: undefined,
+      gender: given,
+      person: false,
+      determined: 0,
+      count: 0,
+    };
     // A fuller name takes the place of a shorter one: "al-Kadhimi" was Mustafa al-Kadhimi all along. Of a name that has a first
     // word already a heading's words in front make no fuller one.
     const shorter = namesakes.find(
@@ -308,7 +336,7 @@ export class People {
     }
     // "Things Ann Lee": a heading's words in front of a name that then comes alone.
     const longer = given
-      ? namesakes.find((one) => one.name.endsWith(` ${entity.name}`) && this.given(one) === undefined)
+      ? namesakes.find((one) => one.name.endsWith(` ${entity.name}`) && this.given(one.words) === undefined)
       : undefined;
     if (longer) {
       longer.name = entity.name;
@@ -337,12 +365,14 @@ export class People {
 
   /** Of several people of one surname the one whom the surname alone means: of the title's gender, and named the most. */
   private namesake(namesakes: readonly Entity[], gender?: Gender): Entity | undefined {
-    const fits = namesakes.filter((one) => !gender || !one.gender || one.gender === gender);
-    return fits.reduce<Entity | undefined>((best, one) => (best && best.count >= one.count ? best : one), undefined);
+    let best: Entity | undefined;
+    for (const one of namesakes)
+      if ((!gender || !one.gender || one.gender === gender) && !(best && best.count >= one.count)) best = one;
+    return best;
   }
 
   /** The gender that a name's first word tells. */
-  private given({ words }: Entity): Gender | undefined {
+  private given(words: readonly string[]): Gender | undefined {
     if (words.length < 2) return undefined;
     const gender = this.language.given.get(unaccented(words[0] as string));
     return gender === 'x' ? undefined : gender;
@@ -452,10 +482,9 @@ export class People {
 
   /** The entity that the last name in a mention stands for. */
   private find(mention: string): Entity | undefined {
-    const found = [...mention.matchAll(names())]
-      .map(([matched]) => this.form(matched))
-      .filter((form) => form !== undefined);
-    const one = found[found.length - 1];
+    let one: Form | undefined;
+    for (let name = nameFrom(mention, 0); name; name = nameFrom(mention, name.index + name[0].length))
+      one = this.form(name[0]) ?? one;
     if (!one) return undefined;
     const { low: words, gender } = one;
     if (words.length === 1) return this.meantBy(one.words[0] as string, words[0] as string, gender);

@@ -43,8 +43,8 @@ interface Standing {
   sentence: number;
   weight: number;
   /** Whom it stands for; of a pronoun, once that is known. */
-  who?: Named | Described;
-  pronoun?: Gender;
+  who: Named | Described | undefined;
+  pronoun: Gender | undefined;
 }
 
 /** Standings by the part in the sentence. */
@@ -284,9 +284,9 @@ class Read {
     this.runs = prose.runs;
     this.sentences = this.sentencesOf(this.text, this.runs);
     const { start: at } = prose;
-    for (const who of named) this.place(who.at - at, { who, weight: this.standingOf(who.at - at, who.end - at) });
+    for (const who of named) this.place(who.at - at, this.standingOf(who.at - at, who.end - at), who);
     for (const who of described)
-      this.place(who.at - at, { who, weight: SUBJECT - ('text' in who && /^the /i.test(who.text) ? DEFINITE : 0) });
+      this.place(who.at - at, SUBJECT - ('text' in who && /^the /i.test(who.text) ? DEFINITE : 0), who);
     this.placeUnnamed(new Set(named.map(({ end }) => end - at)));
     this.placePronouns();
     this.standings.sort((a, b) => a.start - b.start);
@@ -303,8 +303,8 @@ class Read {
     return before(this.sentences, offset + 1, (begin) => begin) - 1;
   }
 
-  private place(start: number, one: Pick<Standing, 'who' | 'pronoun' | 'weight'>): void {
-    this.standings.push({ ...one, start, sentence: this.sentenceAt(start) });
+  private place(start: number, weight: number, who: Standing['who'], pronoun?: Gender): void {
+    this.standings.push({ start, sentence: this.sentenceAt(start), weight, who, pronoun });
   }
 
   private placePronouns(): void {
@@ -313,7 +313,7 @@ class Read {
       const low = word.toLowerCase();
       const pronoun = !PRONOUNS.test(low) ? undefined : feminine.has(low) ? 'f' : masculine.has(low) ? 'm' : undefined;
       if (pronoun && !this.inQuotation(index))
-        this.place(index, { pronoun, weight: pronouns.has(low) ? PRONOUN : OTHER_PRONOUN });
+        this.place(index, pronouns.has(low) ? PRONOUN : OTHER_PRONOUN, undefined, pronoun);
     }
   }
 
@@ -442,7 +442,11 @@ class Read {
       const head = this.personIn(words);
       if (head === undefined) continue;
       const { noun } = head;
-      const gender = language.masculine.has(noun) ? 'm' : language.feminine.has(noun) ? 'f' : undefined;
+      const gender: Gender | undefined = language.masculine.has(noun)
+        ? 'm'
+        : language.feminine.has(noun)
+          ? 'f'
+          : undefined;
       const definite = /^the$/i.test(article);
       if (definite && !gender) continue;
       const all = text.slice(match.index, match.index + article.length + 1 + head.end);
@@ -457,10 +461,8 @@ class Read {
       const weight = this.standingOf(match.index, end);
       // What a thing's or an office's kind is, is told behind a verb: "was a sailor".
       if (weight === OBJECT && !definite) continue;
-      this.place(match.index, {
-        who: { at: this.prose.start + match.index, text: all, gender },
-        weight: weight - (definite ? LESS : 0),
-      });
+      const who = { at: this.prose.start + match.index, text: all, gender };
+      this.place(match.index, weight - (definite ? LESS : 0), who);
     }
   }
 }

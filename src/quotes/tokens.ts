@@ -12,7 +12,7 @@ export interface Token {
   /** True for a word with a capital or a digit first. */
   capital: boolean;
   /** Index into the passage's runs. */
-  run?: number;
+  run: number | undefined;
 }
 
 /** A capital or a digit first, or after an article that Arabic and French names carry: al-Kadhimi, d’Estaing. */
@@ -62,7 +62,7 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
     const start = from + match.index;
     let word = match[0];
     if (word.length === 1 && !LETTER.test(word)) {
-      tokens.push({ kind: 'stop', low: word, start, end: start + 1, capital: false });
+      tokens.push({ kind: 'stop', low: word, start, end: start + 1, capital: false, run: undefined });
       continue;
     }
     let tail = '';
@@ -84,16 +84,17 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
       start,
       end: start + word.length,
       capital: capitalised(word),
+      run: undefined,
     });
     for (let i = 0; i < tail.length; i++) {
       const at = start + word.length + i;
-      tokens.push({ kind: 'stop', low: tail[i] as string, start: at, end: at + 1, capital: false });
+      tokens.push({ kind: 'stop', low: tail[i] as string, start: at, end: at + 1, capital: false, run: undefined });
     }
   }
 }
 
 /** Lower case, straight apostrophes, no possessive. */
 export function fold(text: string): string {
-  if (!text.includes('’') && !text.includes("'")) return text.toLowerCase();
-  return text.toLowerCase().replace(/’/g, "'").replace(/'s$/, '');
+  const low = text.toLowerCase();
+  return /[’']/.test(low) ? low.replace(/’/g, "'").replace(/'s$/, '') : low;
 }
