@@ -125,9 +125,10 @@ export class Reader extends Mentions {
 
   /** "was called “…” by NAME": whose word it is stands behind. */
   private agent(at: number, from: number, to: number): Attribution | undefined {
-    if (this.low(at + 1) !== 'by') return undefined;
+    const { agents, endings, naming } = this.language;
+    if (!agents.has(this.low(at + 1))) return undefined;
     for (let k = at - 1; k >= Math.max(from, at - 4); k--) {
-      if (!/ed$/.test(this.low(k)) || !this.language.naming.test(this.low(k))) continue;
+      if (!endings.past.test(this.low(k)) || !naming.test(this.low(k))) continue;
       const mention = this.agentStarting(at + 2, to);
       return mention && this.found(mention, k, to, 'after');
     }
@@ -156,32 +157,30 @@ export class Reader extends Mentions {
   /** True behind "chants of", and behind "as" with a verb of naming before it: "refers to him as". */
   voiced(at: number): boolean {
     if (this.cried(at)) return true;
-    if (this.low(at - 1) !== 'as') return false;
+    const { namers, naming } = this.language;
+    if (!namers.has(this.low(at - 1))) return false;
     for (let k = at - 2; k > at - NAMED_WITHIN; k--) {
       const token = this.word(k);
       if (!token) return false;
-      if (this.language.naming.test(token.low)) return true;
+      if (naming.test(token.low)) return true;
     }
     return false;
   }
 
   /** "the court heard", "an inquest was told" behind a run. */
   private heard(at: number, to: number): boolean {
-    const { hearers, determiners } = this.language;
+    const { hearers, determiners, hearing, beings, toldPassives } = this.language;
     let i = at + 1;
     while (i < to && this.low(i) === ',') i++;
     if (!determiners.has(this.low(i))) return false;
     for (let k = i + 1; k < Math.min(to, i + 4); k++)
       if (hearers.has(this.low(k)))
-        return (
-          /^hear[ds]$/.test(this.low(k + 1)) ||
-          (this.language.beings.has(this.low(k + 1)) && this.low(k + 2) === 'told')
-        );
+        return hearing.has(this.low(k + 1)) || (beings.has(this.low(k + 1)) && toldPassives.has(this.low(k + 2)));
     return false;
   }
 
   private cried(at: number): boolean {
-    return this.low(at - 1) === 'of' && this.language.cries.has(this.low(at - 2));
+    return this.language.genitives.has(this.low(at - 1)) && this.language.cries.has(this.low(at - 2));
   }
 
   /** The tokens of the sentence around a run: from the first to past the last. */
@@ -228,7 +227,7 @@ export class Reader extends Mentions {
     if (
       !token ||
       (token.capital &&
-        !/^tweet/.test(token.low) &&
+        !this.language.capitalised.test(token.low) &&
         i > 0 &&
         !/[.”"“]/.test(this.low(i - 1)) &&
         this.tokens[i - 1]?.kind !== 'run')
@@ -237,10 +236,12 @@ export class Reader extends Mentions {
     const { language } = this;
     if (language[strength].has(token.low)) return true;
     // "he’d respond": the contraction leads to the infinitive.
-    if (strength === 'strong' && language.infinitives.has(token.low) && /'(?:d|ll)$/.test(this.low(i - 1))) return true;
+    if (strength === 'strong' && language.infinitives.has(token.low))
+      if (language.endings.contractedModal.test(this.low(i - 1))) return true;
     if (strength === 'weak' || language.phrasal.get(token.low) !== this.low(i + 1)) return false;
     // "goes on recess" says nothing: behind the particle the phrase is over, or what is said begins.
-    return this.word(i + 2) === undefined || /^(?:to|that|how|why|in|with|.*ly)$/.test(this.low(i + 2));
+    const next = this.word(i + 2);
+    return next === undefined || language.complements.has(next.low) || language.endings.adverb.test(next.low);
   }
 
   /** “…,” said NAME; “…,” NAME said. `near`: nothing but a mention and a cue stand there. */
@@ -253,7 +254,7 @@ export class Reader extends Mentions {
       // Some words in marks may stand in the clause: a delegate in a “Cruz” cap said.
       if (token.kind === 'run' && (token.end - token.start > FEW || /[,.!?]/.test(token.low))) return undefined;
       if (token.kind === 'stop' && /[.;:!?]/.test(token.low)) return undefined;
-      const reported = this.low(k) === 'quoted' && this.low(k + 1) === 'as';
+      const reported = this.language.reported.get(this.low(k)) === this.low(k + 1);
       if (!reported && !this.isCue(k, 'strong')) continue;
       if (k === i || this.onlyAuxiliaries(i, k)) {
         const mention = this.mentionStarting(k + 1, to);
@@ -287,7 +288,8 @@ export class Reader extends Mentions {
       language.roles.has(last) ||
       language.titles.has(last) ||
       language.organisations.has(last) ||
-      /(?:er|or|ist|ian|ent|ant|ee|man|men|people|who)s?$/.test(last)
+      language.relatives.has(last) ||
+      language.endings.person.test(last)
     );
   }
 
@@ -367,7 +369,7 @@ export class Reader extends Mentions {
       if (kind === 'weak' && (gap > 14 || weak)) continue;
       // "Trump was asked, “…”": whoever asked is not said.
       if (gap <= 14 && this.isPassive(k)) {
-        const asker = this.low(k + 1) === 'by' ? this.agentStarting(k + 2, at) : undefined;
+        const asker = this.language.agents.has(this.low(k + 1)) ? this.agentStarting(k + 2, at) : undefined;
         if (asker) return { found: attributed('before', asker, this.span(k)), near: true };
         if (gap <= 3) return { found: UNSAID, near: true };
         continue;
@@ -377,8 +379,8 @@ export class Reader extends Mentions {
       // "two critical reports that show “…”": what is several has no verb in -s.
       if (this.looksNoun(k) && this.language.plurals.has(this.low(this.tokenAt(mention.start)))) continue;
       // "items labeled “…”", "the loophole called “…”": what is named names nothing.
-      if (kind === 'weak' && /ed$/.test(token.low) && this.language.naming.test(token.low) && !this.maySay(mention))
-        continue;
+      const { endings, naming: names } = this.language;
+      if (kind === 'weak' && endings.past.test(token.low) && names.test(token.low) && !this.maySay(mention)) continue;
       const result = { found: this.found(mention, k, at, 'before'), near: gap <= 3 || this.colonBefore(at) };
       // "She said she believed “…”": what is thought is hers who says so.
       if (this.language.thought.has(token.low)) {
@@ -396,9 +398,9 @@ export class Reader extends Mentions {
   private isPassive(k: number): boolean {
     const low = this.low(k);
     const { language } = this;
-    if (low !== 'told' && (!low.endsWith('ed') || language.states.has(low))) return false;
+    if (!language.toldPassives.has(low) && (!language.endings.past.test(low) || language.states.has(low))) return false;
     let i = k - 1;
-    while (i > 0 && (language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))) i--;
+    while (i > 0 && this.isAdverb(i)) i--;
     return language.beings.has(this.low(i));
   }
 
@@ -407,7 +409,7 @@ export class Reader extends Mentions {
     const mention = this.mentionStarting(i, to);
     if (mention) return mention;
     const token = this.word(i);
-    return token && /[^s]s$|people$/.test(token.low) ? { start: token.start, end: token.end } : undefined;
+    return token && this.language.endings.plural.test(token.low) ? { start: token.start, end: token.end } : undefined;
   }
 
   /** A verb of naming shortly before token `k`: "calling Trump’s charge". */
@@ -428,7 +430,7 @@ export class Reader extends Mentions {
     if (language.nouns.has(low) && this.leadsInto(k, at) && this.possessorOf(k)) return 'strong';
     if (this.isCue(k, 'strong') && !this.isNominal(k)) return 'strong';
     // "as the old saying goes": a noun.
-    if (language.participles.has(low) && !/^go(?:es)?$/.test(this.low(k + 1))) return 'strong';
+    if (language.participles.has(low) && !language.nominalising.has(this.low(k + 1))) return 'strong';
     if (language.infinitives.has(low) && this.bareVerb(k)) return 'strong';
     if (this.isCue(k, 'weak') && !this.isNominal(k)) return 'weak';
     return undefined;
@@ -436,28 +438,28 @@ export class Reader extends Mentions {
 
   /** True where a noun of saying opens onto the run at `at`: "his warning that “…”", "their motto: “…”", and not "his comments “are …”". */
   private leadsInto(k: number, at: number): boolean {
-    if (at - k > 2 || (at - k === 2 && !/^(?:that|of|:|,|was|is)$/.test(this.low(k + 1)))) return false;
+    const next = this.low(k + 1);
+    if (at - k > 2 || (at - k === 2 && !/[:,]/.test(next) && !this.language.linking.has(next))) return false;
     const run = this.tokens[at] as Token;
-    return !/^\W*(?:is|are|was|were|be|has|have|had|will|would|can|could|do|does|did|should|must|may|might)\b/.test(
-      this.text.slice(run.start, run.start + 12),
-    );
+    const first = /^[^\p{L}]*(\p{L}+)/u.exec(this.text.slice(run.start, run.start + 12))?.[1];
+    return first === undefined || !this.language.auxiliaries.has(first);
   }
 
   /** "to say", "could only quip": an infinitive. */
   private bareVerb(k: number): boolean {
     let i = k - 1;
     while (i > 0 && this.language.adverbs.has(this.low(i))) i--;
-    return /^(?:to|could|would|will|can|may|might|must|should|did|didn't|does|do)$/.test(this.low(i));
+    return this.language.beforeInfinitives.has(this.low(i));
   }
 
   /** "the reports", "his claims": a noun that looks like a verb. */
   private isNominal(k: number): boolean {
     const before = this.low(k - 1);
-    const { determiners, possessives, prepositions } = this.language;
-    const held = (low: string) => determiners.has(low) || possessives.has(low) || /'s?$/.test(low);
+    const { determiners, possessives, prepositions, genitives, endings } = this.language;
+    const held = (low: string) => determiners.has(low) || possessives.has(low) || endings.owner.test(low);
     return (
       held(before) ||
-      before === 'of' ||
+      genitives.has(before) ||
       (this.looksNoun(k) && held(this.low(k - 2)) && prepositions.has(this.low(k - 3)))
     );
   }
@@ -468,7 +470,7 @@ export class Reader extends Mentions {
       const token = this.tokens[i];
       if (token?.kind !== 'word') return undefined;
       if (this.language.possessives.has(token.low)) return { start: token.start, end: token.end };
-      if (/'s$|s'$/.test(token.low) && token.capital) return this.name(i);
+      if (token.capital && this.language.endings.owner.test(token.low)) return this.name(i);
     }
     return undefined;
   }
@@ -490,22 +492,18 @@ export class Reader extends Mentions {
         const first = this.tokenAt(beside.start);
         // "with marchers chanting", "held up a sign saying": the participle's own subject stands before it.
         for (let w = first - 1; w >= Math.max(from, first - 6) && this.word(w); w--)
-          if (this.low(w) === 'with') return beside;
+          if (language.accompanying.has(this.low(w))) return beside;
         if (language.bearers.has(this.low(j))) return this.issuer(first, from) ?? beside;
       }
       return this.subject(from, k);
     }
-    if (this.low(k - 1) === 'to') return this.subject(from, k);
-    if (/^reads?$/.test(low)) {
+    if (language.infinitiveMarks.has(this.low(k - 1))) return this.subject(from, k);
+    if (language.reading.has(low)) {
       const bearer = this.subject(from, k);
       if (bearer && language.bearers.has(this.low(this.tokenAt(bearer.end) - 1))) return bearer;
     }
     let i = k - 1;
-    while (
-      i > from &&
-      (language.auxiliaries.has(this.low(i)) || language.adverbs.has(this.low(i)) || /ly$/.test(this.low(i)))
-    )
-      i--;
+    while (i > from && (language.auxiliaries.has(this.low(i)) || this.isAdverb(i))) i--;
     const before = this.low(i);
     // "The paradox, says Carl Anthony, historian, is “…”": the cue stands in the middle with its subject behind it.
     if (
@@ -517,18 +515,18 @@ export class Reader extends Mentions {
       const inverted = this.mentionStarting(k + 1, k + 20);
       if (inverted && /^[,.]?$/.test(this.low(this.tokenAt(inverted.end)))) return inverted;
     }
-    if (/^(?:who|that|which)$/.test(before)) {
+    if (language.relatives.has(before)) {
       const { start, end } = this.tokens[i] as Token;
       const comma = this.low(i - 1) === ',';
       const antecedent =
-        before === 'that' && comma
+        language.restrictive.has(before) && comma
           ? undefined
           : ((comma ? this.described(i - 1, from) : undefined) ??
             this.mentionEnding(comma ? i - 2 : i - 1, from) ??
             this.subject(from, k));
       return { start, end, ...(antecedent && { antecedent }) };
     }
-    if (/^(?:and|but|then|or)$/.test(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
+    if (language.coordinators.has(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
     const mention = this.mentionEnding(i, from);
     // “The fog,” said Bo Ek, “was thick”: the name stands behind the cue.
     return mention ?? this.subject(from, k) ?? this.mentionStarting(k + 1, k + 20);

@@ -1,119 +1,65 @@
 import { EITHER_NAMES, FEMININE_NAMES, MASCULINE_NAMES } from './en-names.js';
+import type { Language } from './language.js';
 
-/** English, as data: the words that attribution leans on. A second language is a second file of this shape, with its tests. */
+/** English, as data. */
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 const named = <G extends 'm' | 'f' | 'x'>(names: string, gender: G) =>
   names.split(/\s+/).map((name): [string, G] => [name, gender]);
 
-/** Everything language-dependent that `attribute` reads. Words are lower-cased. */
-export interface Language {
-  /** Verbs of saying that need no further sign: a noun phrase beside one beside a quotation is its speaker. */
-  strong: Set<string>;
-  /** Verbs that report words with a particle behind them: "pointed out", "went on". */
-  phrasal: Map<string, string>;
-  /** Strong verbs of thought: what is quoted behind one is still the words of whoever said so. */
-  thought: Set<string>;
-  /** Verbs that may report words but often do not. */
-  weak: Set<string>;
-  /** Participles of saying, whose subject is the sentence's. */
-  participles: Set<string>;
-  /** Infinitives of saying after "to". */
-  infinitives: Set<string>;
-  /** Nouns of saying: "his warning that". */
-  nouns: Set<string>;
-  pronouns: Set<string>;
-  possessives: Set<string>;
-  determiners: Set<string>;
-  /** Stand between a subject and its verb. */
-  auxiliaries: Set<string>;
-  adverbs: Set<string>;
-  prepositions: Set<string>;
-  /** Begin a clause or phrase before the main subject. */
-  openers: Set<string>;
-  /** Before a name, no part of it. */
-  titles: Set<string>;
-  /** Descriptions of people that stand for a speaker without a determiner. */
-  roles: Set<string>;
-  /** Last words of organisations' and places' names. */
-  organisations: Set<string>;
-  /** Nouns of works, which stand beside their titles. */
-  works: Set<string>;
-  /** Nouns of things that bear words: "a sign saying". */
-  bearers: Set<string>;
-  /** Before a quoted run: it is a word, a name or a term, no quotation. */
-  termCues: Set<string>;
-  /** Abbreviations that keep their full stop. */
-  abbreviations: Set<string>;
-  /** Words of time, which stand between a subject and its verb or before both. */
-  times: Set<string>;
-  /** Pronouns, titles and nouns that tell a person's gender. */
-  masculine: Set<string>;
-  feminine: Set<string>;
-  /** Given names, with the gender they tell: "x" for either. */
-  given: ReadonlyMap<string, 'm' | 'f' | 'x'>;
-  /** Titles that are no office: "Mr". */
-  honorifics: Set<string>;
-  /** Words before a name at a sentence's beginning, no part of it. */
-  leading: Set<string>;
-  /** Words that no name holds. */
-  nameless: Set<string>;
-  /** Forms of "to be", which make a verb of saying passive. */
-  beings: Set<string>;
-  /** Of the verbs, those that behind a form of "to be" are still the subject's own: "was worried". */
-  states: Set<string>;
-  /** The commonest words, which tell the language. */
-  smallest: Set<string>;
-  /** What is shouted, with "of" behind it: "chants of". */
-  cries: Set<string>;
-  /** What a capitalised compound before a name ends with: "Boston-based". */
-  compounds: Set<string>;
-  /** Behind "’s" they show that it is a verb: "Ek’s been late". */
-  contracted: Set<string>;
-  /** Things whose names end as those of people who do something: "the merger". */
-  inanimate: Set<string>;
-  /** Behind a surname, no part of it. */
-  suffixes: Set<string>;
-  /** Names that are a place's alone. */
-  places: Set<string>;
-  /** Nouns for one person of either gender. */
-  persons: Set<string>;
-  /** Begin a clause that a subject follows. */
-  conjunctions: Set<string>;
-  /** Past forms that do not end in -ed. */
-  pasts: Set<string>;
-  /** Verbs that give a thing a name: what stands between one and the run is what is named. */
-  naming: RegExp;
-  /** Verbs whose object is whom the words are said to. */
-  addressing: Set<string>;
-  /** What is done with a statement by whoever speaks in it. */
-  issuing: Set<string>;
-  /** Pronouns that are objects. */
-  objects: Set<string>;
-  /** Begin another clause of a sentence. */
-  connectives: Set<string>;
-  /** A time when something is said, as it is written. */
-  occasion: RegExp;
-  /** A day's or a month's name, first in a mention. */
-  calendar: RegExp;
-  /** Begin a clause that says more of somebody. */
-  relatives: Set<string>;
-  /** Words before whoever said it: "according to". */
-  sources: string[][];
-  /** Those before whom things are said that others said: "the court heard". */
-  hearers: Set<string>;
-  /** Determiners before more than one. */
-  plurals: Set<string>;
-  /** Determiners that stand for nobody by themselves. */
-  articles: Set<string>;
-  /** Of the titles, those that alone make nobody: "former". */
-  qualifiers: Set<string>;
-  /** Of the roles, those that are no person's: "the report", "the campaign". */
-  things: Set<string>;
-}
-
 const WORDS: Omit<Language, 'nameless' | 'leading'> = {
+  tag: 'en',
+  endings: {
+    past: /ed$/,
+    participle: /(?:ed|ing|iar)$/,
+    gerund: /ing$/,
+    adverb: /ly$/,
+    person: /(?:er|or|ist|ian|ent|ant|ee|m[ae]n|people)s?$/,
+    plural: /[^s]s$|people$|men$/,
+    verb: /(?:ed|s)$/,
+    negated: /n't$/,
+    reflexive: /self$/,
+    owner: /'s?$/,
+    contraction: /'(?:s|d|ll|ve|re|m)$/,
+    contractedModal: /'(?:d|ll)$/,
+    aged: /-year-old$/,
+  },
+  gendered: set('he him his himself she her hers herself'),
+  impersonal: set("it it's its you one"),
+  pointing: set('this that these those there here what who which whose'),
+  asking: set('what as there where when how'),
+  standalone: set('some many others another one most all both few several'),
+  definite: set('the'),
+  indefinite: set('a an one another'),
+  joining: set('and'),
+  inNames: set('of for the and'),
+  inDescriptions: set('of for the and in on at who that to'),
+  particles: set('de da del della der van von al el bin ibn la le di du dos ten ter'),
+  shortTitles: set('mr mrs ms dr sen rep gov gen lt col sgt capt rev prof st'),
+  attaching: set('of in at on from with for near behind'),
+  heading: set('of for from with at in'),
+  genitives: set('of'),
+  agents: set('by'),
+  namers: set('as'),
+  accompanying: set('with'),
+  infinitiveMarks: set('to'),
+  beforeInfinitives: set("to could would will can may might must should did didn't does do"),
+  hearing: set('heard hears'),
+  toldPassives: set('told'),
+  reported: new Map([['quoted', 'as']]),
+  capitalised: /^tweet/,
+  complements: set('to that how why in with'),
+  linking: set('that of was is'),
+  nominalising: set('go goes'),
+  reading: set('read reads'),
+  offices: set('press foreign'),
+  starters: set('but and so yet or still then now later also'),
+  timely: set('last next this that one earlier late'),
+  coordinators: set('and but then or'),
+  restrictive: set('that'),
+  interrogatives: set('what how why'),
+  smallInTitles: set('a an the of in on for and to with at by from or vs vs.'),
   strong:
     set(`said says say told tells tell wrote writes write added adds asked asks tweeted tweets replied replies responded responds
     stated states explained explains concluded concludes argued argues insisted insists noted notes continued continues declared declares
@@ -295,6 +241,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   calendar:
     /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/,
   relatives: set('who which that whose whom'),
+  personal: set('who whose whom'),
   sources: [
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],

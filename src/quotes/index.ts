@@ -3,11 +3,12 @@ import { type Article, type Passage, passages, type SafeText } from '../article.
 import { clean } from '../clean.js';
 import { type Attribution, attributed, Reader, UNKNOWN } from './attribute.js';
 import { ENGLISH } from './en.js';
+import type { Language } from './language.js';
 import { findRuns, type Run } from './marks.js';
 import type { Mention } from './mentions.js';
 import { People } from './people.js';
 import { findSpeeches, type Speech, type Stretch } from './speeches.js';
-import { tokenize } from './tokens.js';
+import { fold, tokenize } from './tokens.js';
 
 /** A stretch of the article's plain text, in UTF-16 offsets into `plainText(article)`. */
 export interface Span {
@@ -45,6 +46,9 @@ export interface QuoteOptions {
   all?: boolean;
 }
 
+/** The languages in which speakers are named. */
+const LANGUAGES: readonly Language[] = [ENGLISH];
+
 /** How often a speaker found so was the annotated one, for quotations of five words or more and for shorter ones: measured on 840 news articles (PolNeAR 1.0). */
 const CONFIDENCE: Record<Attribution['how'], [long: number, short: number]> = {
   after: [0.98, 0.89],
@@ -60,11 +64,15 @@ const CONFIDENCE: Record<Attribution['how'], [long: number, short: number]> = {
 /** How often a name given for "he" or "she" was the right one: 60 drawn at random from the read half of those articles, judged by eye. */
 const MEANT = 0.9;
 
-function confidenceOf(how: Attribution['how'], text: string, speaker: Quotation['speaker']): number {
+function confidenceOf(
+  how: Attribution['how'],
+  text: string,
+  speaker: Quotation['speaker'],
+  language: Language | undefined,
+): number {
   const sure = CONFIDENCE[how][wordsOf(text) >= 5 ? 0 : 1];
   const mention = speaker?.mention?.text.toLowerCase() ?? '';
-  const { pronouns, masculine, feminine } = ENGLISH;
-  const pronoun = pronouns.has(mention) && (masculine.has(mention) || feminine.has(mention));
+  const pronoun = language?.pronouns.has(mention) && language.gendered.has(mention);
   return pronoun && speaker?.name.toLowerCase() !== mention ? Math.round(sure * MEANT * 100) / 100 : sure;
 }
 
@@ -80,15 +88,20 @@ interface Found {
 /** The quotations of an article in reading order. Linear in its length. */
 export function quotes(article: Pick<Article, 'body' | 'language'>, options: QuoteOptions = {}): Quotation[] {
   const all = [...passages(article)];
-  return quotesOf(all, { ...options, english: inEnglish(all, article.language) });
+  return quotesOf(all, { ...options, language: languageOf(all, article.language) });
 }
 
 /**
- * The quotations of passages, for callers that have a text of their own.
+ * The quotations of passages, for callers that have a text of their own. `language` is English unless given; undefined stands for one
+ * that has no data here, of which marked words are given without speakers.
  * @public
  */
-export function quotesOf(all: readonly Passage[], options: QuoteOptions & { english?: boolean } = {}): Quotation[] {
-  const speeches = findSpeeches(all).filter((speech) => options.english === false || !retold(speech));
+export function quotesOf(
+  all: readonly Passage[],
+  options: QuoteOptions & { language?: Language | undefined } = {},
+): Quotation[] {
+  const language = 'language' in options ? options.language : ENGLISH;
+  const speeches = findSpeeches(all).filter((speech) => !language || !retold(speech, language));
   // A block quotation's own marks are the quoted writer's; what somebody quotes in a dialogue is a quotation as well.
   const spoken = new Set(
     speeches.flatMap((speech) => speech.parts.map((part) => part.passage)).filter((passage) => passage.quoted),
@@ -101,21 +114,21 @@ export function quotesOf(all: readonly Passage[], options: QuoteOptions & { engl
     runs.some((some) => some.some((run) => run.style === 'double'))
       ? 'double'
       : 'single';
-  const people = new People(ENGLISH);
+  const people = new People(language ?? ENGLISH);
   let p = 0;
   for (const passage of all) {
     if (passage.kind !== 'paragraph') continue;
     const { text, start, quoted } = passage;
     people.read({ text, start, quoted, runs: outer(spoken.has(passage) ? undefined : runs[p++], custom) });
   }
-  const found = options.english === false ? unattributed(prose, runs, custom) : find(prose, runs, custom);
+  const found = language ? find(prose, runs, custom, language) : unattributed(prose, runs, custom);
   for (const { attribution, from } of found) {
     const mention = attribution.mention?.antecedent ?? attribution.mention;
     if (mention) people.speaks(from.text.slice(mention.start, mention.end), from.start + mention.start);
   }
-  const marked = assemble(found, people, options.all === true);
+  const marked = assemble(found, people, options.all === true, language);
   if (speeches.length === 0) return marked;
-  const set = speeches.map((speech) => quotationOf(speech, people, options.english !== false));
+  const set = speeches.map((speech) => quotationOf(speech, people, language));
   return [...marked, ...set].sort((a, b) => (a.parts[0] as Span).start - (b.parts[0] as Span).start);
 }
 
@@ -125,20 +138,21 @@ function outer(runs: readonly Run[] | undefined, custom: Run['style']): Run[] {
 }
 
 /** True for a block quotation without a source in which the article itself tells who said what: “…,” she said. */
-function retold({ parts, label }: Speech): boolean {
+function retold({ parts, label }: Speech, language: Language): boolean {
   if (label) return false;
   return parts.some(({ passage: { quoted, text } }) => {
     const runs = quoted ? findRuns(text) : [];
     if (runs.length === 0) return false;
-    const reader = new Reader(text, tokenize(text, runs, ENGLISH), ENGLISH);
+    const reader = new Reader(text, tokenize(text, runs, language), language);
     return reader.tokens.some((token, at) => token.run !== undefined && reader.attribute(at).cue !== undefined);
   });
 }
 
 /** What a block quotation or a dialogue gives as somebody's words. */
-function quotationOf({ parts, label, before }: Speech, people: People, english: boolean): Quotation {
+function quotationOf({ parts, label, before }: Speech, people: People, language: Language | undefined): Quotation {
   const spans = parts.map(({ passage, start, end }) => span(passage, start, end));
-  const led = english && before && /:\s*$/.test(before.text) ? able(leadTo(before), before) : undefined;
+  const led =
+    language && before && /:\s*$/.test(before.text) ? able(leadTo(before, language), before, language) : undefined;
   const [speaker, confidence] = label
     ? [named(label.passage, label, people), LABELLED]
     : led
@@ -151,7 +165,7 @@ function quotationOf({ parts, label, before }: Speech, people: People, english: 
     ...(paragraph !== undefined && { paragraph }),
     kind: 'direct',
     speaker,
-    ...(led && before && details(led, before)),
+    ...(led && before && details(led, before, language)),
     confidence: speaker === null ? 0 : confidence,
   };
 }
@@ -160,9 +174,9 @@ function quotationOf({ parts, label, before }: Speech, people: People, english: 
 const LABELLED = 0.95;
 
 /** Who the passage before says will speak: "The minister wrote:". */
-function leadTo(before: Passage): Attribution | undefined {
+function leadTo(before: Passage, language: Language): Attribution | undefined {
   const runs = findRuns(before.text);
-  return leadInTo(new Reader(before.text, tokenize(before.text, runs, ENGLISH), ENGLISH));
+  return leadInTo(new Reader(before.text, tokenize(before.text, runs, language), language));
 }
 
 function leadInTo(reader: Reader): Attribution | undefined {
@@ -192,23 +206,28 @@ const ENOUGH = 20;
 /** Even terse English has more of its smallest words than this share; other languages have hardly any. */
 const SHARE = 0.06;
 
-/** What tells a terse text's language where none of the smallest words does. */
-const TELLING = [ENGLISH.strong, ENGLISH.weak, ENGLISH.nouns, ENGLISH.participles];
-
-/** True where speakers can be named: the article is in English. */
+/** True where speakers can be named: the article is in a language that has its data here. */
 export function namesSpeakers(article: Pick<Article, 'body' | 'language'>): boolean {
-  return inEnglish([...passages(article)], article.language);
+  return languageOf([...passages(article)], article.language) !== undefined;
 }
 
-/** The article says it is English, or says nothing and its smallest words are. */
-function inEnglish(all: readonly Passage[], tag: string | undefined): boolean {
-  if (tag !== undefined) return /^en\b/i.test(tag);
+/** The language the article says it is in, or, where it says nothing, the one whose smallest words it has. */
+function languageOf(all: readonly Passage[], tag: string | undefined): Language | undefined {
+  if (tag === undefined) return LANGUAGES.find((language) => isIn(language, all));
+  const [main = ''] = tag.toLowerCase().split(/[-_]/);
+  return LANGUAGES.find((language) => language.tag === main);
+}
+
+function isIn(language: Language, all: readonly Passage[]): boolean {
+  const { smallest, strong, weak, nouns, participles } = language;
+  // Where a terse text has none of the smallest words, these tell.
+  const telling = [strong, weak, nouns, participles];
   let [words, small] = [0, 0];
   for (const { text } of all) {
     for (const [word] of text.slice(0, 2000).matchAll(/[\p{L}’']+/gu)) {
       words++;
-      if (word.length <= 4 && ENGLISH.smallest.has(word.toLowerCase())) small++;
-      else if (words < ENOUGH && TELLING.some((one) => one.has(word.toLowerCase()))) small++;
+      if (word.length <= 4 && smallest.has(word.toLowerCase())) small++;
+      else if (words < ENOUGH && telling.some((one) => one.has(word.toLowerCase()))) small++;
     }
     if (words > SAMPLE) break;
   }
@@ -243,7 +262,12 @@ interface Carried {
   passage: Passage;
 }
 
-function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['style']): (Found & { from: Passage })[] {
+function find(
+  prose: readonly Passage[],
+  runs: readonly Run[][],
+  custom: Run['style'],
+  language: Language,
+): (Found & { from: Passage })[] {
   const found: (Found & { from: Passage })[] = [];
   let carried: Carried | undefined;
   let open: Carried | undefined;
@@ -251,7 +275,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
   for (const [p, passage] of prose.entries()) {
     const own = outer(runs[p], custom);
     // A passage without a run is read only where the next one leans on it.
-    const read = () => new Reader(passage.text, tokenize(passage.text, own, ENGLISH), ENGLISH);
+    const read = () => new Reader(passage.text, tokenize(passage.text, own, language), language);
     if (own.length === 0) {
       open = undefined;
       if (passage.text.length > 60) carried = undefined;
@@ -266,7 +290,7 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
     for (const [at, token] of tokens.entries()) {
       if (token.run === undefined) continue;
       const run = own[token.run] as Run;
-      const beside = speaking(reader.attribute(at), passage);
+      const beside = speaking(reader.attribute(at), passage, language);
       let attribution = beside;
       let from = passage;
       const text = passage.text.slice(run.textStart, run.textEnd);
@@ -276,18 +300,18 @@ function find(prose: readonly Passage[], runs: readonly Run[][], custom: Run['st
       else if (attribution.how === 'none' && !attribution.unsaid) {
         if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
         else if (startsSentence(reader, at) && sentence) {
-          const lead = at > 0 ? able(reader.leadIn(at), passage) : undefined;
+          const lead = at > 0 ? able(reader.leadIn(at), passage, language) : undefined;
           if (lead) attribution = lead;
           else if (at === 0 && before) {
             const colon = before.passage.text.trimEnd().endsWith(':');
-            const led = colon || !carried ? able(leadInTo(before.reader()), before.passage) : undefined;
+            const led = colon || !carried ? able(leadInTo(before.reader()), before.passage, language) : undefined;
             if (led) ({ attribution, passage: from } = { attribution: led, passage: before.passage });
             else if (carried) ({ attribution, passage: from } = carry(carried));
           } else if (carried && at === 0) ({ attribution, passage: from } = carry(carried));
         }
         if (attribution.how === 'none' && !attribution.unsaid) {
           const subject = reader.sentenceSubject(at);
-          if (subject && maySpeak(passage.text.slice(subject.start, subject.end)))
+          if (subject && maySpeak(passage.text.slice(subject.start, subject.end), language))
             attribution = attributed('subject', subject);
         }
       }
@@ -330,49 +354,46 @@ const SIGNATURE_MAX = 120;
  * True for words that may stand for a speaker: a pronoun, a name, a description of people or of what bears words. A sentence's subject that
  * is none ("the dawn", "items") says nothing.
  */
-function maySpeak(mention: string): boolean {
-  const { pronouns, roles, bearers, nouns, titles, organisations } = ENGLISH;
-  const words = mention
-    .toLowerCase()
-    .replace(/[’']s?$/, '')
+function maySpeak(mention: string, language: Language): boolean {
+  const { pronouns, roles, bearers, nouns, titles, organisations, relatives, endings } = language;
+  const words = fold(mention)
+    .replace(endings.owner, '')
     .split(/[\s-]+/);
+  const [first = ''] = words;
   const head = words[words.length - 1] ?? '';
-  if (/^(?:it|it's|its|you|one)$/.test(words[0] ?? '') && words.length === 1) return false;
-  if (pronouns.has(words[0] ?? '') || /^(?:who|which|that)$/.test(words[0] ?? '')) return true;
-  if (/^\d|^(?:what|as|there|where|when|how)\b/i.test(mention)) return false;
+  if (language.impersonal.has(first) && words.length === 1) return false;
+  if (pronouns.has(first) || relatives.has(first)) return true;
+  if (/^\d/.test(first) || language.asking.has(first)) return false;
   if (words.some((word) => roles.has(word) || bearers.has(word) || nouns.has(word) || titles.has(word))) return true;
-  if (/(?:er|or|ist|ian|ents?|ants?|ers|ors|ists|ians|men|women|people)$/.test(head)) return true;
-  const name = mention.replace(/^(?:The|A|An|This|That|These|Those|Some|Many|His|Her|Their|Its|Our) /, '');
+  if (endings.person.test(head)) return true;
+  const determined = words.length > 1 && (language.determiners.has(first) || language.possessives.has(first));
+  const name = determined ? mention.slice(first.length + 1) : mention;
   return (
     /\p{Lu}/u.test(name) &&
-    !ENGLISH.calendar.test(name) &&
+    !language.calendar.test(name) &&
     (organisations.has(head) || /^\p{Lu}/u.test(name) || / \p{Lu}/u.test(name))
   );
 }
 
 /** What leads to a quotation, where its mention may speak or a verb says that it does. */
-function able(lead: Attribution | undefined, { text }: Passage): Attribution | undefined {
+function able(lead: Attribution | undefined, { text }: Passage, language: Language): Attribution | undefined {
   if (!lead?.mention || lead.cue) return lead;
   const { start, end } = lead.mention;
   const mention = text.slice(start, end);
   // "Good information helps": a sentence's first word is a name only if a verb may follow.
   const next = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
-  const { auxiliaries, strong, weak, pronouns } = ENGLISH;
+  const { auxiliaries, strong, weak, pronouns, endings } = language;
   const word = /^\p{Lu}\p{Ll}+$/u.test(mention) && !pronouns.has(mention.toLowerCase()) && next !== undefined;
-  if (word && !auxiliaries.has(next) && !strong.has(next) && !weak.has(next) && !/(?:ed|s)$/.test(next))
+  if (word && !auxiliaries.has(next) && !strong.has(next) && !weak.has(next) && !endings.verb.test(next))
     return undefined;
-  return maySpeak(mention) ? lead : undefined;
+  return maySpeak(mention, language) ? lead : undefined;
 }
 
 /** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
-function speaking(found: Attribution, passage: Passage): Attribution {
+function speaking(found: Attribution, passage: Passage, { pointing }: Language): Attribution {
   const { mention } = found;
   if (!mention || mention.antecedent) return found;
-  return /^(?:this|that|these|those|there|here|what|who|which|whose)$/i.test(
-    passage.text.slice(mention.start, mention.end),
-  )
-    ? UNKNOWN
-    : found;
+  return pointing.has(passage.text.slice(mention.start, mention.end).toLowerCase()) ? UNKNOWN : found;
 }
 
 function carry({ attribution, passage }: Carried): Carried {
@@ -400,30 +421,32 @@ const wordsOf = (text: string) => text.split(/\s+/).length;
 /** Why a run is no quotation, or undefined where it is one. */
 function notQuoted(text: string, run: Run, attribution: Attribution, reader: Reader, at: number): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'no words';
-  const { works, prepositions, termCues } = ENGLISH;
+  const { language } = reader;
+  const { works, prepositions, termCues } = language;
   const words = wordsOf(text);
   const sure = attribution.how !== 'subject' && attribution.how !== 'none';
   const prior = reader.tokens[at - 1];
   const before = prior?.low === ',' ? reader.tokens[at - 2] : prior;
   // "cries of “Shame!”", "dismissed him as “Old Tom”": somebody's words, whatever form they have.
-  if (reader.voiced(at) || (attribution.unsaid && !(titled(text) && words > 1) && words > 2)) return undefined;
+  if (reader.voiced(at) || (attribution.unsaid && !(titled(text, language) && words > 1) && words > 2))
+    return undefined;
   const work = before?.kind === 'word' && works.has(before.low);
-  const held = prior?.kind === 'word' && (prepositions.has(prior.low) || /'s?$/.test(prior.low));
+  const held = prior?.kind === 'word' && (prepositions.has(prior.low) || language.endings.owner.test(prior.low));
   // “Ferry drifts for an hour,” by Ann Lee: a headline with its byline.
-  if (attribution.how !== 'after' && reader.tokens[at + 1]?.low === 'by' && reader.tokens[at + 2]?.capital)
-    return 'a title';
-  if (words <= 7 && titled(text)) {
+  const behind = reader.tokens[at + 1]?.low ?? '';
+  if (attribution.how !== 'after' && language.agents.has(behind) && reader.tokens[at + 2]?.capital) return 'a title';
+  if (words <= 7 && titled(text, language)) {
     const following = reader.tokens[at + 1];
     const named =
       following?.kind === 'word' &&
       !following.capital &&
       !prepositions.has(following.low) &&
-      !ENGLISH.auxiliaries.has(following.low) &&
-      !ENGLISH.strong.has(following.low) &&
-      !ENGLISH.openers.has(following.low);
-    if (named && prior?.kind === 'word' && ENGLISH.determiners.has(prior.low)) return 'a title';
+      !language.auxiliaries.has(following.low) &&
+      !language.strong.has(following.low) &&
+      !language.openers.has(following.low);
+    if (named && prior?.kind === 'word' && language.determiners.has(prior.low)) return 'a title';
     // Said to a programme: told “Harbour Nights”.
-    if (prior?.kind === 'word' && ENGLISH.addressing.has(prior.low) && words > 1) return 'a title';
+    if (prior?.kind === 'word' && language.addressing.has(prior.low) && words > 1) return 'a title';
     if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
     if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
   }
@@ -437,24 +460,24 @@ function notQuoted(text: string, run: Run, attribution: Attribution, reader: Rea
   )
     return 'a term';
   if (sure) return undefined;
-  if (words <= 6 && words > 1 && titled(text)) return 'a title';
+  if (words <= 6 && words > 1 && titled(text, language)) return 'a title';
   if (words === 1 || (words <= 5 && attribution.how === 'none')) return 'scare quotes';
   return undefined;
 }
 
 /** A title of a work: every word but the small ones has a capital. */
-function titled(text: string): boolean {
-  return text
-    .split(/\s+/)
-    .every(
-      (word) =>
-        /^[\p{Lu}\p{N}&]/u.test(word) || /^(?:a|an|the|of|in|on|for|and|to|with|at|by|from|or|vs\.?)$/.test(word),
-    );
+function titled(text: string, { smallInTitles }: Language): boolean {
+  return text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}&]/u.test(word) || smallInTitles.has(word));
 }
 
 // --- the record ----------------------------------------------------------------------------------------------
 
-function assemble(found: readonly (Found & { from: Passage })[], people: People, all: boolean): Quotation[] {
+function assemble(
+  found: readonly (Found & { from: Passage })[],
+  people: People,
+  all: boolean,
+  language: Language | undefined,
+): Quotation[] {
   const quotations: Quotation[] = [];
   for (const one of found) {
     const { passage, run, attribution, from, joins, reason } = one;
@@ -472,8 +495,8 @@ function assemble(found: readonly (Found & { from: Passage })[], people: People,
       ...(passage.paragraph !== undefined && { paragraph: passage.paragraph }),
       kind: direct(passage.text, run) ? 'direct' : 'mixed',
       speaker,
-      ...details(attribution, from),
-      confidence: reason === undefined && speaker ? confidenceOf(attribution.how, part.text, speaker) : 0,
+      ...details(attribution, from, language),
+      confidence: reason === undefined && speaker ? confidenceOf(attribution.how, part.text, speaker, language) : 0,
       ...(reason !== undefined && { reason }),
     });
   }
@@ -506,11 +529,15 @@ function speakerOf(
   };
 }
 
-function details(attribution: Attribution, from: Passage): Pick<Quotation, 'cue' | 'addressee' | 'occasion'> {
+function details(
+  attribution: Attribution,
+  from: Passage,
+  language: Language | undefined,
+): Pick<Quotation, 'cue' | 'addressee' | 'occasion'> {
   const { cue, addressee } = attribution;
   if (!cue) return {};
   const after = from.text.slice(cue.end, cue.end + 120).split(/[.;:“”"]/, 1)[0] ?? '';
-  const occasion = ENGLISH.occasion.exec(after)?.[0];
+  const occasion = language?.occasion.exec(after)?.[0];
   return {
     cue: clean(from.text.slice(cue.start, cue.end)),
     ...(addressee && { addressee: whom(slice(from, addressee), occasion) }),

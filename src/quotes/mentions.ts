@@ -2,7 +2,7 @@
  * The words of a passage that may name a speaker: names, descriptions and subjects, found from either end. Knows nothing of cues and
  * quotations; every look is bounded. Pure.
  */
-import type { Language } from './en.js';
+import type { Language } from './language.js';
 import type { Token } from './tokens.js';
 
 /** A stretch of words that names a speaker. */
@@ -18,7 +18,7 @@ export class Mentions {
   constructor(
     readonly text: string,
     readonly tokens: readonly Token[],
-    protected readonly language: Language,
+    readonly language: Language,
   ) {}
   protected low(i: number): string {
     return i >= 0 && i < this.tokens.length ? (this.tokens[i] as Token).low : '';
@@ -33,6 +33,10 @@ export class Mentions {
     if (i < 0 || i >= this.tokens.length) return undefined;
     const token = this.tokens[i] as Token;
     return token.kind === 'word' ? token : undefined;
+  }
+
+  protected isAdverb(i: number): boolean {
+    return this.language.adverbs.has(this.low(i)) || this.language.endings.adverb.test(this.low(i));
   }
 
   protected has(from: number, to: number, lows: string[]): boolean {
@@ -55,16 +59,16 @@ export class Mentions {
     const inner = this.innerMention(i, from);
     if (!inner) return undefined;
     const first = this.tokenAt(inner.start);
-    if (this.low(first - 1) === 'and' && this.word(first - 2)?.capital) {
+    const { language } = this;
+    if (language.joining.has(this.low(first - 1)) && this.word(first - 2)?.capital) {
       const other = this.name(first - 2, from);
       const before = this.tokens[this.tokenAt(other.start) - 1];
       if (!before || before.kind === 'run' || /^[.,:;!?]$/.test(before.low))
         return { start: other.start, end: inner.end };
     }
-    const at = this.low(first - 1) === 'the' ? first - 2 : first - 1;
-    if (at - 1 < from || !/^(?:of|in|at|on|from|with|for|near|behind)$/.test(this.low(at))) return inner;
+    const at = language.definite.has(this.low(first - 1)) ? first - 2 : first - 1;
+    if (at - 1 < from || !language.attaching.has(this.low(at))) return inner;
     const noun = this.word(at - 1);
-    const { language } = this;
     if (!noun || language.strong.has(noun.low) || language.openers.has(noun.low)) return inner;
     const head = this.mentionEnding(at - 1, from);
     if (!head) return inner;
@@ -79,10 +83,9 @@ export class Mentions {
     while (
       i > from &&
       ((language.times.has(this.low(i)) && this.word(i - 1)) ||
-        (this.low(i) === 'on' && language.times.has(this.low(i + 1))) ||
+        (language.attaching.has(this.low(i)) && language.times.has(this.low(i + 1))) ||
         language.auxiliaries.has(this.low(i)) ||
-        language.adverbs.has(this.low(i)) ||
-        /[a-z]ly$/.test(this.low(i)))
+        this.isAdverb(i))
     )
       i--;
     if (this.low(i) === ')') {
@@ -106,7 +109,7 @@ export class Mentions {
     }
     const token = this.word(i);
     if (!token || i < from) return undefined;
-    const pronoun = token.low.replace(/'(?:s|d|ll|ve|re|m)$/, '');
+    const pronoun = token.low.replace(language.endings.contraction, '');
     if (language.pronouns.has(pronoun)) return { start: token.start, end: token.start + pronoun.length };
     if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
     return this.description(i, from);
@@ -148,31 +151,28 @@ export class Mentions {
 
   /** A name that ends at token `i`: capitalised words with the particles and descriptions before them. */
   protected name(i: number, from = 0): Mention {
+    const { language } = this;
     let first = i;
     for (let k = i - 1; k >= Math.max(from, i - 10); k--) {
       const token = this.tokens[k] as Token;
       if (token.kind !== 'word') break;
-      if (token.capital && !this.language.openers.has(token.low)) first = k;
+      if (token.capital && !language.openers.has(token.low)) first = k;
       else if (
-        /^(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ten|ter|of|the)$/.test(token.low) &&
+        (language.particles.has(token.low) || language.genitives.has(token.low) || language.definite.has(token.low)) &&
         this.word(k - 1)?.capital &&
-        !this.language.openers.has(this.low(k - 1))
+        !language.openers.has(this.low(k - 1))
       )
         continue;
-      else if (
-        this.language.roles.has(token.low) ||
-        this.language.titles.has(token.low) ||
-        /^(?:former|president|campaign|press|foreign|prime|vice)$/.test(token.low)
-      )
+      else if (language.roles.has(token.low) || language.titles.has(token.low) || language.offices.has(token.low))
         first = k;
       else break;
     }
     // "a spokesman for Bernie Sanders": the head stands before the preposition.
-    const head = this.low(first - 1) === 'the' ? first - 3 : first - 2;
+    const head = language.definite.has(this.low(first - 1)) ? first - 3 : first - 2;
     if (
       head >= from &&
-      /^(?:for|of|at|from|with)$/.test(this.low(head + 1)) &&
-      this.language.roles.has(this.low(head)) &&
+      language.attaching.has(this.low(head + 1)) &&
+      language.roles.has(this.low(head)) &&
       !this.word(head)?.capital
     ) {
       const described = this.description(head, from);
@@ -191,12 +191,9 @@ export class Mentions {
       language.prepositions.has(last.low) ||
       language.determiners.has(last.low) ||
       language.openers.has(last.low) ||
-      /^(?:and|or|not|to|it's|that)$/.test(last.low)
-    ) {
-      return /^(?:some|many|others|another|one|most|all|both|few|several)$/.test(last.low)
-        ? { start: last.start, end: last.end }
-        : undefined;
-    }
+      language.conjunctions.has(last.low)
+    )
+      return language.standalone.has(last.low) ? { start: last.start, end: last.end } : undefined;
     let first = i;
     let determined = false;
     for (let k = i - 1; k >= Math.max(from, i - 12); k--) {
@@ -207,7 +204,7 @@ export class Mentions {
         determined = true;
         const before = this.low(k - 1);
         // "a spokesman for the campaign": the head stands before the preposition.
-        if (/^(?:of|for|at|from|with|on|in)$/.test(before) && this.word(k - 2)) {
+        if (language.attaching.has(before) && this.word(k - 2)) {
           const head = this.word(k - 2) as Token;
           if (language.roles.has(head.low)) {
             k -= 2;
@@ -220,7 +217,9 @@ export class Mentions {
       }
       if (
         language.prepositions.has(token.low) ||
-        /^(?:and|or|but|that|who|which|what|how|why|when|where|said|to)$/.test(token.low) ||
+        language.conjunctions.has(token.low) ||
+        language.interrogatives.has(token.low) ||
+        language.strong.has(token.low) ||
         language.auxiliaries.has(token.low)
       )
         break;
@@ -231,24 +230,23 @@ export class Mentions {
     return { start: (this.tokens[first] as Token).start, end: last.end };
   }
 
-  /** The mention that starts at token `i`. */
   /** True for a verb in the past with a name or a determiner behind it; "the newly hired Ek" has none. */
   private takesObject(k: number): boolean {
-    const { pasts, determiners, possessives, adverbs } = this.language;
+    const { pasts, determiners, possessives, endings } = this.language;
     const verb = this.low(k);
-    const head = this.low(k - 1);
-    if (!(pasts.has(verb) || /[a-z]ed$/.test(verb)) || adverbs.has(head) || /ly$/.test(head)) return false;
+    if (!(pasts.has(verb) || endings.past.test(verb)) || this.isAdverb(k - 1)) return false;
     const next = this.word(k + 1);
     return next !== undefined && (next.capital || determiners.has(next.low) || possessives.has(next.low));
   }
 
+  /** The mention that starts at token `i`. */
   protected mentionStarting(i: number, limit: number): Mention | undefined {
     const { language } = this;
     const to = Math.min(limit, this.tokens.length);
     while (i < to && language.adverbs.has(this.low(i))) i++;
     const token = this.word(i);
     if (!token) return undefined;
-    const owns = language.possessives.has(token.low) || token.low === 'one';
+    const owns = language.possessives.has(token.low) || language.determiners.has(token.low);
     if (
       (language.pronouns.has(token.low) || language.objects.has(token.low)) &&
       !language.relatives.has(token.low) &&
@@ -272,18 +270,19 @@ export class Mentions {
       else if (determined && !seenName && (k > i + 4 || (k === i + 1 && language.weak.has(next.low)))) break;
       else if (
         seenName &&
-        !/'s?$/.test(head) &&
-        !/^(?:de|da|del|van|von|al|el|bin|of|for|the|and)$/.test(next.low) &&
+        !language.endings.owner.test(head) &&
+        !language.particles.has(next.low) &&
+        !language.inNames.has(next.low) &&
         !language.roles.has(next.low)
       )
         break;
-      if (/^(?:of|for|the|and|in|on|at|who|that|to)$/.test(next.low)) {
-        if (!this.word(k + 1)?.capital && next.low !== 'of') break;
+      if (language.inDescriptions.has(next.low)) {
+        if (!this.word(k + 1)?.capital && !language.genitives.has(next.low)) break;
         continue;
       }
       if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
       // "a note pinned to the door": what follows says more of it.
-      if (determined && !seenName && /(?:ed|ing|iar)$/.test(next.low))
+      if (determined && !seenName && language.endings.participle.test(next.low))
         if (language.roles.has(head) || language.bearers.has(head)) break;
       // "a group of rabbis called for": the subject is over.
       const onward = this.low(k + 1);
@@ -326,9 +325,10 @@ export class Mentions {
 
   /** "campaign manager Robby Mook": lower-case words, and then a name. */
   private capitalSoon(i: number, to: number): boolean {
+    const { genitives, prepositions } = this.language;
     for (let k = i; k < Math.min(to, i + 5); k++) {
       const token = this.word(k);
-      if (!token || (token.low !== 'of' && this.language.prepositions.has(token.low))) return false;
+      if (!token || (!genitives.has(token.low) && prepositions.has(token.low))) return false;
       if (token.capital) return true;
     }
     return false;
@@ -344,8 +344,7 @@ export class Mentions {
       while (i < to && this.tokens[i]?.kind === 'stop') i++;
       const opener = this.word(i);
       if (!opener) return undefined;
-      const conjunction = /^(?:but|and|so|yet|or|still|then|now|later|also)$/.test(opener.low);
-      if (conjunction && this.low(i + 1) !== ',') {
+      if (this.language.starters.has(opener.low) && this.low(i + 1) !== ',') {
         i++;
         continue;
       }
@@ -372,11 +371,12 @@ export class Mentions {
   private leadsIn(i: number): boolean {
     const { low } = this.tokens[i] as Token;
     const { language } = this;
-    if (language.openers.has(low) || /(?:ly|ing)$/.test(low)) return true;
+    const { adverb, gerund, past } = language.endings;
+    if (language.openers.has(low) || adverb.test(low) || gerund.test(low)) return true;
     const next = this.word(i + 1);
-    if (/^(?:last|next|this|that|one|earlier|late)$/.test(low) && next && language.times.has(next.low)) return true;
+    if (language.timely.has(low) && next && language.times.has(next.low)) return true;
     return (
-      /(?:ed|led|held|seen|born|set)$/.test(low) &&
+      (past.test(low) || language.pasts.has(low)) &&
       next !== undefined &&
       !next.capital &&
       language.prepositions.has(next.low)

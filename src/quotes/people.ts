@@ -1,5 +1,5 @@
 /** The people of an article: their fullest names and roles, and which of them a mention stands for. */
-import type { Language } from './en.js';
+import type { Language } from './language.js';
 import { Antecedents, type Gender, type Named, type Prose } from './pronouns.js';
 import { fold } from './tokens.js';
 
@@ -24,29 +24,34 @@ export interface Known {
   role?: string;
 }
 
-const PARTICLE = '(?:de|da|del|della|der|van|von|al|el|bin|ibn|la|le|di|du|dos|ten|ter)';
-/** Titles that keep their full stop inside a name. */
-const SHORT = '(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Prof|St)\\.';
+/** A word of a name, in any language of Latin letters: Arabic and French articles are part of it. */
 const PART =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}|\\p{Lu}\\.|(?:al|el)-\\p{Lu}[\\p{L}’'-]+|(?:d’|d')\\p{Lu}\\p{L}+|\\p{Lu}";
 /** What a person goes by, set in marks inside the name. */
 const NICKNAME = '[“"‘][\\p{Lu}]\\p{L}+[”"’] ';
 const NICKNAMES = /[“"‘]\p{Lu}\p{L}+[”"’] /gu;
 
-let nameForm: RegExp | undefined;
-/** A run of capitalised words at a place. Compiled at the first use: Unicode classes are slow to build. */
-const nameAt = () =>
-  (nameForm ??= new RegExp(
-    `(?:${SHORT} )*(?:${PART})(?: (?:${NICKNAME})?(?:${PARTICLE} ){0,2}(?:${SHORT}|${PART}))*`,
-    'uy',
-  ));
+const forms = new WeakMap<Language, RegExp>();
+
+/** A run of capitalised words at a place. Compiled once: Unicode classes are slow to build. */
+function formOf(language: Language): RegExp {
+  let form = forms.get(language);
+  if (!form) {
+    // A title keeps its full stop inside a name.
+    const short = `(?:${[...language.shortTitles].map((word) => word.replace(/^./, (first) => first.toUpperCase())).join('|')})\\.`;
+    const particle = `(?:${[...language.particles].join('|')})`;
+    const name = `(?:${short} )*(?:${PART})(?: (?:${NICKNAME})?(?:${particle} ){0,2}(?:${short}|${PART}))*`;
+    form = new RegExp(name, 'uy');
+    forms.set(language, form);
+  }
+  return form;
+}
 
 /** Where one can begin: most letters are small, and these are found much faster than the form is tried. */
 const BEGINS = /(?=[A-Z\u0080-\u1fff\u2070-\uffff]|[ae]l-|d[’'])/g;
 
 /** The first run of capitalised words from a place on. */
-function nameFrom(text: string, from: number): RegExpExecArray | null {
-  const form = nameAt();
+function nameFrom(text: string, from: number, form: RegExp): RegExpExecArray | null {
   BEGINS.lastIndex = from;
   while (BEGINS.test(text)) {
     const at = BEGINS.lastIndex;
@@ -90,10 +95,13 @@ export class People {
   private readonly byOffice = new Map<string, Entity[]>();
   /** Null where the words are no name. */
   private readonly forms = new Map<string, Form | null>();
+  /** What a run of capitalised words looks like. */
+  private readonly capitals: RegExp;
   private readonly seen: Named[] = [];
   private readonly antecedents: Antecedents;
 
   constructor(private readonly language: Language) {
+    this.capitals = formOf(language);
     this.antecedents = new Antecedents(
       language,
       this.seen,
@@ -108,7 +116,8 @@ export class People {
     const { text, start: at, runs } = prose;
     if (headline(text)) return;
     let run = 0;
-    for (let name = nameFrom(text, 0); name; name = nameFrom(text, name.index + name[0].length)) {
+    const { capitals } = this;
+    for (let name = nameFrom(text, 0, capitals); name; name = nameFrom(text, name.index + name[0].length, capitals)) {
       const [matched] = name;
       const first = name.index;
       const end = first + matched.length;
@@ -123,10 +132,11 @@ export class People {
       if (!matched.includes(' ') && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
         const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
         if (verb === undefined) continue;
-        if (!this.language.strong.has(verb) && !this.language.auxiliaries.has(verb) && !verb.endsWith('ed')) continue;
+        const { strong, auxiliaries, endings } = this.language;
+        if (!strong.has(verb) && !auxiliaries.has(verb) && !endings.past.test(verb)) continue;
       }
       // "Understated Perez", "Debating Ek": a sentence's first word before a surname.
-      if (words.length === 2 && opens && /(?:ed|ing|ly)$/.test(low[0] as string)) {
+      if (words.length === 2 && opens && this.isVerbal(low[0] as string)) {
         words = words.slice(1);
         low = low.slice(1);
       }
@@ -136,10 +146,13 @@ export class People {
       entity.count++;
       // "National Union of Dockers": a body's name goes on.
       if (words.length > 1 && entity.words === low && this.language.organisations.has(last(low))) {
-        const more = /^ (?:of|for) (?:the )?\p{Lu}\S*(?: \p{Lu}\S*\b)*(?=[\s,.;:)]|$)/u.exec(
+        const more = /^ (\p{Ll}+ (?:\p{Ll}+ )?)\p{Lu}\S*(?: \p{Lu}\S*\b)*(?=[\s,.;:)]|$)/u.exec(
           text.slice(end, end + 50),
-        )?.[0];
-        if (more) entity.name += more.replace(/[^\p{L}\p{N}]+$/u, '');
+        );
+        const [joint = '', article, ...others] = more?.[1]?.split(' ') ?? [];
+        const { inNames, joining, definite } = this.language;
+        if (more && inNames.has(joint) && !joining.has(joint) && !definite.has(joint) && others.length < 2)
+          if (!article || definite.has(article)) entity.name += more[0].replace(/[^\p{L}\p{N}]+$/u, '');
       }
       if (text[end + 1] === '(') {
         const letters = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(end, end + 12))?.[1];
@@ -150,11 +163,24 @@ export class People {
         entity.role = described;
         put(this.byOffice, fold(described.slice(described.lastIndexOf(' ') + 1)), entity);
       }
-      if (words.length > 1 && (text[end] === ',' || text[end + 1] === 'w'))
-        if (/^,? (?:who\b|\d{1,3},)/.test(text.slice(end, end + 8))) entity.person = true;
-      if (the || (role === undefined && /^the $/i.test(text.slice(Math.max(0, first - 4), first)))) entity.determined++;
+      if (words.length > 1 && this.whoBehind(text, end)) entity.person = true;
+      if (the || (role === undefined && this.language.definite.has(wordBefore(text, first)))) entity.determined++;
       this.seen.push({ at: at + first, end: at + end, entity, told });
     }
+  }
+
+  /** True for a word that is no name by its ending: a participle or an adverb. */
+  private isVerbal(low: string): boolean {
+    const { past, gerund, adverb } = this.language.endings;
+    return past.test(low) || gerund.test(low) || adverb.test(low);
+  }
+
+  /** "Ann Lee, who", "Ann Lee, 54,": what stands behind is said of a person. */
+  private whoBehind(text: string, end: number): boolean {
+    const comma = text[end] === ',';
+    if (!comma && text[end] !== ' ') return false;
+    const word = /^,? (\p{Ll}+|\d{1,3},)/u.exec(text.slice(end, end + 8))?.[1];
+    return word !== undefined && (word.endsWith(',') ? comma : this.language.personal.has(word));
   }
 
   /** What a matched run of capitalised words holds; undefined where it is no name. Names come back: each is taken apart once. */
@@ -226,7 +252,7 @@ export class People {
 
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
   private strip(words: string[]): { words: string[]; role: string | undefined; the: boolean } {
-    const { titles, roles, times, compounds, organisations } = this.language;
+    const { titles, roles, times, compounds, organisations, definite, endings } = this.language;
     const low = words.map(fold);
     const [opening = ''] = low;
     let end = words.length;
@@ -248,7 +274,7 @@ export class People {
       // "Norway’s Bo Ek": what stands before the name is no part of it.
       else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isGiven(low[i + 1] as string)) cut = i + 1;
     }
-    if (end - cut > 1 && /-year-old$/.test(low[cut] as string)) cut++;
+    if (end - cut > 1 && endings.aged.test(low[cut] as string)) cut++;
     const titled = cut > opened;
     const given = low.findIndex((word, i) => i >= cut && i < end - 1 && this.isGiven(word));
     if (given > cut && !body && this.describes(words.slice(0, end), cut, given)) cut = given;
@@ -257,7 +283,7 @@ export class People {
     return {
       words: rest.filter((word) => word !== ''),
       role: role === '' ? undefined : role,
-      the: opened === 1 && opening === 'the' && cut === 1,
+      the: opened === 1 && definite.has(opening) && cut === 1,
     };
   }
 
@@ -271,12 +297,14 @@ export class People {
    * without it. "Norbert Leo Butz" has two given names.
    */
   private describes(words: readonly string[], from: number, to: number): boolean {
-    const { organisations, places, persons } = this.language;
+    const { organisations, places, persons, endings } = this.language;
     if (this.byWords.has(words.slice(to).map(fold).join(' '))) return true;
     return words.slice(from, to).some((word) => {
       const low = fold(word);
       return (
-        /^\p{Lu}{2,}$|[^s’']s$|(?:ian|ist|er|or|man|ent|ant|ee)$/u.test(word) ||
+        /^\p{Lu}{2,}$/u.test(word) ||
+        endings.plural.test(low) ||
+        endings.person.test(low) ||
         [organisations, places, persons].some((some) => some.has(low))
       );
     });
@@ -399,7 +427,7 @@ export class People {
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === ',')) end--;
     const comma = text[end] === ',';
     const nearest = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
-    if (!this.personal(nearest) || (comma && plural(nearest))) return undefined;
+    if (!this.personal(nearest) || (comma && this.language.endings.plural.test(fold(nearest)))) return undefined;
     let from = at;
     while (from > 0 && at - from < 80 && !'.;:!?“”"()—–'.includes(text[from - 1] as string)) from--;
     const parts = text
@@ -408,7 +436,7 @@ export class People {
       .replace(/,$/, '')
       .split(/,\s*| - /);
     const words = (parts[parts.length - 1] ?? '').trim().split(' ');
-    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives, relatives } =
+    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives, relatives, joining } =
       this.language;
     let first = words.length;
     let office = false;
@@ -423,7 +451,7 @@ export class People {
         auxiliaries.has(low) ||
         strong.has(low) ||
         relatives.has(low) ||
-        low === 'and'
+        joining.has(low)
       )
         break;
       else if (!office) break;
@@ -434,12 +462,16 @@ export class People {
 
   /** "Jen Psaki, the White House press secretary,": the apposition after a name. */
   private roleAfter(text: string, at: number): string | undefined {
-    const match = /^, (?:(?:the|a|an|its|their|his|her) )?([^,.;:“”"()—–]{3,80})[,.;—–]/.exec(text.slice(at, at + 100));
-    const described = match?.[1]?.replace(/ (?:who|which|whose|that) .*$/, '');
-    if (!described) return undefined;
-    const words = described.split(' ');
-    const named = words.slice(0, 6).some((word) => this.personal(word));
-    return named && !/^(?:who|which|whose|and|but)$/.test(fold(words[0] ?? '')) ? described : undefined;
+    const { articles, possessives, relatives, joining } = this.language;
+    const match = /^, ([^,.;:“”"()—–]{3,86})[,.;—–]/.exec(text.slice(at, at + 100));
+    const all = match?.[1]?.split(' ') ?? [];
+    const opening = all[0] ?? '';
+    const from = articles.has(opening) || (possessives.has(opening) && !relatives.has(opening)) ? 1 : 0;
+    const clause = all.findIndex((word, i) => i > from && i < all.length - 1 && relatives.has(word));
+    const words = all.slice(from, clause < 0 ? undefined : clause);
+    const first = fold(words[0] ?? '');
+    if (relatives.has(first) || joining.has(first)) return undefined;
+    return words.slice(0, 6).some((word) => this.personal(word)) ? words.join(' ') : undefined;
   }
 
   /** Marks whom a mention stands for as one who speaks: `at` is its place in the article's plain text. */
@@ -449,14 +481,16 @@ export class People {
       this.antecedents.describe({ at, text: mention, gender: this.genderMeant(mention) });
       return;
     }
-    const named = beforePlace(mention) ?? mention;
+    const named = this.beforePlace(mention) ?? mention;
     const entity = this.find(named);
     if (entity && !determined(entity)) entity.person = true;
   }
 
   /** The gender of the one who bears a description, or that its words tell. */
   private genderMeant(description: string): Gender | undefined {
-    const [head = ''] = description.split(/ (?:of|for|in|from) /);
+    const words = description.split(' ');
+    const place = words.findIndex((word, i) => i > 0 && this.language.attaching.has(word));
+    const head = words.slice(0, place < 0 ? undefined : place).join(' ');
     return this.bearer(fold(description))?.gender ?? this.genderOf(head);
   }
 
@@ -483,7 +517,12 @@ export class People {
   /** The entity that the last name in a mention stands for. */
   private find(mention: string): Entity | undefined {
     let one: Form | undefined;
-    for (let name = nameFrom(mention, 0); name; name = nameFrom(mention, name.index + name[0].length))
+    const { capitals } = this;
+    for (
+      let name = nameFrom(mention, 0, capitals);
+      name;
+      name = nameFrom(mention, name.index + name[0].length, capitals)
+    )
       one = this.form(name[0]) ?? one;
     if (!one) return undefined;
     const { low: words, gender } = one;
@@ -510,27 +549,30 @@ export class People {
     const { language } = this;
     // What a clause is taken for begins with its subject: "He criticized the plan".
     const first = low.split(' ', 1)[0] as string;
-    const subject = first !== low && /^(?:he|she)$/.test(first);
+    const subject = first !== low && language.gendered.has(first) && language.pronouns.has(first);
     if (language.pronouns.has(low) || language.possessives.has(low) || subject) {
       const gender = this.genderOf(first);
       const found = gender && this.antecedents.find(gender, at);
       if (!found) return null;
       return 'entity' in found ? known(found.entity) : this.resolve(found.text, found.at);
     }
-    const headed = /^(?:(?:A|An|The|One|Some|Several|Two|Three|His|Her|Their|Its)\s|\p{Ll})/u.test(mention);
+    const headed =
+      /^\p{Ll}/u.test(mention) ||
+      (first !== low && (language.determiners.has(first) || language.possessives.has(first)));
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
-    const named = beforePlace(mention);
+    const named = this.beforePlace(mention);
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
-    const both = / and /.test(mention) ? this.pair(mention) : undefined;
+    const both = this.pair(mention);
     if (both !== undefined) return { name: both };
     const entity = this.find(mention);
     const endsWithName =
       entity !== undefined &&
       (this.isNamedBy(entity, low.replace(/['’]s$/, '')) || this.lettered(last(mention.split(' '))) === entity);
-    const office = /\b(?:of|for|from|with|at)\b/.test(low.slice(0, low.lastIndexOf(' ')));
+    const office = low.split(' ').some((word, i) => i > 0 && language.heading.has(word));
     // "the German" is no name, unless somebody bears it.
     const nation =
-      /^(?:[Tt]he \p{Lu}\p{Ll}+|(?:[Aa]n?|[Oo]ne) \p{Lu}+\p{Ll}*)$/u.test(mention) &&
+      (language.definite.has(first) ? /^\p{L}+ \p{Lu}\p{Ll}+$/u : /^\p{L}+ \p{Lu}+\p{Ll}*$/u).test(mention) &&
+      (language.definite.has(first) || language.indefinite.has(first)) &&
       entity?.words.length === 1 &&
       !entity.person;
     if (entity && endsWithName && !nation && !(headed && office)) return known(entity);
@@ -549,18 +591,29 @@ export class People {
     return pronouns.has(head) || (determiners.has(head) && !articles.has(head)) || this.find(mention) !== undefined;
   }
 
+  /** "Jason Gilbert" of "Jason Gilbert of Cheyenne". */
+  private beforePlace(mention: string): string | undefined {
+    const match = /^((?:\p{Lu}\S* )*\p{Lu}\S*) (\p{Ll}+) /u.exec(mention);
+    return match?.[2] !== undefined && this.language.attaching.has(match[2]) ? match[1] : undefined;
+  }
+
   /** "Ek and Lee": both by their full names; undefined where the words are no two people. */
   private pair(mention: string): string | undefined {
-    const parts = mention.split(' and ');
-    const two = parts.map((part) => (/^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(part) ? this.find(part) : undefined));
-    if (two.length !== 2 || !two.every((one) => one && this.likeness(one) > 0)) return undefined;
-    return two.map((one) => one?.name).join(' and ');
+    const words = mention.split(' ');
+    const at = words.findIndex((word) => this.language.joining.has(word));
+    if (at < 1) return undefined;
+    const two = [words.slice(0, at).join(' '), words.slice(at + 1).join(' ')].map((part) =>
+      /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(part) ? this.find(part) : undefined,
+    );
+    if (!two.every((one) => one && this.likeness(one) > 0)) return undefined;
+    return two.map((one) => one?.name).join(` ${words[at]} `);
   }
 
   /** "the foreign minister", "the council": the one person whose role ends so, or the one body whose name does. */
   private bearer(low: string): Entity | undefined {
-    const office = low.replace(/^(?:the|a|an) /, '');
-    if (!low.startsWith('the ') || office.length < 5) return undefined;
+    const space = low.indexOf(' ');
+    const office = low.slice(space + 1);
+    if (space < 0 || office.length < 5 || !this.language.definite.has(low.slice(0, space))) return undefined;
     const body = this.language.organisations.has(office);
     const bearers = body
       ? (this.bySurname.get(office) ?? []).filter(({ words }) => words.length > 1)
@@ -572,7 +625,10 @@ export class People {
 
   /** "Edith Harrow, the novelist who": the person whose name stands right before a description. */
   private apposed(mention: string, at: number): Entity | undefined {
-    if (!/^(?:the|an?) /i.test(mention) || /\p{Lu}/u.test(mention.slice(2))) return undefined;
+    const { definite, indefinite } = this.language;
+    const [first = '', second] = mention.split(' ', 2);
+    const article = definite.has(fold(first)) || indefinite.has(fold(first));
+    if (!article || second === undefined || /\p{Lu}/u.test(mention.slice(2))) return undefined;
     const before = this.antecedents.namedBefore(at);
     return before && before.end === at - 2 && !before.told && this.likeness(before.entity) > 0
       ? before.entity
@@ -593,11 +649,10 @@ function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
 
 /** True for a name that mostly has an article. */
 const determined = ({ determined: times, count }: Entity) => times * 2 > count;
-/** "Jason Gilbert" of "Jason Gilbert of Cheyenne". */
-const beforePlace = (mention: string) =>
-  /^(?:\p{Lu}\S* )*\p{Lu}\S*(?= (?:of|from|for|at|in|with) )/u.exec(mention)?.[0];
 
-const plural = (word: string) => /[^s]s$|people$|men$/.test(word);
+/** The word before a place that a space parts from it, in small letters. */
+const wordBefore = (text: string, at: number) =>
+  text[at - 1] === ' ' ? text.slice(text.lastIndexOf(' ', at - 2) + 1, at - 1).toLowerCase() : '';
 
 /** A headline among the paragraphs has a capital on more than this share of its words, and is no longer than this many UTF-16 units. */
 const CAPITALS = 0.7;

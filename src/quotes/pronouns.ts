@@ -3,7 +3,7 @@
  * less what lies between, is the highest, as in the salience rankings of Lappin and Leass ("An algorithm for pronominal anaphora resolution", 1994).
  * The numbers are ours, set on news articles of which a reader said whom the pronouns mean. Reads only what stands near a pronoun asked for.
  */
-import type { Language } from './en.js';
+import type { Language } from './language.js';
 import type { Run } from './marks.js';
 import type { Entity } from './people.js';
 import { fold } from './tokens.js';
@@ -285,8 +285,10 @@ class Read {
     this.sentences = this.sentencesOf(this.text, this.runs);
     const { start: at } = prose;
     for (const who of named) this.place(who.at - at, this.standingOf(who.at - at, who.end - at), who);
-    for (const who of described)
-      this.place(who.at - at, SUBJECT - ('text' in who && /^the /i.test(who.text) ? DEFINITE : 0), who);
+    for (const who of described) {
+      const definite = 'text' in who && language.definite.has(firstWord(who.text));
+      this.place(who.at - at, SUBJECT - (definite ? DEFINITE : 0), who);
+    }
     this.placeUnnamed(new Set(named.map(({ end }) => end - at)));
     this.placePronouns();
     this.standings.sort((a, b) => a.start - b.start);
@@ -308,57 +310,69 @@ class Read {
   }
 
   private placePronouns(): void {
-    const { masculine, feminine, pronouns } = this.language;
-    for (const { 0: word, index } of this.text.matchAll(/\b(?:[Hh][a-z]{1,6}|[Ss]he)\b/g)) {
+    const { feminine, pronouns } = this.language;
+    for (const { 0: word, index } of this.text.matchAll(formsOf(this.language).gendered)) {
       const low = word.toLowerCase();
-      const pronoun = !PRONOUNS.test(low) ? undefined : feminine.has(low) ? 'f' : masculine.has(low) ? 'm' : undefined;
-      if (pronoun && !this.inQuotation(index))
-        this.place(index, pronouns.has(low) ? PRONOUN : OTHER_PRONOUN, undefined, pronoun);
+      const pronoun = feminine.has(low) ? 'f' : 'm';
+      if (!this.inQuotation(index)) this.place(index, pronouns.has(low) ? PRONOUN : OTHER_PRONOUN, undefined, pronoun);
     }
   }
 
   /** "by Ida Roth, the mayor, who said": it is she who speaks. */
   private saysBehind(end: number): boolean {
-    const near = this.text.slice(end, end + 140);
-    const who = near.includes(', who ')
-      ? /^[^.;:“”"]*?, who (?:\w+ly |also |then |had |has )?([a-z]+)/.exec(near)
-      : undefined;
-    return who?.[1] !== undefined && this.language.strong.has(who[1]);
+    const { personal, adverbs, auxiliaries, endings, strong } = this.language;
+    const [near = ''] = this.text.slice(end, end + 140).split(/[.;:“”"]/, 1);
+    for (const { 1: who = '', 2: next = '', 3: verb = '' } of near.matchAll(/, (\p{Ll}+) (\p{L}+) ?(\p{L}*)/gu)) {
+      if (!personal.has(who)) continue;
+      const between = adverbs.has(next) || auxiliaries.has(next) || endings.adverb.test(next);
+      return strong.has(between ? verb : next);
+    }
+    return false;
   }
 
   /** True for a word that may follow a whole naming: its verb, or what begins another phrase. */
   private goesOn(word: string): boolean {
-    const { prepositions, conjunctions, organisations, roles, strong } = this.language;
+    const { prepositions, conjunctions, organisations, roles, strong, endings } = this.language;
     if ((organisations.has(word) || roles.has(word)) && !strong.has(word)) return false;
-    return this.isVerb(word) || prepositions.has(word) || conjunctions.has(word) || /(?:s|self)$/.test(word);
+    return (
+      this.isVerb(word) ||
+      prepositions.has(word) ||
+      conjunctions.has(word) ||
+      endings.verb.test(word) ||
+      endings.reflexive.test(word)
+    );
   }
 
   /** True for a word that may be a clause's verb, or stand before it. */
   private isVerb(word: string): boolean {
-    const { auxiliaries, strong, pasts, adverbs } = this.language;
+    const { auxiliaries, strong, pasts, adverbs, endings } = this.language;
+    const { past, gerund, adverb, negated } = endings;
     return (
       auxiliaries.has(word) ||
       strong.has(word) ||
       pasts.has(word) ||
       adverbs.has(word) ||
-      /(?:ed|ing|ly|n't)$/.test(word)
+      past.test(word) ||
+      gerund.test(word) ||
+      adverb.test(word) ||
+      negated.test(word)
     );
   }
 
   /** The noun for a person that words begin with or lead to, and where it ends; undefined where another phrase begins before. */
   private personIn(words: string): { noun: string; end: number } | undefined {
-    const { prepositions, relatives } = this.language;
+    const { prepositions, relatives, joining } = this.language;
     for (const { 0: word, index } of words.matchAll(/\S+/g)) {
       const noun = word.toLowerCase();
       if (this.isPerson(noun)) return { noun, end: index + word.length };
-      if (prepositions.has(noun) || relatives.has(noun) || noun === 'and') return undefined;
+      if (prepositions.has(noun) || relatives.has(noun) || joining.has(noun)) return undefined;
     }
     return undefined;
   }
 
   private isPerson(noun: string): boolean {
-    const { persons, masculine, feminine } = this.language;
-    return persons.has(noun) || ((masculine.has(noun) || feminine.has(noun)) && !PRONOUNS.test(noun));
+    const { persons, masculine, feminine, gendered } = this.language;
+    return persons.has(noun) || ((masculine.has(noun) || feminine.has(noun)) && !gendered.has(noun));
   }
 
   private inQuotation(at: number): boolean {
@@ -373,7 +387,8 @@ class Read {
     const { roles, titles, prepositions, conjunctions, strong } = language;
     const next = wordBehind(text, end);
     // "Ek’s been late" is no possessive.
-    if (/[’']s?$/.test(text.slice(start, end)) && !language.contracted.has(next ?? '')) return OWNER;
+    if (language.endings.owner.test(straight(text.slice(start, end))) && !language.contracted.has(next ?? ''))
+      return OWNER;
     // "the Obama campaign", "a Trump rally": a word before a noun.
     if (next !== undefined && !this.goesOn(next)) return MODIFIER;
     if (this.saysBehind(end)) return SUBJECT;
@@ -436,7 +451,7 @@ class Read {
   /** "A retired nurse", "one voter": people without a name, where no name stands beside them. */
   private placeUnnamed(ends: ReadonlySet<number>): void {
     const { text, language } = this;
-    for (const match of text.matchAll(/\b(?:an?|one|another|the)(?= ((?:[\w’'-]+ ?){1,5}))/gi)) {
+    for (const match of text.matchAll(formsOf(language).article)) {
       const [article, words = ''] = match;
       if (this.inQuotation(match.index)) continue;
       const head = this.personIn(words);
@@ -447,7 +462,7 @@ class Read {
         : language.feminine.has(noun)
           ? 'f'
           : undefined;
-      const definite = /^the$/i.test(article);
+      const definite = language.definite.has(article.toLowerCase());
       if (definite && !gender) continue;
       const all = text.slice(match.index, match.index + article.length + 1 + head.end);
       const end = match.index + all.length;
@@ -467,12 +482,37 @@ class Read {
   }
 }
 
-/** Of the words that tell a gender, the pronouns. */
-const PRONOUNS = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+/** What is looked for in a text of a language. */
+interface Forms {
+  /** A pronoun that tells a gender. */
+  gendered: RegExp;
+  /** An article with the words behind it. */
+  article: RegExp;
+}
+
+const forms = new WeakMap<Language, Forms>();
+
+function formsOf(language: Language): Forms {
+  let found = forms.get(language);
+  if (!found) {
+    const { gendered, indefinite, definite } = language;
+    const any = (words: Iterable<string>) => `(?<![\\p{L}\\p{N}])(?:${[...words].join('|')})`;
+    found = {
+      gendered: new RegExp(`${any(gendered)}(?![\\p{L}\\p{N}])`, 'giu'),
+      article: new RegExp(`${any([...indefinite, ...definite])}(?= ((?:[\\p{L}\\p{N}’'-]+ ?){1,5}))`, 'giu'),
+    };
+    forms.set(language, found);
+  }
+  return found;
+}
+
+const straight = (text: string) => text.replace(/’/g, "'");
+
+const firstWord = (text: string) => text.slice(0, text.indexOf(' ')).toLowerCase();
 
 /** The word in small letters behind a space at `end`. */
 function wordBehind(text: string, end: number): string | undefined {
-  const word = /^ ([a-z]+(?:[’'][a-z]+)?)/.exec(text.slice(end, end + 24))?.[1];
+  const word = /^ (\p{Ll}+(?:[’']\p{Ll}+)?)/u.exec(text.slice(end, end + 24))?.[1];
   return word === undefined ? undefined : fold(word);
 }
 
