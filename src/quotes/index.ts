@@ -408,10 +408,12 @@ function sameSentence(reader: Reader, a: number, b: number): boolean {
   return a >= 0 && reader.sentence(a)[0] === reader.sentence(b)[0];
 }
 
-/** “…,” she said, “…”: the second run goes on with the first one's sentence. */
+/** “…,” she said, “…”: the second run goes on with the first one's sentence. Its comma may stand behind the mark, as in Britain. */
 function interrupted(text: string, previous: Run, run: Run, beside: Attribution): boolean {
   const between = text.slice(previous.end, run.start);
-  if (between.length > 120 || !/[,—–-]$/.test(text.slice(previous.textStart, previous.textEnd))) return false;
+  const words = text.slice(previous.textStart, previous.textEnd);
+  const broken = /[,—–-]$/.test(words) || (between.startsWith(',') && /^\p{Lu}/u.test(words));
+  if (between.length > 120 || !broken) return false;
   if (!/,\s*$/.test(between) || /[.!?]\s/.test(between)) return false;
   return /^[\p{Ll}]/u.test(text.slice(run.textStart)) && beside.how !== 'none';
 }

@@ -178,7 +178,7 @@ export interface Language {
 }
 
 /** How words of a kind end that no list could hold; each is tried on a lower-cased word. */
-export interface Endings {
+interface Endings {
   /** Past forms and participles: "denied". */
   past: RegExp;
   /** Participles that say more of a noun before them: "pinned", "leading". */

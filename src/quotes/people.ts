@@ -654,15 +654,20 @@ const determined = ({ determined: times, count }: Entity) => times * 2 > count;
 const wordBefore = (text: string, at: number) =>
   text[at - 1] === ' ' ? text.slice(text.lastIndexOf(' ', at - 2) + 1, at - 1).toLowerCase() : '';
 
-/** A headline among the paragraphs has a capital on more than this share of its words, and is no longer than this many UTF-16 units. */
+/**
+ * A headline among the paragraphs has a capital on more than this share of its words, and is no longer than this many UTF-16 units. With a
+ * full stop at its end it may be a sentence of names ("Ann Lee met Bo Ek."): then it has more words.
+ */
 const CAPITALS = 0.7;
 const HEADLINE_MAX = 160;
+const WORDS_MIN = { open: 5, stopped: 8 };
 
 /** True for a headline that stands among the paragraphs: its capitals are no names. */
 function headline(text: string): boolean {
   if (text.length > HEADLINE_MAX) return false;
   const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  return words.length >= 5 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * CAPITALS;
+  const least = text.trimEnd().endsWith('.') ? WORDS_MIN.stopped : WORDS_MIN.open;
+  return words.length >= least && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * CAPITALS;
 }
 
 const unaccented = (word: string) => (/^[a-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, ''));

@@ -6,6 +6,12 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
   // The cue behind the quotation.
   ['name and cue', '“We drifted,” Bo Ek said.', ['Bo Ek | said | We drifted,']],
   ['cue and name', '“We drifted,” said Bo Ek.', ['Bo Ek | said | We drifted,']],
+  [
+    'a quotation interrupted, its comma behind the mark',
+    '“We close the bridge”, said Bo Ek, “and open it when the ice has gone.”',
+    ['Bo Ek | said | We close the bridge … and open it when the ice has gone.'],
+  ],
+  ['a short sentence of names', 'Ann Lee met Bo Ek. ¶ “We wait,” she said.', ['Ann Lee | said | We wait,']],
   ['straight marks', '"We drifted," Bo Ek said.', ['Bo Ek | said | We drifted,']],
   ['present tense', '“We drifted,” says Bo Ek.', ['Bo Ek | says | We drifted,']],
   ['a question', '“Who paid?” asked Ann Lee.', ['Ann Lee | asked | Who paid?']],

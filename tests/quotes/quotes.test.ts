@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Article, plainText, type SafeText } from '../../src/article.js';
+import { type Article, passages, plainText, type SafeText } from '../../src/article.js';
 import { clean } from '../../src/clean.js';
 import { parseText } from '../../src/parse/text.js';
-import { bySpeaker, countSpeakers, quotes } from '../../src/quotes/index.js';
+import { bySpeaker, countSpeakers, quotes, quotesOf } from '../../src/quotes/index.js';
 import { CASES } from './cases.js';
 import { NEWSROOM } from './newsroom.js';
+import { NORSK, NORWEGIAN } from './norwegian.js';
 
 const article = (text: string): Article => ({
   authors: [],
@@ -35,6 +36,17 @@ describe('as a newsroom would ask', () => {
       const { name = '—', role, mention } = one.speaker ?? {};
       const who = role === undefined ? name : `${name} (${role})`;
       return [who, mention?.text ?? '—', one.parts.map((part) => part.text).join(' … ')].join(' | ');
+    });
+    expect(lines).toEqual(found);
+  });
+});
+
+describe('a second language is data', () => {
+  test.each(NORSK)('%s', (_, text, found) => {
+    const lines = quotesOf([...passages(article(text))], { language: NORWEGIAN }).map((one) => {
+      const { name = '—', role } = one.speaker ?? {};
+      const who = role === undefined ? name : `${name} (${role})`;
+      return [who, one.cue ?? '—', one.parts.map((part) => part.text).join(' … ')].join(' | ');
     });
     expect(lines).toEqual(found);
   });
