@@ -313,8 +313,7 @@ export class Reader extends Mentions {
   }
 
   private onlyAuxiliaries(from: number, to: number): boolean {
-    for (let k = from; k < to; k++)
-      if (!this.language.auxiliaries.has(this.low(k)) && !this.language.adverbs.has(this.low(k))) return false;
+    for (let k = from; k < to; k++) if (!this.isAuxiliary(k) && !this.language.adverbs.has(this.low(k))) return false;
     return true;
   }
 
@@ -503,7 +502,7 @@ export class Reader extends Mentions {
       if (bearer && language.bearers.has(this.low(this.tokenAt(bearer.end) - 1))) return bearer;
     }
     let i = k - 1;
-    while (i > from && (language.auxiliaries.has(this.low(i)) || this.isAdverb(i))) i--;
+    while (i > from && (this.isAuxiliary(i) || this.isAdverb(i))) i--;
     const before = this.low(i);
     // "The paradox, says Carl Anthony, historian, is “…”": the cue stands in the middle with its subject behind it.
     if (
@@ -527,9 +526,23 @@ export class Reader extends Mentions {
       return { start, end, ...(antecedent && { antecedent }) };
     }
     if (language.coordinators.has(before)) return this.subject(from, i) ?? this.mentionStarting(k + 1, k + 10);
-    const mention = this.mentionEnding(i, from);
+    const ending = this.mentionEnding(i, from);
+    // "but in a later interview said": where, and not who.
+    const where = ending && this.isPlaced(ending);
+    const mention = where ? (this.subject(from, k) ?? ending) : ending;
     // “The fog,” said Bo Ek, “was thick”: the name stands behind the cue.
     return mention ?? this.subject(from, k) ?? this.mentionStarting(k + 1, k + 20);
+  }
+
+  /** True for a thing behind a preposition: "in a later interview". */
+  private isPlaced(mention: Mention): boolean {
+    const first = this.tokenAt(mention.start);
+    const last = this.tokenAt(mention.end) - 1;
+    const { articles, heading } = this.language;
+    if (!articles.has(this.low(first)) || !heading.has(this.low(first - 1)) || this.word(first - 2)?.capital)
+      return false;
+    for (let k = first; k <= last; k++) if (this.word(k)?.capital || this.isOffice(this.low(k))) return false;
+    return true;
   }
 
   /** "Bo Ek, captain of the ferry, who": the name before the description that the comma at `i` closes. */

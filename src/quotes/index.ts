@@ -390,9 +390,19 @@ function able(lead: Attribution | undefined, { text }: Passage, language: Langua
 }
 
 /** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
-function speaking(found: Attribution, passage: Passage, { pointing }: Language): Attribution {
+function speaking(found: Attribution, passage: Passage, language: Language): Attribution {
   const { mention } = found;
   if (!mention || mention.antecedent) return found;
+  const { pointing, impersonal, openers, conjunctions, prepositions, endings } = language;
+  const words = passage.text.slice(mention.start, mention.end).split(' ');
+  const first = fold(words[0] as string);
+  const bare = first.replace(endings.contraction, '');
+  // "It’s", "That’s partly": a clause of its own.
+  if (bare !== first && (pointing.has(bare) || impersonal.has(bare))) return UNKNOWN;
+  // "Across", "As reported by": a sentence's first word that begins something else.
+  const opens = /(?:^|[.!?:”"]\s*)$/.test(passage.text.slice(Math.max(0, mention.start - 3), mention.start));
+  if (words.length === 1 && opens && [openers, conjunctions, prepositions].some((one) => one.has(first)))
+    return UNKNOWN;
   return pointing.has(passage.text.slice(mention.start, mention.end).toLowerCase()) ? UNKNOWN : found;
 }
 

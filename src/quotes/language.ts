@@ -30,7 +30,11 @@ export interface Language {
   shortTitles: Set<string>;
   /** Prepositions that tie a place or a body to whoever belongs to it: "of", "from". */
   attaching: Set<string>;
-  /** Of these, the ones behind a person or an office: "a woman in". */
+  /** Months' names and verbs that are surnames as well: "May", "Will". */
+  alsoNames: Set<string>;
+  /** Behind a noun for a person, with a preposition, they say which: "close to". */
+  postposed: Set<string>;
+  /** Of the attaching, the ones behind a person or an office: "a woman in". */
   heading: Set<string>;
   /** Tie what is owned or said to what stands before: "of". */
   genitives: Set<string>;
@@ -188,6 +192,8 @@ interface Endings {
   /** Nouns for people by what they do or are: "farmers". */
   person: RegExp;
   plural: RegExp;
+  /** What a plural loses to be one. */
+  manyOne: RegExp;
   /** A verb of the third person, or a past one. */
   verb: RegExp;
   /** A negation that is part of its verb. */

@@ -82,9 +82,9 @@ export class Mentions {
     const { language } = this;
     while (
       i > from &&
-      ((language.times.has(this.low(i)) && this.word(i - 1)) ||
+      ((language.times.has(this.low(i)) && this.word(i - 1) && !this.isSurname(i)) ||
         (language.attaching.has(this.low(i)) && language.times.has(this.low(i + 1))) ||
-        language.auxiliaries.has(this.low(i)) ||
+        this.isAuxiliary(i) ||
         this.isAdverb(i))
     )
       i--;
@@ -113,6 +113,103 @@ export class Mentions {
     if (language.pronouns.has(pronoun)) return { start: token.start, end: token.start + pronoun.length };
     if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
     return this.description(i, from);
+  }
+
+  /** "Theresa May", "while Will": a month's name or a verb's that is a surname here. */
+  private isSurname(i: number): boolean {
+    const before = this.word(i - 1);
+    const { alsoNames, prepositions, times, timely, conjunctions } = this.language;
+    if (!before || !this.word(i)?.capital || !alsoNames.has(this.low(i))) return false;
+    return (
+      conjunctions.has(before.low) ||
+      (before.capital && !prepositions.has(before.low) && !times.has(before.low) && !timely.has(before.low))
+    );
+  }
+
+  protected isAuxiliary(i: number): boolean {
+    return this.language.auxiliaries.has(this.low(i)) && !this.isSurname(i);
+  }
+
+  /** True for a word that says what somebody is: "director", "voters". */
+  protected isOffice(low: string): boolean {
+    const { roles, persons, titles, inanimate, adverbs, endings } = this.language;
+    if (roles.has(low) || persons.has(low) || titles.has(low)) return true;
+    const thing = inanimate.has(low) || inanimate.has(low.replace(endings.manyOne, ''));
+    return low.length > 4 && endings.person.test(low) && !thing && !adverbs.has(low);
+  }
+
+  /** True for a word that no noun phrase goes on with. */
+  private endsNoun(low: string): boolean {
+    const { prepositions, auxiliaries, conjunctions, relatives, determiners, possessives, pronouns } = this.language;
+    const { adverbs, strong, weak, pasts, openers, endings } = this.language;
+    return (
+      [prepositions, auxiliaries, conjunctions, relatives, determiners, possessives, pronouns].some((one) =>
+        one.has(low),
+      ) ||
+      [adverbs, strong, weak, pasts, openers].some((one) => one.has(low)) ||
+      endings.adverb.test(low)
+    );
+  }
+
+  /**
+   * Where a mention ends that was read up to token `last`, a capitalised word: "Virginia delegate Beau Correll", "a longtime GOP data
+   * expert". What stands before an office is no name.
+   */
+  private throughOffice(last: number, to: number, determined: boolean): number {
+    const { endings, roles, persons, titles, relatives } = this.language;
+    if (!this.word(last)?.capital || endings.owner.test(this.low(last))) return last;
+    const counted = /^\d/.test(this.low(last));
+    let end = last;
+    for (let k = last + 1; k < Math.min(to, last + 5); k++) {
+      const token = this.word(k);
+      if (!token || token.capital || this.endsNoun(token.low) || endings.past.test(token.low)) break;
+      if (!this.isOffice(token.low)) continue;
+      const one = token.low.replace(endings.manyOne, '');
+      const listed = roles.has(token.low) || roles.has(one) || persons.has(one) || titles.has(token.low);
+      // By its ending alone a word may be a verb: "Questions linger".
+      const next = this.word(k + 1);
+      const noun =
+        determined || next === undefined || next.capital || relatives.has(next.low) || this.mayBeVerb(next.low);
+      if (listed || (noun && !counted && k + 1 < to)) end = k;
+    }
+    if (end === last) return last;
+    return this.throughName(end, to);
+  }
+
+  private mayBeVerb(low: string): boolean {
+    const { strong, weak, participles, auxiliaries, pasts, endings } = this.language;
+    return [strong, weak, participles, auxiliaries, pasts].some((one) => one.has(low)) || endings.past.test(low);
+  }
+
+  /** Past the capitalised words behind token `last`. */
+  private throughName(last: number, to: number): number {
+    let end = last;
+    while (end + 1 < to && this.word(end + 1)?.capital && !/^\d/.test(this.low(end + 1))) end++;
+    return end;
+  }
+
+  /** True where the description that ends at token `last` is of a person: "the mayor", "chief of staff". */
+  private endsOffice(last: number): boolean {
+    const of = this.language.genitives.has(this.low(last - 1));
+    return this.isOffice(this.low(last)) || (of && this.isOffice(this.low(last - 2)));
+  }
+
+  /** "chief of staff", "a spokeswoman for the Department", "a person close to the Clintons": whose they are. */
+  private throughPlace(last: number, to: number): number {
+    const { genitives, heading, postposed, prepositions, namers, definite, times } = this.language;
+    if (this.word(last)?.capital || !this.isOffice(this.low(last))) return last;
+    const noun = this.word(last + 2);
+    if (genitives.has(this.low(last + 1)) && noun && !noun.capital && last + 2 < to && !this.endsNoun(noun.low))
+      return this.throughName(last + 2, to);
+    const close = postposed.has(this.low(last + 1));
+    const at = close ? last + 2 : last + 1;
+    const ties = close ? prepositions.has(this.low(at)) || namers.has(this.low(at)) : heading.has(this.low(at));
+    const from = definite.has(this.low(at + 1)) ? at + 2 : at + 1;
+    if (!ties || !this.word(from)?.capital || times.has(this.low(from)) || /^\d/.test(this.low(from))) return last;
+    let end = this.throughName(from, to);
+    if (this.language.endings.owner.test(this.low(end)))
+      while (end + 1 < to && this.word(end + 1)?.capital === false && !this.endsNoun(this.low(end + 1))) end++;
+    return end < to ? end : last;
   }
 
   /** "his aunt, Jane Starling,": a description with the name that says who it is. */
@@ -225,6 +322,10 @@ export class Mentions {
         break;
       first = k;
     }
+    // "A campaign ad released Thursday": what was done with it is no part of its name.
+    if (determined && i - 1 > first && language.endings.past.test(last.low))
+      if (language.bearers.has(this.low(i - 1)) || language.roles.has(this.low(i - 1)))
+        return { start: (this.tokens[first] as Token).start, end: (this.tokens[i - 1] as Token).end };
     if (!determined && !language.roles.has(last.low) && !/s$/.test(last.low) && !(this.tokens[first] as Token).capital)
       return undefined;
     return { start: (this.tokens[first] as Token).start, end: last.end };
@@ -253,6 +354,9 @@ export class Mentions {
       !(owns && this.opensNoun(i + 1))
     )
       return { start: token.start, end: token.end };
+    // "given that he won't": no determiner.
+    if (language.restrictive.has(token.low) && this.word(i + 1) && !this.opensNoun(i + 1))
+      return this.mentionStarting(i + 1, to);
     const described =
       language.determiners.has(token.low) ||
       language.possessives.has(token.low) ||
@@ -260,7 +364,8 @@ export class Mentions {
       language.titles.has(token.low);
     if (!token.capital && !described && !this.capitalSoon(i, to)) return undefined;
     let last = i;
-    const determined = language.determiners.has(token.low) || language.possessives.has(token.low);
+    const counted = /^\d/.test(token.low);
+    const determined = counted || language.determiners.has(token.low) || language.possessives.has(token.low);
     let seenName = token.capital && !determined;
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const next = this.tokens[k] as Token;
@@ -277,13 +382,18 @@ export class Mentions {
       )
         break;
       if (language.inDescriptions.has(next.low)) {
-        if (!this.word(k + 1)?.capital && !language.genitives.has(next.low)) break;
+        const beyond = language.definite.has(this.low(k + 1)) && this.isOffice(head) ? k + 2 : k + 1;
+        if (!this.word(beyond)?.capital && !language.genitives.has(next.low)) break;
         continue;
       }
-      if (language.prepositions.has(next.low) || language.auxiliaries.has(next.low)) break;
+      if (language.prepositions.has(next.low) || this.isAuxiliary(k)) break;
+      // "a chief known as Bob", "the employee first said"
+      if ((language.postposed.has(next.low) || language.adverbs.has(next.low)) && this.isOffice(head)) break;
       // "a note pinned to the door": what follows says more of it.
-      if (determined && !seenName && language.endings.participle.test(next.low))
-        if (language.roles.has(head) || language.bearers.has(head)) break;
+      if (determined && !seenName && (language.roles.has(head) || language.bearers.has(head))) {
+        const { participle, verb } = language.endings;
+        if (participle.test(next.low) || (verb.test(next.low) && !this.isOffice(next.low))) break;
+      }
       // "a group of rabbis called for": the subject is over.
       const onward = this.low(k + 1);
       if (determined && k > i + 1 && language.weak.has(next.low))
@@ -294,11 +404,13 @@ export class Mentions {
       if (language.strong.has(next.low) && !next.capital) break;
       last = k;
     }
+    last = this.throughPlace(this.throughOffice(last, to, determined), to);
+    const owned = this.tokens.slice(i, last).some(({ low }) => language.endings.owner.test(low));
     // "The “pier”": what is determined is set in marks.
     if (last === i && language.articles.has(token.low)) return undefined;
     // "her daughter, Clara": the name says who it is.
     const named = this.word(last + 2);
-    const person = determined && !seenName && language.roles.has(this.low(last));
+    const person = (determined || owned) && !this.word(last)?.capital && this.endsOffice(last);
     if (person && this.low(last + 1) === ',' && named?.capital && last + 2 < to) {
       let end = last + 2;
       while (end + 1 < to && this.word(end + 1)?.capital) end++;

@@ -152,7 +152,8 @@ export class People {
         const [joint = '', article, ...others] = more?.[1]?.split(' ') ?? [];
         const { inNames, joining, definite } = this.language;
         if (more && inNames.has(joint) && !joining.has(joint) && !definite.has(joint) && others.length < 2)
-          if (!article || definite.has(article)) entity.name += more[0].replace(/[^\p{L}\p{N}]+$/u, '');
+          if ((!article || definite.has(article)) && !entity.name.includes(more[0].trim()))
+            entity.name += more[0].replace(/[^\p{L}\p{N}]+$/u, '');
       }
       if (text[end + 1] === '(') {
         const letters = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(end, end + 12))?.[1];
@@ -200,7 +201,7 @@ export class People {
             gender: role === undefined ? undefined : this.genderOf(role),
             the,
           };
-    this.forms.set(matched, form);
+    if (form || !this.language.alsoNames.has(fold(matched))) this.forms.set(matched, form);
     return form ?? undefined;
   }
 
@@ -252,15 +253,24 @@ export class People {
 
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
   private strip(words: string[]): { words: string[]; role: string | undefined; the: boolean } {
-    const { titles, roles, times, compounds, organisations, definite, endings } = this.language;
+    const { titles, roles, times, compounds, organisations, definite, endings, strong, alsoNames } = this.language;
     const low = words.map(fold);
     const [opening = ''] = low;
     let end = words.length;
     // A heading in capitals: "Ida Roth Asked Men To Vote".
     for (let i = 1; i < end; i++)
-      if (this.language.nameless.has(low[i] as string) && !(end === 2 && this.language.strong.has(low[i] as string)))
+      if (
+        this.language.nameless.has(low[i] as string) &&
+        !(end === 2 && (strong.has(low[i] as string) || (alsoNames.has(low[i] as string) && !this.opens(opening))))
+      )
         end = i;
-    while (end > 1 && times.has(low[end - 1] as string)) end--;
+    // "Theresa May" is no month.
+    while (
+      end > 1 &&
+      times.has(low[end - 1] as string) &&
+      !(end === 2 && alsoNames.has(low[1] as string) && !this.opens(opening))
+    )
+      end--;
     let opened = 0;
     while (opened < end && this.opens(low[opened] as string)) opened++;
     let cut = opened;
@@ -272,7 +282,7 @@ export class People {
       const office = roles.has(word) && !this.isGiven(word) && i < end - 1;
       if (office || compound || titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
       // "Norway’s Bo Ek": what stands before the name is no part of it.
-      else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isGiven(low[i + 1] as string)) cut = i + 1;
+      else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isPersonal(low.slice(i + 1, end))) cut = i + 1;
     }
     if (end - cut > 1 && endings.aged.test(low[cut] as string)) cut++;
     const titled = cut > opened;
@@ -287,9 +297,18 @@ export class People {
     };
   }
 
+  /** True for words that are a person's name, by a given name first or by being two that are no body's or day's: "Jeet Heer". */
+  private isPersonal(low: readonly string[]): boolean {
+    const { organisations, times } = this.language;
+    if (this.isGiven(low[0] as string)) return true;
+    return low.length === 2 && !low.some((word) => organisations.has(word) || times.has(word));
+  }
+
   /** True for a word that begins a sentence or a heading before a name. */
   private opens(low: string): boolean {
-    return this.language.leading.has(low) && !this.isGiven(low);
+    if (!this.language.leading.has(low) || this.isGiven(low)) return false;
+    // "May" alone, where the article has a Theresa May.
+    return !(this.language.alsoNames.has(low) && this.bySurname.has(low));
   }
 
   /**
@@ -436,13 +455,28 @@ export class People {
       .replace(/,$/, '')
       .split(/,\s*| - /);
     const words = (parts[parts.length - 1] ?? '').trim().split(' ');
-    const { roles, titles, determiners, prepositions, openers, auxiliaries, strong, possessives, relatives, joining } =
-      this.language;
+    const {
+      roles,
+      titles,
+      determiners,
+      prepositions,
+      openers,
+      auxiliaries,
+      strong,
+      possessives,
+      relatives,
+      joining,
+      genitives,
+    } = this.language;
     let first = words.length;
     let office = false;
     for (let i = words.length - 1; i >= 0; i--) {
       const low = fold(words[i] as string);
+      const capital = (at: number) => /^\p{Lu}/u.test(words[at] ?? '');
       if (roles.has(low) || titles.has(low)) office = true;
+      else if (office && genitives.has(low) && i > 0)
+        if ((capital(i - 1) && capital(i + 1)) || this.personal(words[i - 1] as string)) continue;
+        else break;
       else if (
         determiners.has(low) ||
         possessives.has(low) ||
@@ -557,7 +591,7 @@ export class People {
       return 'entity' in found ? known(found.entity) : this.resolve(found.text, found.at);
     }
     const headed =
-      /^\p{Ll}/u.test(mention) ||
+      /^[\p{Ll}\d]/u.test(mention) ||
       (first !== low && (language.determiners.has(first) || language.possessives.has(first)));
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
     const named = this.beforePlace(mention);
@@ -568,7 +602,9 @@ export class People {
     const endsWithName =
       entity !== undefined &&
       (this.isNamedBy(entity, low.replace(/['’]s$/, '')) || this.lettered(last(mention.split(' '))) === entity);
-    const office = low.split(' ').some((word, i) => i > 0 && language.heading.has(word));
+    const office = low
+      .split(' ')
+      .some((word, i) => i > 0 && (language.heading.has(word) || language.postposed.has(word)));
     // "the German" is no name, unless somebody bears it.
     const nation =
       (language.definite.has(first) ? /^\p{L}+ \p{Lu}\p{Ll}+$/u : /^\p{L}+ \p{Lu}+\p{Ll}*$/u).test(mention) &&
@@ -602,11 +638,12 @@ export class People {
     const words = mention.split(' ');
     const at = words.findIndex((word) => this.language.joining.has(word));
     if (at < 1) return undefined;
-    const two = [words.slice(0, at).join(' '), words.slice(at + 1).join(' ')].map((part) =>
-      /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(part) ? this.find(part) : undefined,
-    );
-    if (!two.every((one) => one && this.likeness(one) > 0)) return undefined;
-    return two.map((one) => one?.name).join(` ${words[at]} `);
+    const two = [words.slice(0, at).join(' '), words.slice(at + 1).join(' ')];
+    if (!two.every((part) => /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(part))) return undefined;
+    const people = two.map((part) => this.find(part));
+    // Two of whom one is nobody known may be the name of one body: they stay as they stand.
+    if (!people.every((one) => one && this.likeness(one) > 0)) return two.join(` ${words[at]} `);
+    return people.map((one) => one?.name).join(` ${words[at]} `);
   }
 
   /** "the foreign minister", "the council": the one person whose role ends so, or the one body whose name does. */

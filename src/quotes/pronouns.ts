@@ -371,8 +371,9 @@ class Read {
   }
 
   private isPerson(noun: string): boolean {
-    const { persons, masculine, feminine, gendered } = this.language;
-    return persons.has(noun) || ((masculine.has(noun) || feminine.has(noun)) && !gendered.has(noun));
+    const { persons, masculine, feminine, gendered, honorifics } = this.language;
+    if (persons.has(noun)) return true;
+    return (masculine.has(noun) || feminine.has(noun)) && !gendered.has(noun) && !honorifics.has(noun);
   }
 
   private inQuotation(at: number): boolean {

@@ -227,4 +227,103 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'Good information still helps. “The truth is not as loud as the lie.”',
     ['— | — | The truth is not as loud as the lie.'],
   ],
+  [
+    'a month’s name that is a surname',
+    'Theresa May came home in March. ¶ “We leave in May,” May said on Tuesday.',
+    ['Theresa May | May | We leave in May,'],
+  ],
+  [
+    'a verb’s form that is a surname',
+    'George Will writes columns. ¶ While Will acknowledges “the appeal of a forceful man,” he stays away.',
+    ['George Will | Will | the appeal of a forceful man,'],
+  ],
+  [
+    'an office between a party and a name',
+    'Democratic presidential candidate Ida Roth is insisting that she has “grown the party by a third.”',
+    [
+      'Ida Roth (Democratic presidential candidate) | Democratic presidential candidate Ida Roth | grown the party by a third.',
+    ],
+  ],
+  [
+    'a place before the office',
+    '“We are all props,” said Virginia delegate Bo Ek, angered by the vote.',
+    ['Bo Ek | Virginia delegate Bo Ek | We are all props,'],
+  ],
+  [
+    'the supporter is not whom she supports',
+    '“I like him,” said one Holm supporter, Ann Lee.',
+    ['Ann Lee | one Holm supporter, Ann Lee | I like him,'],
+  ],
+  [
+    'an aide without a name is not whom he works for',
+    'Lars Holm lost. ¶ “He is angry,” one Holm aide said.',
+    ['one Holm aide | one Holm aide | He is angry,'],
+  ],
+  [
+    'an office without a name',
+    '“It will be hard,” said a longtime GOP data expert who worked for a rival.',
+    ['a longtime GOP data expert | a longtime GOP data expert | It will be hard,'],
+  ],
+  [
+    'two offices',
+    '“I warn you,” the Florida senator and Republican presidential candidate said in a statement.',
+    [
+      'the Florida senator and Republican presidential candidate | the Florida senator and Republican presidential candidate | I warn you,',
+    ],
+  ],
+  [
+    'known as',
+    '“There was no order,” said the base chief known as Bob, speaking in public.',
+    ['the base chief known as Bob | the base chief known as Bob | There was no order,'],
+  ],
+  [
+    'close to',
+    '“It is the emails,” said a person close to the Holms.',
+    ['a person close to the Holms | a person close to the Holms | It is the emails,'],
+  ],
+  [
+    'whose spokeswoman',
+    '“We wait,” a spokeswoman for the Department of Health said.',
+    ['a spokeswoman for the Department of Health | a spokeswoman for the Department of Health | We wait,'],
+  ],
+  [
+    'somebody’s chief of staff',
+    '“We wait,” said Mayor Ida Roth’s chief of staff, Ann Lee.',
+    ['Ann Lee (Mayor Ida Roth’s chief of staff) | Mayor Ida Roth’s chief of staff, Ann Lee | We wait,'],
+  ],
+  [
+    'a bank’s governor',
+    '“Rates stay,” said Bank of Norway governor Ida Roth.',
+    ['Ida Roth (Bank of Norway governor) | Bank of Norway governor Ida Roth | Rates stay,'],
+  ],
+  [
+    'a paper’s writer',
+    'The New Harbour’s Jeet Heer saw it. ¶ Heer called it “a populist mask over nothing.”',
+    ['Jeet Heer | Heer | a populist mask over nothing.'],
+  ],
+  [
+    'a body is named once, however often',
+    'The Oslo Board of Elections met. The Oslo Board of Elections ruled. ¶ “He is a citizen,” the board said.',
+    ['Oslo Board of Elections | the board | He is a citizen,'],
+  ],
+  [
+    'two whom the article does not name elsewhere',
+    '“We are ready,” Ek and Lee said together.',
+    ['Ek and Lee | Ek and Lee | We are ready,'],
+  ],
+  [
+    'where it was said is nobody',
+    'Lars Holm could not recall it, but in a later interview said he had “a very bad moment” there.',
+    ['Lars Holm | Lars Holm | a very bad moment'],
+  ],
+  [
+    'what was done with an ad is no part of it',
+    'A campaign TV ad released Thursday accuses Holm of “a pattern that stretches back decades.”',
+    ['A campaign TV ad | A campaign TV ad | a pattern that stretches back decades.'],
+  ],
+  [
+    'how many of them',
+    '“We like him,” 72 percent of Democrats said in a poll.',
+    ['72 percent of Democrats | 72 percent of Democrats | We like him,'],
+  ],
 ];
