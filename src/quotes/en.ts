@@ -142,7 +142,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     `has have had is are was were be been being will would can could may might must shall should did does do didn’t didn't hasn’t hasn't went goes just got`,
   ),
   adverbs:
-    set(`also later then once recently reportedly famously repeatedly often again still already ever never now earlier first simply even further only always sometimes
+    set(`maybe also later then once recently reportedly famously repeatedly often again still already ever never now earlier first simply even further only always sometimes
     previously publicly privately openly flatly bluntly finally quickly immediately reportedly actually really merely largely not instead ago back likewise similarly long soon today yesterday`),
   prepositions: set(
     `of for in at from with on by to about against among between during before after under over into through without within near toward towards as since until like outside inside behind across around`,

@@ -361,7 +361,8 @@ function maySpeak(mention: string, language: Language): boolean {
     .split(/[\s-]+/);
   const [first = ''] = words;
   const head = words[words.length - 1] ?? '';
-  if (language.impersonal.has(first) && words.length === 1) return false;
+  if (words.length === 1 && language.impersonal.has(first)) return false;
+  if (isNobody(mention, true, language)) return false;
   if (pronouns.has(first) || relatives.has(first)) return true;
   if (/^\d/.test(first) || language.asking.has(first)) return false;
   if (words.some((word) => roles.has(word) || bearers.has(word) || nouns.has(word) || titles.has(word))) return true;
@@ -393,17 +394,20 @@ function able(lead: Attribution | undefined, { text }: Passage, language: Langua
 function speaking(found: Attribution, passage: Passage, language: Language): Attribution {
   const { mention } = found;
   if (!mention || mention.antecedent) return found;
-  const { pointing, impersonal, openers, conjunctions, prepositions, endings } = language;
-  const words = passage.text.slice(mention.start, mention.end).split(' ');
-  const first = fold(words[0] as string);
-  const bare = first.replace(endings.contraction, '');
-  // "It’s", "That’s partly": a clause of its own.
-  if (bare !== first && (pointing.has(bare) || impersonal.has(bare))) return UNKNOWN;
-  // "Across", "As reported by": a sentence's first word that begins something else.
+  const words = passage.text.slice(mention.start, mention.end);
   const opens = /(?:^|[.!?:”"]\s*)$/.test(passage.text.slice(Math.max(0, mention.start - 3), mention.start));
-  if (words.length === 1 && opens && [openers, conjunctions, prepositions].some((one) => one.has(first)))
-    return UNKNOWN;
-  return pointing.has(passage.text.slice(mention.start, mention.end).toLowerCase()) ? UNKNOWN : found;
+  return isNobody(words, opens, language) ? UNKNOWN : found;
+}
+
+/** True for what is no naming of anybody: what points back ("This"), a clause of its own ("It’s"), a sentence's first word ("As reported by"). */
+function isNobody(mention: string, opens: boolean, language: Language): boolean {
+  const { pointing, impersonal, openers, conjunctions, prepositions, adverbs, endings } = language;
+  const low = mention.toLowerCase().replace(/’/g, "'");
+  if (pointing.has(low)) return true;
+  const [first = '', more] = low.split(' ', 2);
+  const bare = first.replace(endings.contraction, '');
+  if (bare !== first && (pointing.has(bare) || impersonal.has(bare))) return true;
+  return opens && more === undefined && [openers, conjunctions, prepositions, adverbs].some((one) => one.has(first));
 }
 
 function carry({ attribution, passage }: Carried): Carried {

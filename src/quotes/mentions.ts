@@ -36,7 +36,9 @@ export class Mentions {
   }
 
   protected isAdverb(i: number): boolean {
-    return this.language.adverbs.has(this.low(i)) || this.language.endings.adverb.test(this.low(i));
+    const { adverbs, endings, given } = this.language;
+    const low = this.low(i);
+    return adverbs.has(low) || (endings.adverb.test(low) && !(this.word(i)?.capital && given.has(low)));
   }
 
   protected has(from: number, to: number, lows: string[]): boolean {
@@ -176,6 +178,12 @@ export class Mentions {
     return this.throughName(end, to);
   }
 
+  private isVerbForm(i: number): boolean {
+    const { pasts, endings } = this.language;
+    const { low, capital } = this.tokens[i] as Token;
+    return !capital && (pasts.has(low) || endings.past.test(low) || endings.gerund.test(low));
+  }
+
   private mayBeVerb(low: string): boolean {
     const { strong, weak, participles, auxiliaries, pasts, endings } = this.language;
     return [strong, weak, participles, auxiliaries, pasts].some((one) => one.has(low)) || endings.past.test(low);
@@ -297,6 +305,10 @@ export class Mentions {
       const token = this.tokens[k] as Token;
       if (token.kind !== 'word') break;
       if (language.determiners.has(token.low) || language.possessives.has(token.low)) {
+        // "given that polls show": no determiner.
+        const next = this.low(k + 1);
+        const many = language.endings.plural.test(last.low) && !this.isOffice(last.low);
+        if (language.restrictive.has(token.low) && (many || language.pronouns.has(next))) break;
         first = k;
         determined = true;
         const before = this.low(k - 1);
@@ -322,6 +334,8 @@ export class Mentions {
         break;
       first = k;
     }
+    // "they will hold banners", "and carrying signs": a verb before its object.
+    if (!determined) while (first < i && (this.isVerbForm(first) || this.isAuxiliary(first - 1))) first++;
     // "A campaign ad released Thursday": what was done with it is no part of its name.
     if (determined && i - 1 > first && language.endings.past.test(last.low))
       if (language.bearers.has(this.low(i - 1)) || language.roles.has(this.low(i - 1)))

@@ -125,53 +125,80 @@ export class People {
       const told = prose.quoted || first > (runs[run]?.start ?? Number.POSITIVE_INFINITY);
       const form = this.form(matched);
       if (form === undefined) continue;
-      let { words, low } = form;
-      const { role, the } = form;
       const opens = startsSentence(text, first);
-      // A lone capitalised word at a sentence's start is as likely a word as a name, but for one that says something.
-      if (!matched.includes(' ') && role === undefined && opens && !this.bySurname.has(low[0] as string)) {
-        const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
-        if (verb === undefined) continue;
-        const { strong, auxiliaries, endings } = this.language;
-        if (!strong.has(verb) && !auxiliaries.has(verb) && !endings.past.test(verb)) continue;
-      }
-      // "Understated Perez", "Debating Ek": a sentence's first word before a surname.
-      if (words.length === 2 && opens && this.isVerbal(low[0] as string)) {
-        words = words.slice(1);
-        low = low.slice(1);
-      }
-      const tail = last(words);
-      if (this.language.suffixes.has(fold(tail)) && text[end] === '.') words = [...words.slice(0, -1), `${tail}.`];
+      if (opens && !matched.includes(' ') && form.role === undefined && !this.isNamed(form, text, end)) continue;
+      const { from, office } = this.beginning(form, text, first, opens);
+      const words = this.withStop(from > 0 ? form.words.slice(from) : form.words, text[end]);
+      const low = from > 0 ? form.low.slice(from) : form.low;
       const entity = this.enter(words, low, form.gender);
       entity.count++;
-      // "National Union of Dockers": a body's name goes on.
-      if (words.length > 1 && entity.words === low && this.language.organisations.has(last(low))) {
-        const more = /^ (\p{Ll}+ (?:\p{Ll}+ )?)\p{Lu}\S*(?: \p{Lu}\S*\b)*(?=[\s,.;:)]|$)/u.exec(
-          text.slice(end, end + 50),
-        );
-        const [joint = '', article, ...others] = more?.[1]?.split(' ') ?? [];
-        const { inNames, joining, definite } = this.language;
-        if (more && inNames.has(joint) && !joining.has(joint) && !definite.has(joint) && others.length < 2)
-          if ((!article || definite.has(article)) && !entity.name.includes(more[0].trim()))
-            entity.name += more[0].replace(/[^\p{L}\p{N}]+$/u, '');
-      }
+      if (words.length > 1 && entity.words === low) this.extend(entity, text, end);
       if (text[end + 1] === '(') {
         const letters = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(end, end + 12))?.[1];
         if (letters) this.byLetters.set(letters, entity);
       }
-      const described = this.describe(entity, text, first, matched, form);
+      const described = this.describe(entity, text, first, matched, form) ?? office;
       if (described && entity.role === undefined) {
         entity.role = described;
         put(this.byOffice, fold(described.slice(described.lastIndexOf(' ') + 1)), entity);
       }
-      if (words.length > 1 && this.whoBehind(text, end)) entity.person = true;
-      if (the || (role === undefined && this.language.definite.has(wordBefore(text, first)))) entity.determined++;
+      if (office !== undefined || (words.length > 1 && this.whoBehind(text, end))) entity.person = true;
+      const article = form.role === undefined && this.language.definite.has(wordBefore(text, first));
+      if (form.the || article) entity.determined++;
       this.seen.push({ at: at + first, end: at + end, entity, told });
     }
   }
 
-  /** True for a word that is no name by its ending: a participle or an adverb. */
+  /** False for a lone capitalised word at a sentence's start, which is as likely a word as a name, but for one that says something. */
+  private isNamed({ low }: Form, text: string, end: number): boolean {
+    if (this.bySurname.has(low[0] as string)) return true;
+    const verb = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 16))?.[1];
+    const { strong, auxiliaries, endings } = this.language;
+    return verb !== undefined && (strong.has(verb) || auxiliaries.has(verb) || endings.past.test(verb));
+  }
+
+  /** How many of the words only stand before the name here: "Understated Perez", "Minister of Education Ida Roth"; of these the office. */
+  private beginning(
+    { words, low, role }: Form,
+    text: string,
+    first: number,
+    opens: boolean,
+  ): { from: number; office?: string } {
+    const [opening = '', second = ''] = low;
+    if (words.length === 2 && opens && this.isVerbal(opening) && this.bySurname.has(second)) return { from: 1 };
+    if (words.length < 3 || text[first - 1] !== ' ' || role !== undefined) return { from: 0 };
+    if (this.isGiven(opening) || this.language.organisations.has(last(low))) return { from: 0 };
+    const [noun = '', of = ''] = text
+      .slice(Math.max(0, first - 24), first - 1)
+      .split(' ')
+      .slice(-2);
+    if (!this.language.genitives.has(of) || !this.personal(noun)) return { from: 0 };
+    const given = low.findIndex((word, i) => i > 0 && i < low.length - 1 && this.isGiven(word));
+    const from = given > 0 ? given : words.length - 2;
+    return { from, office: `${noun} ${of} ${words.slice(0, from).join(' ')}` };
+  }
+
+  /** "Jr." with its full stop. */
+  private withStop(words: string[], behind: string | undefined): string[] {
+    const tail = last(words);
+    if (behind !== '.' || !this.language.suffixes.has(fold(tail))) return words;
+    return [...words.slice(0, -1), `${tail}.`];
+  }
+
+  /** "National Union of Dockers": a body's name goes on. */
+  private extend(entity: Entity, text: string, end: number): void {
+    const { organisations, inNames, joining, definite } = this.language;
+    if (!organisations.has(last(entity.words))) return;
+    const more = /^ (\p{Ll}+ (?:\p{Ll}+ )?)\p{Lu}\S*(?: \p{Lu}\S*\b)*(?=[\s,.;:)]|$)/u.exec(text.slice(end, end + 50));
+    const [joint = '', article = ''] = more?.[1]?.split(' ') ?? [];
+    if (!more || !inNames.has(joint) || joining.has(joint) || definite.has(joint)) return;
+    if ((article === '' || definite.has(article)) && !entity.name.includes(more[0].trim()))
+      entity.name += more[0].replace(/[^\p{L}\p{N}]+$/u, '');
+  }
+
+  /** True for a word that is no name by its ending: a participle or an adverb, but for "Ted" and "Emily". */
   private isVerbal(low: string): boolean {
+    if (this.isGiven(low)) return false;
     const { past, gerund, adverb } = this.language.endings;
     return past.test(low) || gerund.test(low) || adverb.test(low);
   }
@@ -278,7 +305,8 @@ export class People {
     const body = end - cut > 1 && organisations.has(low[end - 1] as string);
     for (let i = cut; i < end && !body; i++) {
       const word = low[i] as string;
-      const compound = compounds.has(word.slice(word.lastIndexOf('-') + 1)) && word.includes('-');
+      const part = word.slice(word.lastIndexOf('-') + 1);
+      const compound = word.includes('-') && (compounds.has(part) || (this.personal(part) && i < end - 1));
       const office = roles.has(word) && !this.isGiven(word) && i < end - 1;
       if (office || compound || titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
       // "Norway’s Bo Ek": what stands before the name is no part of it.
@@ -288,6 +316,9 @@ export class People {
     const titled = cut > opened;
     const given = low.findIndex((word, i) => i >= cut && i < end - 1 && this.isGiven(word));
     if (given > cut && !body && this.describes(words.slice(0, end), cut, given)) cut = given;
+    // "In Wisconsin Holm said": no Wisconsin Holm.
+    else if (end - cut === 2 && this.language.places.has(low[cut] as string) && !this.isGiven(low[cut] as string))
+      if (this.bySurname.has(low[cut + 1] as string) && !organisations.has(low[cut + 1] as string)) cut++;
     const role = titled ? words.slice(opened, cut).join(' ') : '';
     const rest = words.slice(cut, end).map((word) => (/[’'s]$/.test(word) ? word.replace(/[’']s?$/, '') : word));
     return {
@@ -381,9 +412,13 @@ export class People {
       this.byWords.set(key, shorter);
       return shorter;
     }
-    // "Things Ann Lee": a heading's words in front of a name that then comes alone.
+    // "Things Ann Lee", "Debating Lee": a heading's words in front of a name that then comes alone, or whole.
     const longer = given
-      ? namesakes.find((one) => one.name.endsWith(` ${entity.name}`) && this.given(one.words) === undefined)
+      ? namesakes.find(
+          (one) =>
+            (one.name.endsWith(` ${entity.name}`) && this.given(one.words) === undefined) ||
+            (one.words.length === 2 && this.isVerbal(one.words[0] as string)),
+        )
       : undefined;
     if (longer) {
       longer.name = entity.name;
@@ -406,7 +441,11 @@ export class People {
     return (
       this.lettered(word) ??
       this.namesake(this.bySurname.get(low) ?? [], gender) ??
-      this.namesake(this.byFirst.get(low) ?? [], gender)
+      // "Trump Train" is nobody of the first name Trump.
+      this.namesake(
+        (this.byFirst.get(low) ?? []).filter((one) => !determined(one)),
+        gender,
+      )
     );
   }
 
@@ -639,7 +678,9 @@ export class People {
     const at = words.findIndex((word) => this.language.joining.has(word));
     if (at < 1) return undefined;
     const two = [words.slice(0, at).join(' '), words.slice(at + 1).join(' ')];
-    if (!two.every((part) => /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(part))) return undefined;
+    const aged = this.language.endings.aged;
+    if (!two.every((part) => part.split(' ').every((word) => /^\p{Lu}/u.test(word) || aged.test(word))))
+      return undefined;
     const people = two.map((part) => this.find(part));
     // Two of whom one is nobody known may be the name of one body: they stay as they stand.
     if (!people.every((one) => one && this.likeness(one) > 0)) return two.join(` ${words[at]} `);

@@ -326,4 +326,33 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     '“We like him,” 72 percent of Democrats said in a poll.',
     ['72 percent of Democrats | 72 percent of Democrats | We like him,'],
   ],
+  ['a given name that ends as an adverb', 'Emily Holm came. ¶ “We wait,” Holm said.', ['Emily Holm | Holm | We wait,']],
+  ['a given name that ends as a participle', 'Ted Ek came. ¶ “We wait,” Ek said.', ['Ted Ek | Ek | We wait,']],
+  ['no name but an adverb', '“We wait,” Kelly said.', ['Kelly | Kelly | We wait,']],
+  [
+    'the place before a name known already',
+    'Lars Holm came. In Wisconsin Holm left. ¶ “We wait,” Holm said.',
+    ['Lars Holm | Holm | We wait,'],
+  ],
+  [
+    'two, one with an age',
+    'Ann Lee came. ¶ “We wait,” Lee and 24-year-old Bo Ek said.',
+    ['Ann Lee and Bo Ek | Lee and 24-year-old Bo Ek | We wait,'],
+  ],
+  [
+    'a compound office',
+    '“Who paid?” co-anchor Ida Roth asked. ¶ Co-anchor Ida Roth asked: “Who else paid for it?”',
+    ['Ida Roth | Ida Roth | Who paid?', 'Ida Roth | Co-anchor Ida Roth | Who else paid for it?'],
+  ],
+  ['a body named after nobody', 'The Ek Train left. Ek won. ¶ “We wait,” Ek said.', ['Ek | Ek | We wait,']],
+  [
+    'a name that ends as a participle',
+    'Khaled Al-Maeena came. ¶ “We wait,” Al-Maeena said.',
+    ['Khaled Al-Maeena | Al-Maeena | We wait,'],
+  ],
+  [
+    'a ministry between office and name',
+    'Minister of Education Stefania Roth came. ¶ “We wait,” Roth said.',
+    ['Stefania Roth (Minister of Education) | Roth | We wait,'],
+  ],
 ];
