@@ -217,7 +217,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     london louisiana maine malaysia manchester manhattan maryland massachusetts mexico miami michigan minnesota mississippi missouri montana morocco moscow mumbai nebraska nepal netherlands nevada nigeria
     norway ohio oklahoma ontario oregon oslo pakistan palestine panama paris pennsylvania peru philadelphia poland portugal pyongyang quebec romania russia rwanda scotland seattle
     senegal serbia seoul singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taiwan tanzania tehran tennessee texas thailand tokyo toronto tunisia turkey
-    uganda ukraine utah venezuela vermont vietnam wales warsaw washington wisconsin wyoming yemen zimbabwe`),
+    uk eu us u.s u.k un u.n uganda ukraine utah venezuela vermont vietnam wales warsaw washington wisconsin wyoming yemen zimbabwe`),
   persons:
     set(`person voter resident retiree pensioner student pupil teacher professor nurse doctor surgeon patient farmer driver witness bystander neighbor neighbour official spokesperson volunteer supporter
       worker owner officer lawyer attorney judge juror prosecutor detective reporter journalist editor customer shopper passenger commuter captain sailor veteran soldier teen teenager analyst economist

@@ -98,7 +98,8 @@ export class Mentions {
     if (/^[,—–-]$/.test(this.low(i))) {
       const head = this.beforeApposition(i, from);
       if (head === undefined) return undefined;
-      const described = this.word(head)?.capital ? undefined : this.description(head, from);
+      const named = this.word(head)?.capital && !this.isOffice(this.low(head));
+      const described = named ? undefined : this.description(head, from);
       // "his adviser, Ida Roth, said": the name says who it is.
       if (described && this.low(head + 1) === ',' && this.allCapital(head + 2, i))
         return { start: described.start, end: (this.tokens[i - 1] as Token).end };
@@ -204,19 +205,29 @@ export class Mentions {
 
   /** "chief of staff", "a spokeswoman for the Department", "a person close to the Clintons": whose they are. */
   private throughPlace(last: number, to: number): number {
-    const { genitives, heading, postposed, prepositions, namers, definite, times } = this.language;
-    if (this.word(last)?.capital || !this.isOffice(this.low(last))) return last;
+    const { genitives, heading, postposed, prepositions, namers, infinitiveMarks, definite } = this.language;
+    const { titles, roles, times, places, endings } = this.language;
+    const low = this.low(last);
+    // A surname may end as an office does: Musser.
+    if (this.word(last)?.capital ? !titles.has(low) && !roles.has(low) : !this.isOffice(low)) return last;
     const noun = this.word(last + 2);
     if (genitives.has(this.low(last + 1)) && noun && !noun.capital && last + 2 < to && !this.endsNoun(noun.low))
       return this.throughName(last + 2, to);
     const close = postposed.has(this.low(last + 1));
     const at = close ? last + 2 : last + 1;
-    const ties = close ? prepositions.has(this.low(at)) || namers.has(this.low(at)) : heading.has(this.low(at));
     const from = definite.has(this.low(at + 1)) ? at + 2 : at + 1;
+    // "the ambassador to Britain"
+    const sent = infinitiveMarks.has(this.low(at)) && places.has(this.low(from));
+    const ties = close ? prepositions.has(this.low(at)) || namers.has(this.low(at)) : sent || heading.has(this.low(at));
     if (!ties || !this.word(from)?.capital || times.has(this.low(from)) || /^\d/.test(this.low(from))) return last;
     let end = this.throughName(from, to);
-    if (this.language.endings.owner.test(this.low(end)))
-      while (end + 1 < to && this.word(end + 1)?.capital === false && !this.endsNoun(this.low(end + 1))) end++;
+    // "familiar with the Clinton campaign"
+    const goesOn = (k: number) =>
+      this.word(k)?.capital === false &&
+      !this.endsNoun(this.low(k)) &&
+      !endings.past.test(this.low(k)) &&
+      !endings.gerund.test(this.low(k));
+    for (let turn = 0; turn < 3 && end + 1 < to && goesOn(end + 1); turn++) end++;
     return end < to ? end : last;
   }
 
@@ -307,7 +318,7 @@ export class Mentions {
       if (language.determiners.has(token.low) || language.possessives.has(token.low)) {
         // "given that polls show": no determiner.
         const next = this.low(k + 1);
-        const many = language.endings.plural.test(last.low) && !this.isOffice(last.low);
+        const many = language.endings.plural.test(last.low);
         if (language.restrictive.has(token.low) && (many || language.pronouns.has(next))) break;
         first = k;
         determined = true;

@@ -172,7 +172,7 @@ export class People {
       .slice(Math.max(0, first - 24), first - 1)
       .split(' ')
       .slice(-2);
-    if (!this.language.genitives.has(of) || !this.personal(noun)) return { from: 0 };
+    if (!this.language.prepositions.has(of) || !this.personal(noun)) return { from: 0 };
     const given = low.findIndex((word, i) => i > 0 && i < low.length - 1 && this.isGiven(word));
     const from = given > 0 ? given : words.length - 2;
     return { from, office: `${noun} ${of} ${words.slice(0, from).join(' ')}` };
@@ -307,7 +307,8 @@ export class People {
       const word = low[i] as string;
       const part = word.slice(word.lastIndexOf('-') + 1);
       const compound = word.includes('-') && (compounds.has(part) || (this.personal(part) && i < end - 1));
-      const office = roles.has(word) && !this.isGiven(word) && i < end - 1;
+      // "People’s Daily": whose it is, is no office.
+      const office = roles.has(word) && !this.isGiven(word) && i < end - 1 && !/[’']s$/.test(words[i] as string);
       if (office || compound || titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
       // "Norway’s Bo Ek": what stands before the name is no part of it.
       else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isPersonal(low.slice(i + 1, end))) cut = i + 1;
@@ -320,7 +321,8 @@ export class People {
     else if (end - cut === 2 && this.language.places.has(low[cut] as string) && !this.isGiven(low[cut] as string))
       if (this.bySurname.has(low[cut + 1] as string) && !organisations.has(low[cut + 1] as string)) cut++;
     const role = titled ? words.slice(opened, cut).join(' ') : '';
-    const rest = words.slice(cut, end).map((word) => (/[’'s]$/.test(word) ? word.replace(/[’']s?$/, '') : word));
+    const rest = words.slice(cut, end);
+    if (rest.length > 0) rest[rest.length - 1] = last(rest).replace(/[’']s?$/, '');
     return {
       words: rest.filter((word) => word !== ''),
       role: role === '' ? undefined : role,

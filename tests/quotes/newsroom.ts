@@ -355,4 +355,19 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'Minister of Education Stefania Roth came. ¶ “We wait,” Roth said.',
     ['Stefania Roth (Minister of Education) | Roth | We wait,'],
   ],
+  [
+    'whose paper',
+    '“We condemn it,” People’s Daily said in an editorial.',
+    ['People’s Daily | People’s Daily | We condemn it,'],
+  ],
+  [
+    'an office in capitals, and then its bearer',
+    'The company’s CEO, Ann Lee, called it “a historic day for all of us.”',
+    ['Ann Lee (company’s CEO) | The company’s CEO, Ann Lee | a historic day for all of us.'],
+  ],
+  [
+    'an ambassador to',
+    '“It is a plan,” China’s ambassador to Britain Liu Xiaoming said.',
+    ['Liu Xiaoming (ambassador to Britain) | China’s ambassador to Britain Liu Xiaoming | It is a plan,'],
+  ],
 ];
