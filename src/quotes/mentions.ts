@@ -146,10 +146,18 @@ export class Mentions {
     const { prepositions, auxiliaries, conjunctions, relatives, determiners, possessives, pronouns } = this.language;
     const { adverbs, strong, weak, pasts, openers, endings } = this.language;
     return (
-      [prepositions, auxiliaries, conjunctions, relatives, determiners, possessives, pronouns].some((one) =>
-        one.has(low),
-      ) ||
-      [adverbs, strong, weak, pasts, openers].some((one) => one.has(low)) ||
+      prepositions.has(low) ||
+      auxiliaries.has(low) ||
+      conjunctions.has(low) ||
+      relatives.has(low) ||
+      determiners.has(low) ||
+      possessives.has(low) ||
+      pronouns.has(low) ||
+      adverbs.has(low) ||
+      strong.has(low) ||
+      weak.has(low) ||
+      pasts.has(low) ||
+      openers.has(low) ||
       endings.adverb.test(low)
     );
   }

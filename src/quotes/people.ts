@@ -537,6 +537,7 @@ export class People {
 
   /** "Jen Psaki, the White House press secretary,": the apposition after a name. */
   private roleAfter(text: string, at: number): string | undefined {
+    if (text[at] !== ',') return undefined;
     const { articles, possessives, relatives, joining } = this.language;
     const match = /^, ([^,.;:“”"()—–]{3,86})[,.;—–]/.exec(text.slice(at, at + 100));
     const all = match?.[1]?.split(' ') ?? [];

@@ -321,7 +321,9 @@ class Read {
   /** "by Ida Roth, the mayor, who said": it is she who speaks. */
   private saysBehind(end: number): boolean {
     const { personal, adverbs, auxiliaries, endings, strong } = this.language;
-    const [near = ''] = this.text.slice(end, end + 140).split(/[.;:“”"]/, 1);
+    const stretch = this.text.slice(end, end + 140);
+    if (!stretch.includes(', ')) return false;
+    const [near = ''] = stretch.split(/[.;:“”"]/, 1);
     for (const { 1: who = '', 2: next = '', 3: verb = '' } of near.matchAll(/, (\p{Ll}+) (\p{L}+) ?(\p{L}*)/gu)) {
       if (!personal.has(who)) continue;
       const between = adverbs.has(next) || auxiliaries.has(next) || endings.adverb.test(next);
@@ -497,14 +499,22 @@ function formsOf(language: Language): Forms {
   let found = forms.get(language);
   if (!found) {
     const { gendered, indefinite, definite } = language;
-    const any = (words: Iterable<string>) => `(?<![\\p{L}\\p{N}])(?:${[...words].join('|')})`;
     found = {
-      gendered: new RegExp(`${any(gendered)}(?![\\p{L}\\p{N}])`, 'giu'),
-      article: new RegExp(`${any([...indefinite, ...definite])}(?= ((?:[\\p{L}\\p{N}’'-]+ ?){1,5}))`, 'giu'),
+      gendered: anyOf([...gendered], ''),
+      article: anyOf([...indefinite, ...definite], "(?= ((?:[\\p{L}\\p{N}’'-]+ ?){1,5}))"),
     };
     forms.set(language, found);
   }
   return found;
+}
+
+/** Any of the words, whole, with or without a capital. Words of a to z alone are found much faster. */
+function anyOf(words: readonly string[], behind: string): RegExp {
+  const plain = words.every((word) => /^[a-z]+$/.test(word));
+  const forms = words.map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`).join('|');
+  return plain
+    ? new RegExp(`\\b(?:${forms})\\b${behind.replace('\\p{L}\\p{N}', '\\w\\u00c0-\\u024f')}`, 'g')
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])${behind}`, 'gu');
 }
 
 const straight = (text: string) => text.replace(/’/g, "'");
