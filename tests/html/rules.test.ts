@@ -116,6 +116,24 @@ const structure: Row[] = [
     has: ['figure https://example.org/f.jpg A ferry — At the pier.'],
   },
   {
+    rule: 'a picture with two captions has both',
+    page: ARTICLE(
+      `<p>${A}</p><figure><img src="/f.jpg" alt="A ferry"><figcaption>At the pier.</figcaption><figcaption>At nine.</figcaption></figure>${STORY}`,
+    ),
+    url: 'https://example.org/a',
+    has: ['figure https://example.org/f.jpg A ferry — At the pier. At nine.'],
+  },
+  {
+    rule: 'a caption in a caption is told',
+    page: ARTICLE(`<p>${A}</p><div class="caption"><div class="caption">At the pier.</div></div>${STORY}`),
+    has: ['figure   — At the pier.'],
+  },
+  {
+    rule: 'a list in a caption is a list',
+    page: ARTICLE(`<p>${A}</p><figcaption><ul><li>At the pier.</li></ul></figcaption>${STORY}`),
+    has: ['• ¶ At the pier.'],
+  },
+  {
     rule: 'a caption by its class belongs to the picture before it',
     page: ARTICLE(`<p>${A}</p><img src="f.jpg" alt="A ferry"><p class="wp-caption-text">At the pier.</p>${STORY}`),
     url: 'https://example.org/a/',

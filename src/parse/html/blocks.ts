@@ -288,21 +288,27 @@ export function makePieces(
     });
   };
 
+  /** A figure and its caption may hold a table, a list, code or a quotation; those are blocks of their own. */
+  const hasWhole = (inner: readonly Piece[]): boolean =>
+    inner.some((piece) => !['paragraph', 'heading', 'figure'].includes(piece.block.type));
+
+  /** The words of pieces as one caption; a caption may hold another. */
+  const captionOf = (words: readonly Piece[]): Inline[] =>
+    words.flatMap(({ block: { type, ...block } }, i): Inline[] => [
+      ...(i > 0 ? [{ type: 'text', text: clean(' ') } as const] : []),
+      ...('content' in block ? block.content : 'caption' in block ? (block.caption ?? []) : []),
+    ]);
+
   const figure = (element: Element): void => {
     const made = within(element);
     const inner = made.pieces;
-    // A figure may hold a table, code or a quotation; those are blocks of their own.
-    const whole = inner.filter((piece) => !['paragraph', 'heading', 'figure'].includes(piece.block.type));
-    if (whole.length > 0) {
+    if (hasWhole(inner)) {
       append(pieces, inner);
       return;
     }
     const shown = inner.find((piece) => piece.block.type === 'figure')?.block;
     const words = inner.filter((piece) => piece.text !== '');
-    const caption = words.flatMap((piece, i): Inline[] => [
-      ...(i > 0 ? [{ type: 'text', text: clean(' ') } as const] : []),
-      ...('content' in piece.block ? piece.block.content : []),
-    ]);
+    const caption = captionOf(words);
     if (!shown && words.length === 0) return;
     pieces.push({
       block: { ...(shown?.type === 'figure' ? shown : { type: 'figure' }), ...(caption.length > 0 && { caption }) },
@@ -317,7 +323,11 @@ export function makePieces(
     const before = pieces[pieces.length - 1];
     const made = within(element);
     if (made.pieces.length === 0) return;
-    const content = made.pieces.flatMap((piece) => ('content' in piece.block ? piece.block.content : []));
+    if (hasWhole(made.pieces)) {
+      append(pieces, made.pieces);
+      return;
+    }
+    const content = captionOf(made.pieces.filter((piece) => piece.text !== ''));
     if (before?.block.type === 'figure' && before.block.caption === undefined) {
       before.block.caption = content;
       before.text = made.pieces.map((piece) => piece.text).join(' ');
