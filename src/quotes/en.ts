@@ -58,6 +58,9 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   nominalising: set('go goes'),
   reading: set('read reads'),
   offices: set('press foreign'),
+  inOffice: set(
+    'acting planning steering managing sitting visiting leading founding presiding ranking commanding marketing advertising polling consulting building engineering nursing retired elected disgraced ousted embattled celebrated noted renowned appointed designated assigned united advanced related',
+  ),
   starters: set('but and so yet or still then now later also'),
   timely: set('last next this that one earlier late'),
   coordinators: set('and but then or'),
@@ -224,7 +227,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
       scientist researcher historian biologist physicist engineer expert activist protester demonstrator organizer organiser user employee employer manager executive player fan coach author writer novelist poet
       senator lawmaker legislator councillor mayor governor minister ambassador diplomat aide adviser advisor consultant strategist pastor minister victim survivor suspect defendant prisoner
       inmate refugee migrant immigrant tourist visitor guest colleague friend classmate roommate cousin parent child member delegate candidate applicant participant tenant landlord carpenter
-      representative hopeful front-runner frontrunner nominee counsel whip ceo cfo electrician plumber mechanic chef baker barista bartender musician singer artist painter photographer designer developer programmer founder entrepreneur investor trader broker banker`),
+      boss host anchor representative hopeful front-runner frontrunner nominee counsel whip ceo cfo electrician plumber mechanic chef baker barista bartender musician singer artist painter photographer designer developer programmer founder entrepreneur investor trader broker banker`),
   conjunctions: set(
     `and but or nor yet so that when while as because if since although though where whereas who whom which than before after until once unless whether then`,
   ),

@@ -65,6 +65,8 @@ export interface Language {
   reading: Set<string>;
   /** Before a noun of office, part of it, though no title alone: "press". */
   offices: Set<string>;
+  /** Participles that are part of an office: "acting". */
+  inOffice: Set<string>;
   /** Begin a sentence before its subject, alone ("but") or with a time behind them ("last week"). */
   starters: Set<string>;
   timely: Set<string>;

@@ -74,8 +74,12 @@ export class Mentions {
     if (!noun || language.strong.has(noun.low) || language.openers.has(noun.low)) return inner;
     const head = this.mentionEnding(at - 1, from);
     if (!head) return inner;
+    // "Ek of Oslo" is Ek; "Speaker of the House Lee" is Lee.
     const named =
-      noun.capital && head.end === noun.end && !language.determiners.has(this.low(this.tokenAt(head.start)));
+      noun.capital &&
+      !language.titles.has(noun.low) &&
+      head.end === noun.end &&
+      !language.determiners.has(this.low(this.tokenAt(head.start)));
     return named || this.isTime(first, this.tokenAt(inner.end)) ? head : { start: head.start, end: inner.end };
   }
 
@@ -103,6 +107,9 @@ export class Mentions {
       // "his adviser, Ida Roth, said": the name says who it is.
       if (described && this.low(head + 1) === ',' && this.allCapital(head + 2, i))
         return { start: described.start, end: (this.tokens[i - 1] as Token).end };
+      // "the leader of the League, Jonathan Green, said"
+      if (named && this.low(head + 1) === ',' && i - head > 3 && language.given.has(this.low(head + 2)))
+        if (this.allCapital(head + 2, i)) return { start: this.span(head + 2).start, end: this.span(i - 1).end };
       i = head;
       if (this.low(i) === ')') {
         let k = i;
@@ -137,6 +144,9 @@ export class Mentions {
   protected isOffice(low: string): boolean {
     const { roles, persons, titles, inanimate, adverbs, endings } = this.language;
     if (roles.has(low) || persons.has(low) || titles.has(low)) return true;
+    // "co-host"
+    const part = low.slice(low.lastIndexOf('-') + 1);
+    if (part !== low && (roles.has(part) || persons.has(part) || titles.has(part))) return true;
     const thing = inanimate.has(low) || inanimate.has(low.replace(endings.manyOne, ''));
     return low.length > 4 && endings.person.test(low) && !thing && !adverbs.has(low);
   }
@@ -366,9 +376,9 @@ export class Mentions {
 
   /** True for a verb in the past with a name or a determiner behind it; "the newly hired Ek" has none. */
   private takesObject(k: number): boolean {
-    const { pasts, determiners, possessives, endings } = this.language;
+    const { pasts, weak, determiners, possessives, endings } = this.language;
     const verb = this.low(k);
-    if (!(pasts.has(verb) || endings.past.test(verb)) || this.isAdverb(k - 1)) return false;
+    if (!(pasts.has(verb) || weak.has(verb) || endings.past.test(verb)) || this.isAdverb(k - 1)) return false;
     const next = this.word(k + 1);
     return next !== undefined && (next.capital || determiners.has(next.low) || possessives.has(next.low));
   }
@@ -443,11 +453,13 @@ export class Mentions {
     if (last === i && language.articles.has(token.low)) return undefined;
     // "her daughter, Clara": the name says who it is.
     const named = this.word(last + 2);
-    const person = (determined || owned) && !this.word(last)?.capital && this.endsOffice(last);
-    if (person && this.low(last + 1) === ',' && named?.capital && last + 2 < to) {
-      let end = last + 2;
-      while (end + 1 < to && this.word(end + 1)?.capital) end++;
-      if (end + 1 >= to || this.tokens[end + 1]?.kind === 'stop') last = end;
+    if ((determined || owned) && this.low(last + 1) === ',' && named?.capital && last + 2 < to) {
+      const end = this.throughName(last + 2, to);
+      const closed = end + 1 >= to || this.tokens[end + 1]?.kind === 'stop';
+      if (closed && !this.word(last)?.capital && this.endsOffice(last)) last = end;
+      // "the leader of the League, Jonathan Green,": no place, for it begins with a given name.
+      else if (closed && end > last + 2 && language.given.has(named.low))
+        return { start: named.start, end: (this.tokens[end] as Token).end };
     }
     return { start: token.start, end: (this.tokens[last] as Token).end };
   }

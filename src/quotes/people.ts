@@ -113,7 +113,8 @@ export class People {
   /** Reads a passage for names; passages come in order. What stands between marks or in a block quotation is told by others. */
   read(prose: Prose): void {
     this.antecedents.add(prose);
-    const { text, start: at, runs } = prose;
+    const { start: at, runs } = prose;
+    const text = spaced(prose.text);
     if (headline(text)) return;
     let run = 0;
     const { capitals } = this;
@@ -489,13 +490,15 @@ export class People {
     const nearest = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
     if (!this.personal(nearest) || (comma && this.language.endings.plural.test(fold(nearest)))) return undefined;
     let from = at;
-    while (from > 0 && at - from < 80 && !'.;:!?“”"()—–'.includes(text[from - 1] as string)) from--;
+    while (from > 0 && at - from < OFFICE_MAX && !'.;:!?“”"()—–'.includes(text[from - 1] as string)) from--;
     const parts = text
       .slice(from, at)
       .trimEnd()
       .replace(/,$/, '')
       .split(/,\s*| - /);
     const words = (parts[parts.length - 1] ?? '').trim().split(' ');
+    // What is cut off by the limit is no word.
+    if (parts.length === 1 && at - from >= OFFICE_MAX) words.shift();
     const {
       roles,
       titles,
@@ -529,29 +532,78 @@ export class People {
         joining.has(low)
       )
         break;
-      else if (!office) break;
+      else if (!office || this.isDoing(words[i] as string, low)) break;
       first = i;
     }
     return office ? words.slice(first).join(' ') : undefined;
   }
 
+  /** True for a verb that is no part of an office: "denouncing", and not "acting". */
+  private isDoing(word: string, low: string): boolean {
+    const { endings, inOffice, compounds } = this.language;
+    if (/^\p{Lu}/u.test(word) || word.includes('-') || inOffice.has(low) || compounds.has(low)) return false;
+    return endings.past.test(low) || endings.gerund.test(low);
+  }
+
   /** "Jen Psaki, the White House press secretary,": the apposition after a name. */
   private roleAfter(text: string, at: number): string | undefined {
     if (text[at] !== ',') return undefined;
-    const { articles, possessives, relatives, joining } = this.language;
-    const match = /^, ([^,.;:“”"()—–]{3,86})[,.;—–]/.exec(text.slice(at, at + 100));
-    const all = match?.[1]?.split(' ') ?? [];
+    const { articles, possessives, relatives, auxiliaries, prepositions, strong, determiners, endings } = this.language;
+    const all = this.apposition(text.slice(at, at + APPOSITION_MAX));
     const opening = all[0] ?? '';
     const from = articles.has(opening) || (possessives.has(opening) && !relatives.has(opening)) ? 1 : 0;
-    const clause = all.findIndex((word, i) => i > from && i < all.length - 1 && relatives.has(word));
-    const words = all.slice(from, clause < 0 ? undefined : clause);
-    const first = fold(words[0] ?? '');
-    if (relatives.has(first) || joining.has(first)) return undefined;
-    return words.slice(0, 6).some((word) => this.personal(word)) ? words.join(' ') : undefined;
+    const words = all.slice(from);
+    // "the author of “Ferries”"
+    while (words.length > 1 && prepositions.has(last(words))) words.pop();
+    const office = words.slice(0, 6).findIndex((word) => this.personal(word));
+    if (office < 0 || !this.opensOffice(words[0] as string)) return undefined;
+    // "their aides were there", "Ek referenced a general’s report": clauses. "Sen. Ida Roth": somebody else.
+    if (words.some((word) => auxiliaries.has(word) || strong.has(word))) return undefined;
+    const acts = (word: string, i: number) => this.isDoing(word, fold(word)) && determiners.has(words[i + 1] ?? '');
+    if (words.slice(0, office).some(acts)) return undefined;
+    const next = words[office + 1] ?? '';
+    const owned = words.some((word) => endings.owner.test(word.toLowerCase().replace(/’/g, "'")));
+    if (/^\p{Lu}/u.test(next) && this.isGiven(fold(next)) && !owned) return undefined;
+    const [noun = ''] = words;
+    return office === 0 && /[^’']$/.test(noun) && endings.plural.test(fold(noun)) ? undefined : words.join(' ');
+  }
+
+  /** The words behind a comma as far as the next mark, or "who". */
+  private apposition(text: string): string[] {
+    const words: string[] = [];
+    for (const word of text.slice(2).split(' ')) {
+      if (words.length > 0 && this.language.relatives.has(word)) return words;
+      const mark = /[,;:“”"()—–]/.exec(word)?.index;
+      const stop = word.endsWith('.') && !this.isAbbreviated(word);
+      const bare = mark !== undefined ? word.slice(0, mark) : stop ? word.slice(0, -1) : word;
+      if (bare !== '') words.push(bare);
+      if (mark !== undefined || stop) return words;
+    }
+    // No mark is near: what stands there is no apposition.
+    return [];
+  }
+
+  /** True for "Sen." and "W.", whose full stop ends no sentence. */
+  private isAbbreviated(word: string): boolean {
+    const low = fold(word).slice(0, -1);
+    return /^(?:\p{L}\.)*\p{L}$/u.test(low) || this.language.abbreviations.has(low);
+  }
+
+  /** False for a word that no office begins with: a preposition, a verb. */
+  private opensOffice(word: string): boolean {
+    const { prepositions, openers, adverbs, auxiliaries, strong, infinitives, relatives, joining, endings } =
+      this.language;
+    const low = word.toLowerCase().replace(/’/g, "'").replace(endings.contraction, '');
+    if (adverbs.has(low) || /^\p{Lu}/u.test(word)) return true;
+    return (
+      ![prepositions, openers, auxiliaries, strong, infinitives, relatives, joining].some((one) => one.has(low)) &&
+      !this.isDoing(word, low)
+    );
   }
 
   /** Marks whom a mention stands for as one who speaks: `at` is its place in the article's plain text. */
-  speaks(mention: string, at: number): void {
+  speaks(words: string, at: number): void {
+    const mention = spaced(words);
     this.antecedents.speaks(at, at + mention.length);
     if (this.isDescription(mention)) {
       this.antecedents.describe({ at, text: mention, gender: this.genderMeant(mention) });
@@ -590,8 +642,8 @@ export class People {
     return entity !== undefined && this.isNamedBy(entity, fold(mention)) && this.likeness(entity) > 0;
   }
 
-  /** The entity that the last name in a mention stands for. */
-  private find(mention: string): Entity | undefined {
+  /** The last name in a mention. */
+  private lastForm(mention: string): Form | undefined {
     let one: Form | undefined;
     const { capitals } = this;
     for (
@@ -600,6 +652,12 @@ export class People {
       name = nameFrom(mention, name.index + name[0].length, capitals)
     )
       one = this.form(name[0]) ?? one;
+    return one;
+  }
+
+  /** The entity that the last name in a mention stands for. */
+  private find(mention: string): Entity | undefined {
+    const one = this.lastForm(mention);
     if (!one) return undefined;
     const { low: words, gender } = one;
     if (words.length === 1) return this.meantBy(one.words[0] as string, words[0] as string, gender);
@@ -620,7 +678,8 @@ export class People {
    * about, a description by itself. `at` is its place in the article's plain text. Null for a pronoun that nobody answers to.
    * `relative`: a clause with "who" hangs on the mention.
    */
-  resolve(mention: string, at: number, relative = false): Known | null {
+  resolve(words: string, at: number, relative = false): Known | null {
+    const mention = spaced(words);
     const low = fold(mention);
     const { language } = this;
     // What a clause is taken for begins with its subject: "He criticized the plan".
@@ -644,19 +703,46 @@ export class People {
     const endsWithName =
       entity !== undefined &&
       (this.isNamedBy(entity, low.replace(/['’]s$/, '')) || this.lettered(last(mention.split(' '))) === entity);
-    const office = low
-      .split(' ')
-      .some((word, i) => i > 0 && (language.heading.has(word) || language.postposed.has(word)));
+    const office = this.isOwner(mention, relative);
     // "the German" is no name, unless somebody bears it.
     const nation =
       (language.definite.has(first) ? /^\p{L}+ \p{Lu}\p{Ll}+$/u : /^\p{L}+ \p{Lu}+\p{Ll}*$/u).test(mention) &&
       (language.definite.has(first) || language.indefinite.has(first)) &&
       entity?.words.length === 1 &&
       !entity.person;
-    if (entity && endsWithName && !nation && !(headed && office)) return known(entity);
+    if (entity && endsWithName && !nation && !(headed && office)) return this.fullest(entity, mention);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
     return { name: mention.replace(/[’']s$/, '') };
+  }
+
+  /** An entity that the article names by one word elsewhere has its whole name where the mention has it. */
+  private fullest(entity: Entity, mention: string): Known {
+    const words = entity.words.length === 1 ? this.lastForm(mention)?.words : undefined;
+    return words && words.length > 1 && fold(last(words)) === entity.words[0]
+      ? known({ ...entity, name: words.join(' ') })
+      : known(entity);
+  }
+
+  /**
+   * True where the name in a description is of those it belongs to: "a spokesman for Bo Ek"; false where it is who is described: "the master of
+   * ceremonies Bo Ek".
+   */
+  private isOwner(mention: string, relative: boolean): boolean {
+    const { heading, postposed, determiners, possessives, prepositions, namers } = this.language;
+    const words = mention.split(' ');
+    const tie = words.findLastIndex(
+      (word, i) => i > 0 && (heading.has(word) || (postposed.has(word) && !namers.has(words[i + 1] ?? ''))),
+    );
+    if (tie < 0) return false;
+    // "a reaction from Bo Ek, who": a person said it.
+    const head = fold(words[tie - 1] ?? '');
+    if (relative && !this.personal(head) && !this.language.persons.has(head)) return false;
+    const named = words.findIndex((word, i) => i > tie && /^\p{Lu}/u.test(word));
+    return !words.slice(tie + 1, named).some((word) => {
+      const low = fold(word);
+      return ![determiners, possessives, prepositions].some((one) => one.has(low)) && !this.personal(low);
+    });
   }
 
   /** False for the words of a sentence's subject that are nobody: a thing ("the merger"), and a sentence's first word that is no name ("Plumes"). */
@@ -722,6 +808,11 @@ const known = ({ name, role }: Entity): Known => ({ name, ...(role !== undefined
 /** More than this many of one surname or one office are no longer told apart. */
 const NAMESAKES = 20;
 
+/** An office before a name is looked for within this many UTF-16 units. */
+const OFFICE_MAX = 80;
+/** An apposition behind a name ends within this many UTF-16 units. */
+const APPOSITION_MAX = 100;
+
 function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);
   if (!list) map.set(key, [entity]);
@@ -756,6 +847,9 @@ const unaccented = (word: string) => (/^[a-z]+$/.test(word) ? word : word.normal
 function startsSentence(text: string, at: number): boolean {
   return at === 0 || /[.!?”"“:]\s*$/.test(text.slice(Math.max(0, at - 3), at));
 }
+
+/** With plain spaces, at the same places. */
+const spaced = (text: string) => (text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text);
 
 /** Lower case without a full stop behind. */
 const bare = (word: string) => fold(word).replace(/\.$/, '');

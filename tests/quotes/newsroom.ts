@@ -118,7 +118,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
   [
     'the novelist who',
     'Edith Harrow, the novelist who called the village “a conspiracy with a church in it,” has died.',
-    ['Edith Harrow | who | a conspiracy with a church in it,'],
+    ['Edith Harrow (novelist) | who | a conspiracy with a church in it,'],
   ],
   [
     'captain of the ferry, who',
@@ -274,7 +274,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
   [
     'known as',
     '“There was no order,” said the base chief known as Bob, speaking in public.',
-    ['the base chief known as Bob | the base chief known as Bob | There was no order,'],
+    ['Bob | the base chief known as Bob | There was no order,'],
   ],
   [
     'close to',
@@ -369,5 +369,56 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'an ambassador to',
     '“It is a plan,” China’s ambassador to Britain Liu Xiaoming said.',
     ['Liu Xiaoming (ambassador to Britain) | China’s ambassador to Britain Liu Xiaoming | It is a plan,'],
+  ],
+  [
+    'a house’s speaker',
+    '“We wait,” Speaker of the House Rep. Lars Holm (R-Ohio) said.',
+    ['Lars Holm (House Rep.) | Speaker of the House Rep. Lars Holm | We wait,'],
+  ],
+  [
+    'a league’s leader, by name',
+    '“We wait,” the leader of the Harbour League, Jonathan Green, said.',
+    ['Jonathan Green | Jonathan Green | We wait,'],
+  ],
+  [
+    'ceremonies have a master',
+    '“We wait,” said master of ceremonies Bo Ek.',
+    ['Bo Ek | master of ceremonies Bo Ek | We wait,'],
+  ],
+  [
+    'a name that stands whole in one place alone',
+    'Ek came. ¶ “We wait,” said co-host Stu Ek.',
+    ['Stu Ek | co-host Stu Ek | We wait,'],
+  ],
+  [
+    'what is shown does not speak',
+    'The movie shows Bo Ek asking “why nobody had come for them.”',
+    ['The movie | The movie | why nobody had come for them.'],
+  ],
+  [
+    'an office with an abbreviation in it',
+    '“We wait,” said Bo Ek, a former chief of staff to Sen. Ida Roth.',
+    ['Bo Ek (former chief of staff to Sen. Ida Roth) | Bo Ek | We wait,'],
+  ],
+  [
+    'an office as far as the book',
+    '“We wait,” said Bo Ek, the author of “Ferries of the North.”',
+    ['Bo Ek (author) | Bo Ek | We wait,'],
+  ],
+  [
+    'what is done is no office',
+    '“We wait,” said Bo Ek, questioning the governor’s record.',
+    ['Bo Ek | Bo Ek | We wait,'],
+  ],
+  ['somebody else is no office', '“We wait,” said Bo Ek, Sen. Ida Roth and others.', ['Bo Ek | Bo Ek | We wait,']],
+  [
+    'a participle that is part of an office',
+    '“We wait,” said the acting managing director, Bo Ek.',
+    ['Bo Ek (acting managing director) | the acting managing director, Bo Ek | We wait,'],
+  ],
+  [
+    'a verb that is not',
+    'In a speech denouncing former mayor Bo Ek nothing was said. ¶ “We wait,” Ek said.',
+    ['Bo Ek (former mayor) | Ek | We wait,'],
   ],
 ];

@@ -64,6 +64,7 @@ export const NORWEGIAN: Language = {
   nominalising: set(),
   reading: set('lyder'),
   offices: set(),
+  inOffice: set(),
   starters: set('men og så da nå'),
   timely: set('forrige neste denne'),
   coordinators: set('og men eller'),
