@@ -483,6 +483,8 @@ export class Reader extends Mentions {
     if (language.participles.has(low)) {
       let j = k - 1;
       while (j > from && language.adverbs.has(this.low(j))) j--;
+      const quoted = this.quotedAs(j, from);
+      if (quoted) return quoted;
       // "They will meet, Ek said, adding “…”": she who said adds.
       const sayer = this.low(j) === ',' ? this.sayerBefore(j, from) : undefined;
       if (sayer) return sayer;
@@ -543,6 +545,15 @@ export class Reader extends Mentions {
       return false;
     for (let k = first; k <= last; k++) if (this.word(k)?.capital || this.isOffice(this.low(k))) return false;
     return true;
+  }
+
+  /** "the agency quoted an official as saying": he who is quoted, where `i` is the "as". */
+  private quotedAs(i: number, from: number): Mention | undefined {
+    const { namers, quoting } = this.language;
+    if (!namers.has(this.low(i))) return undefined;
+    for (let k = i - 1; k > Math.max(from, i - 12); k--)
+      if (quoting.has(this.low(k))) return this.mentionStarting(k + 1, i);
+    return undefined;
   }
 
   /** "Bo Ek, captain of the ferry, who": the name before the description that the comma at `i` closes. */

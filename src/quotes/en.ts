@@ -38,7 +38,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   inNames: set('of for the and'),
   inDescriptions: set('of for the and in on at who that to'),
   particles: set('de da del della der van von al el bin ibn la le di du dos ten ter'),
-  shortTitles: set('mr mrs ms dr sen rep gov gen lt col sgt capt rev prof st'),
+  shortTitles: set('det insp supt cllr mr mrs ms dr sen rep gov gen lt col sgt capt rev prof st'),
   attaching: set('of in at on from with for near behind'),
   alsoNames: set('may will march august'),
   postposed: set('close familiar known acquainted'),
@@ -51,6 +51,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   beforeInfinitives: set("to could would will can may might must should did didn't does do"),
   hearing: set('heard hears'),
   toldPassives: set('told'),
+  quoting: set('quoted quotes quoting cited cites citing'),
   reported: new Map([['quoted', 'as']]),
   capitalised: /^tweet/,
   complements: set('to that how why in with'),
@@ -156,7 +157,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     following despite according over through until yet so or nor then later now moreover besides instead indeed also even once what that where why how given among without about unlike like not only perhaps`),
   titles:
     set(`staff mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative gov gov. govs. governor gen gen. general lt lt. col col. colonel sgt sgt. sergeant capt capt. captain maj. major
-    ceo cfo counsel whip adm adm. admiral rev rev. reverend prof prof. professor president vice minister prime secretary deputy chairman chairwoman chair director attorney judge justice chief mayor councilman councilwoman
+    ceo cfo counsel whip det insp supt ch dci ds di pc wpc pcso cllr adm adm. admiral rev rev. reverend prof prof. professor president vice minister prime secretary deputy chairman chairwoman chair director attorney judge justice chief mayor councilman councilwoman
     congressman congresswoman speaker leader majority minority spokesman spokeswoman spokesperson commissioner sheriff officer detective ambassador king queen prince princess pope cardinal bishop archbishop
     father sister sir lady lord dame chancellor premier st. state former ex- assistant undersecretary treasurer coach manager editor reporter correspondent analyst strategist pollster candidate nominee rabbi imam sheikh ayatollah
     republican democrat democratic gop host anchor author columnist actor actress comedian singer rapper billionaire businessman u.s. us`),
@@ -227,7 +228,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
       scientist researcher historian biologist physicist engineer expert activist protester demonstrator organizer organiser user employee employer manager executive player fan coach author writer novelist poet
       senator lawmaker legislator councillor mayor governor minister ambassador diplomat aide adviser advisor consultant strategist pastor minister victim survivor suspect defendant prisoner
       inmate refugee migrant immigrant tourist visitor guest colleague friend classmate roommate cousin parent child member delegate candidate applicant participant tenant landlord carpenter
-      boss host anchor representative hopeful front-runner frontrunner nominee counsel whip ceo cfo electrician plumber mechanic chef baker barista bartender musician singer artist painter photographer designer developer programmer founder entrepreneur investor trader broker banker`),
+      boss host anchor publicist star witness suspect commentator representative hopeful front-runner frontrunner nominee counsel whip ceo cfo electrician plumber mechanic chef baker barista bartender musician singer artist painter photographer designer developer programmer founder entrepreneur investor trader broker banker`),
   conjunctions: set(
     `and but or nor yet so that when while as because if since although though where whereas who whom which than before after until once unless whether then`,
   ),

@@ -177,16 +177,17 @@ export class Mentions {
    * expert". What stands before an office is no name.
    */
   private throughOffice(last: number, to: number, determined: boolean): number {
-    const { endings, roles, persons, titles, relatives } = this.language;
+    const { endings, roles, persons, titles, relatives, organisations, times } = this.language;
     if (!this.word(last)?.capital || endings.owner.test(this.low(last))) return last;
     const counted = /^\d/.test(this.low(last));
     let end = last;
     for (let k = last + 1; k < Math.min(to, last + 5); k++) {
       const token = this.word(k);
       if (!token || token.capital || this.endsNoun(token.low) || endings.past.test(token.low)) break;
-      if (!this.isOffice(token.low)) continue;
+      if (!this.isOffice(token.low) && !organisations.has(token.low)) continue;
       const one = token.low.replace(endings.manyOne, '');
-      const listed = roles.has(token.low) || roles.has(one) || persons.has(one) || titles.has(token.low);
+      const body = organisations.has(token.low) && !times.has(token.low);
+      const listed = body || roles.has(token.low) || roles.has(one) || persons.has(one) || titles.has(token.low);
       // By its ending alone a word may be a verb: "Questions linger".
       const next = this.word(k + 1);
       const noun =
@@ -195,6 +196,20 @@ export class Mentions {
     }
     if (end === last) return last;
     return this.throughName(end, to);
+  }
+
+  /** "protesters carried signs": a past form behind its subject; behind a determiner or an adverb it says more of a noun. */
+  private isPredicate(i: number): boolean {
+    const { endings, pasts, determiners, possessives, inOffice } = this.language;
+    const { low, capital } = this.tokens[i] as Token;
+    if (capital || inOffice.has(low) || !(endings.past.test(low) || pasts.has(low))) return false;
+    const before = this.word(i - 1);
+    return (
+      before !== undefined &&
+      !determiners.has(before.low) &&
+      !possessives.has(before.low) &&
+      endings.plural.test(before.low)
+    );
   }
 
   private isVerbForm(i: number): boolean {
@@ -231,6 +246,10 @@ export class Mentions {
     const noun = this.word(last + 2);
     if (genitives.has(this.low(last + 1)) && noun && !noun.capital && last + 2 < to && !this.endsNoun(noun.low))
       return this.throughName(last + 2, to);
+    // "the spokeswoman for trade, Ida Roth,"
+    const followed = this.low(last + 3) === ',' && this.word(last + 4)?.capital;
+    if (heading.has(this.low(last + 1)) && noun && !noun.capital && followed && !this.endsNoun(noun.low))
+      return last + 2;
     const close = postposed.has(this.low(last + 1));
     const at = close ? last + 2 : last + 1;
     const from = definite.has(this.low(at + 1)) ? at + 2 : at + 1;
@@ -276,6 +295,8 @@ export class Mentions {
       if (this.low(k) !== closer && !(closer !== ',' && /^[—–-]$/.test(this.low(k)))) continue;
       nearest ??= k - 1;
       const next = this.word(k + 1);
+      // "Rep. Ek, D-Ohio, and Sen. Lee, R-Utah, said": the second of two has an apposition of her own.
+      if (next && this.language.joining.has(next.low)) break;
       // "In a statement to the paper, her adviser, Jake Sullivan, said": what leads in is no head.
       if (nearest !== undefined && k - 1 > nearest - 14 && this.leadsIn(from) && !this.has(from, k, [','])) break;
       if (next && (!next.capital || /^\d/.test(next.low)) && this.word(k - 1)) return k - 1;
@@ -356,6 +377,7 @@ export class Mentions {
       if (
         language.prepositions.has(token.low) ||
         language.conjunctions.has(token.low) ||
+        this.isPredicate(k) ||
         language.interrogatives.has(token.low) ||
         language.strong.has(token.low) ||
         language.auxiliaries.has(token.low)

@@ -259,10 +259,10 @@ export class People {
 
   private personal(word: string): boolean {
     const low = fold(word);
-    const { titles, roles, qualifiers, things } = this.language;
+    const { titles, roles, persons, qualifiers, things } = this.language;
     const one = low.endsWith('.') ? low.slice(0, -1) : low;
     return (
-      (titles.has(low) || titles.has(one) || roles.has(low)) &&
+      (titles.has(low) || titles.has(one) || roles.has(low) || persons.has(low)) &&
       !qualifiers.has(low) &&
       !qualifiers.has(one) &&
       !things.has(low)
@@ -309,7 +309,8 @@ export class People {
       const part = word.slice(word.lastIndexOf('-') + 1);
       const compound = word.includes('-') && (compounds.has(part) || (this.personal(part) && i < end - 1));
       // "People’s Daily": whose it is, is no office.
-      const office = roles.has(word) && !this.isGiven(word) && i < end - 1 && !/[’']s$/.test(words[i] as string);
+      const noun = roles.has(word) || (i === cut && this.language.persons.has(word));
+      const office = noun && !this.isGiven(word) && i < end - 1 && !/[’']s$/.test(words[i] as string);
       if (office || compound || titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
       // "Norway’s Bo Ek": what stands before the name is no part of it.
       else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isPersonal(low.slice(i + 1, end))) cut = i + 1;
@@ -554,7 +555,7 @@ export class People {
     const from = articles.has(opening) || (possessives.has(opening) && !relatives.has(opening)) ? 1 : 0;
     const words = all.slice(from);
     // "the author of “Ferries”"
-    while (words.length > 1 && prepositions.has(last(words))) words.pop();
+    while (words.length > 1 && (prepositions.has(last(words)) || /[’']s?$/.test(last(words)))) words.pop();
     const office = words.slice(0, 6).findIndex((word) => this.personal(word));
     if (office < 0 || !this.opensOffice(words[0] as string)) return undefined;
     // "their aides were there", "Ek referenced a general’s report": clauses. "Sen. Ida Roth": somebody else.
@@ -564,8 +565,10 @@ export class People {
     const next = words[office + 1] ?? '';
     const owned = words.some((word) => endings.owner.test(word.toLowerCase().replace(/’/g, "'")));
     if (/^\p{Lu}/u.test(next) && this.isGiven(fold(next)) && !owned) return undefined;
-    const [noun = ''] = words;
-    return office === 0 && /[^’']$/.test(noun) && endings.plural.test(fold(noun)) ? undefined : words.join(' ');
+    // "his aides", and not "one of his aides": several.
+    const noun = words[office] as string;
+    const many = /[^’']$/.test(noun) && endings.plural.test(fold(noun)) && !determiners.has(words[0] as string);
+    return many ? undefined : words.join(' ');
   }
 
   /** The words behind a comma as far as the next mark, or "who". */
@@ -595,6 +598,8 @@ export class People {
       this.language;
     const low = word.toLowerCase().replace(/’/g, "'").replace(endings.contraction, '');
     if (adverbs.has(low) || /^\p{Lu}/u.test(word)) return true;
+    // "you’re a lawyer"
+    if (low !== word.toLowerCase().replace(/’/g, "'") && this.language.pronouns.has(low)) return false;
     return (
       ![prepositions, openers, auxiliaries, strong, infinitives, relatives, joining].some((one) => one.has(low)) &&
       !this.isDoing(word, low)
@@ -698,6 +703,9 @@ export class People {
     const named = this.beforePlace(mention);
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
     const both = this.pair(mention);
+    // "co-author Bo Ek of the University of Oslo"
+    const whole = headed ? this.beforeTie(mention) : undefined;
+    if (whole !== undefined) return this.resolve(whole, at);
     if (both !== undefined) return { name: both };
     const entity = this.find(mention);
     const endsWithName =
@@ -759,6 +767,17 @@ export class People {
   private beforePlace(mention: string): string | undefined {
     const match = /^((?:\p{Lu}\S* )*\p{Lu}\S*) (\p{Ll}+) /u.exec(mention);
     return match?.[2] !== undefined && this.language.attaching.has(match[2]) ? match[1] : undefined;
+  }
+
+  /** The words before the first preposition of a description, where they end with a whole name. */
+  private beforeTie(mention: string): string | undefined {
+    const words = mention.split(' ');
+    const tie = words.findIndex((word, i) => i > 0 && this.language.attaching.has(word));
+    const head = words.slice(0, Math.max(0, tie)).join(' ');
+    if (!/ \p{Lu}\S* \p{Lu}\S*$/u.test(head) || words.slice(0, tie).some((word) => this.language.joining.has(word)))
+      return undefined;
+    const entity = this.find(head);
+    return entity && entity.words.length > 1 && this.likeness(entity) > 0 ? head : undefined;
   }
 
   /** "Ek and Lee": both by their full names; undefined where the words are no two people. */

@@ -421,4 +421,39 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'In a speech denouncing former mayor Bo Ek nothing was said. ¶ “We wait,” Ek said.',
     ['Bo Ek (former mayor) | Ek | We wait,'],
   ],
+  [
+    'British ranks',
+    'Det Insp Sarah Holm, of Kent Police, said: “We want witnesses.”',
+    ['Sarah Holm (Det Insp) | Det Insp Sarah Holm | We want witnesses.'],
+  ],
+  [
+    'whom an agency quotes',
+    'The Yonder news agency quoted an official as saying: “The launch failed.”',
+    ['an official | an official | The launch failed.'],
+  ],
+  [
+    'an author of a university',
+    '“We were surprised,” says co-author Bo Ek of the University of Oslo.',
+    ['Bo Ek | co-author Bo Ek of the University of Oslo | We were surprised,'],
+  ],
+  [
+    'what is carried',
+    'Protesters carried signs reading “Justice for Bo Ek” outside.',
+    ['signs | signs | Justice for Bo Ek'],
+  ],
+  [
+    'two with their parties',
+    'Rep. Bo Ek, D-Ohio, and Sen. Ann Lee, R-Utah, said that the bill was “dead on arrival.”',
+    ['Ann Lee (Sen.) | Sen. Ann Lee | dead on arrival.'],
+  ],
+  [
+    'a spokeswoman for trade',
+    'The Commission’s spokeswoman for trade, Miriam Holm, called it “unjustified and harmful.”',
+    ['Miriam Holm | Miriam Holm | unjustified and harmful.'],
+  ],
+  [
+    'a witness',
+    '“I saw smoke,” said Bo Ek, a 34-year-old witness.',
+    ['Bo Ek (34-year-old witness) | Bo Ek | I saw smoke,'],
+  ],
 ];
