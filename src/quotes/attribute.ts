@@ -78,27 +78,69 @@ export class Reader extends Mentions {
     if (this.heard(at, to)) return UNSAID;
     // "met with cries of “Shame!”": whoever is met cries nothing.
     if (this.cried(at)) return UNSAID;
+    const giver = this.low(at - 1) === ':' ? this.giver(at - 2, from) : undefined;
+    if (giver) return attributed('colon', giver);
     const gapped = this.gapped(at, from);
     if (gapped) return attributed('before', gapped);
     const comma = /[,—–-]/.test(token.low) || this.low(at + 1) === ',';
     const after = this.after(at, to);
-    if (after && comma) return after.found;
+    // "The union called it “…,” while the operator insisted": another clause's cue is not this run's where one stands before it.
+    const other = after !== undefined && this.otherClause(at, after.found.mention);
+    if (after && comma && !other) return after.found;
     const before = this.before(at, from);
+    if (after && comma && !before?.near) return after.found;
+    if (other && before?.near) return before.found;
     // “…” with a cue and a comma or a colon before it is that cue's, whatever stands behind it.
     if (before?.near && /^[,:]$/.test(this.low(at - 1))) return before.found;
     if (after?.near) return after.found;
     if (before?.near) return before.found;
     const according = this.according(from, to);
     if (according) return according;
-    if (after && !(before && this.otherClause(at, after.found.mention))) return after.found;
+    if (after && !(before && other)) return after.found;
     const ends = this.sentenceEnd(at, to);
     if (ends) return ends;
     if (before) return before.found;
     if (this.low(at - 1) === ':') {
       const subject = this.subject(from, at);
-      if (subject) return attributed('colon', subject);
+      if (subject) return attributed('colon', this.ownerOf(subject));
     }
-    return UNKNOWN;
+    const owner = this.answered(at, to);
+    return owner ? attributed('after', owner) : UNKNOWN;
+  }
+
+  /** "Holm has a simple message: “…”": who has it, where the noun of saying stands at `i`. */
+  private giver(i: number, from: number): Mention | undefined {
+    const { nouns, having } = this.language;
+    if (!nouns.has(this.low(i))) return undefined;
+    for (let k = i - 1; k > Math.max(from, i - 6); k--)
+      if (having.has(this.low(k))) return this.mentionEnding(k - 1, from);
+    return undefined;
+  }
+
+  /** "“No” was Holm’s only answer": whose. */
+  private answered(at: number, to: number): Mention | undefined {
+    const { beings, nouns } = this.language;
+    if (!beings.has(this.low(at + 1))) return undefined;
+    for (let k = at + 3; k < Math.min(to, at + 8); k++) {
+      if (!nouns.has(this.low(k))) continue;
+      const owner = this.possessorOf(k);
+      if (owner && this.tokenAt(owner.start) > at + 1) return owner;
+    }
+    return undefined;
+  }
+
+  /** "Holm’s message to critics", "his answer": of what is said, he is who says it. */
+  private ownerOf(mention: Mention): Mention {
+    const { nouns, possessives, endings } = this.language;
+    const first = this.tokenAt(mention.start);
+    const last = this.tokenAt(mention.end);
+    let owner = possessives.has(this.low(first)) ? first : -1;
+    for (let k = first; k < last && owner < 0; k++)
+      if (this.word(k)?.capital && endings.owner.test(this.low(k))) owner = k;
+    if (owner < 0) return mention;
+    for (let k = owner + 1; k < Math.min(last, owner + 4); k++)
+      if (nouns.has(this.low(k))) return { start: mention.start, end: this.span(owner).end };
+    return mention;
   }
 
   /** True for a mention behind the run at `at` that a conjunction leads in: "“broken” system, and he pledged". */
@@ -138,7 +180,8 @@ export class Reader extends Mentions {
   /** The sentence's subject, for a run that is part of it and has no cue. */
   sentenceSubject(at: number): Mention | undefined {
     const [from] = this.sentence(at);
-    return this.subject(from, at);
+    const subject = this.subject(from, at);
+    return subject && this.ownerOf(subject);
   }
 
   /** What the last sentence before token `at` is about, where it leads to a quotation. */
@@ -148,10 +191,10 @@ export class Reader extends Mentions {
     for (let i = Math.min(to, at) - 1; i >= from; i--) {
       if (!this.isCue(i, 'strong') && !(colon && this.isCue(i, 'weak'))) continue;
       const mention = this.subjectOf(i, from);
-      if (mention) return attributed(colon ? 'colon' : 'carried', mention, this.span(i));
+      if (mention && !this.isFunction(mention)) return attributed(colon ? 'colon' : 'carried', mention, this.span(i));
     }
     const mention = this.subject(from, at);
-    return mention && attributed(colon ? 'colon' : 'carried', mention);
+    return mention && attributed(colon ? 'colon' : 'carried', this.ownerOf(mention));
   }
 
   /** True behind "chants of", and behind "as" with a verb of naming before it: "refers to him as". */

@@ -51,6 +51,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
   beforeInfinitives: set("to could would will can may might must should did didn't does do"),
   hearing: set('heard hears'),
   toldPassives: set('told'),
+  having: set('has have had having'),
   quoting: set('quoted quotes quoting cited cites citing'),
   reported: new Map([['quoted', 'as']]),
   capitalised: /^tweet/,

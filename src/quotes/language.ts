@@ -51,6 +51,8 @@ export interface Language {
   hearing: Set<string>;
   /** Behind a form of "to be" they mean that somebody else spoke, whatever their ending: "told". */
   toldPassives: Set<string>;
+  /** Forms of "to have". */
+  having: Set<string>;
   /** Verbs of an agency or a paper with whom they give the words of: "quoted an official as saying". */
   quoting: Set<string>;
   /** Verbs with the word behind them that makes the next name a speaker's: "quoted as". */

@@ -69,6 +69,11 @@ export class Mentions {
         return { start: other.start, end: inner.end };
     }
     const at = language.definite.has(this.low(first - 1)) ? first - 2 : first - 1;
+    // "a source close to Ek", "a chief known as Bob"
+    if (at - 2 > from && language.postposed.has(this.low(at - 1))) {
+      const close = this.mentionEnding(at - 2, from);
+      if (close) return { start: close.start, end: inner.end };
+    }
     if (at - 1 < from || !language.attaching.has(this.low(at))) return inner;
     const noun = this.word(at - 1);
     if (!noun || language.strong.has(noun.low) || language.openers.has(noun.low)) return inner;
@@ -121,8 +126,11 @@ export class Mentions {
     if (!token || i < from) return undefined;
     const pronoun = token.low.replace(language.endings.contraction, '');
     if (language.pronouns.has(pronoun)) return { start: token.start, end: token.start + pronoun.length };
-    if (token.capital && !/^\d/.test(token.low)) return this.name(i, from);
-    return this.description(i, from);
+    if (!token.capital || /^\d/.test(token.low)) return this.description(i, from);
+    // "one senior Tory MP"
+    const office =
+      language.titles.has(token.low) || language.roles.has(token.low) ? this.description(i, from) : undefined;
+    return office && language.determiners.has(this.low(this.tokenAt(office.start))) ? office : this.name(i, from);
   }
 
   /** "Theresa May", "while Will": a month's name or a verb's that is a surname here. */
@@ -149,6 +157,14 @@ export class Mentions {
     if (part !== low && (roles.has(part) || persons.has(part) || titles.has(part))) return true;
     const thing = inanimate.has(low) || inanimate.has(low.replace(endings.manyOne, ''));
     return low.length > 4 && endings.person.test(low) && !thing && !adverbs.has(low);
+  }
+
+  /** True for a lone word that begins a phrase: "When". */
+  protected isFunction({ start, end }: Mention): boolean {
+    const first = this.tokenAt(start);
+    const { openers, conjunctions, prepositions } = this.language;
+    const low = this.low(first);
+    return this.tokenAt(end) === first + 1 && [openers, conjunctions, prepositions].some((one) => one.has(low));
   }
 
   /** True for a word that no noun phrase goes on with. */
@@ -419,6 +435,7 @@ export class Mentions {
       !(owns && this.opensNoun(i + 1))
     )
       return { start: token.start, end: token.end };
+    if (!token.capital && language.auxiliaries.has(token.low)) return undefined;
     // "given that he won't": no determiner.
     if (language.restrictive.has(token.low) && this.word(i + 1) && !this.opensNoun(i + 1))
       return this.mentionStarting(i + 1, to);

@@ -718,7 +718,9 @@ export class People {
       (language.definite.has(first) || language.indefinite.has(first)) &&
       entity?.words.length === 1 &&
       !entity.person;
-    if (entity && endsWithName && !nation && !(headed && office)) return this.fullest(entity, mention);
+    // "one senior Tory MP"
+    const nameless = headed && this.personal(last(mention.split(' ')));
+    if (entity && endsWithName && !nation && !nameless && !(headed && office)) return this.fullest(entity, mention);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
     return { name: mention.replace(/[’']s$/, '') };

@@ -456,4 +456,40 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     '“I saw smoke,” said Bo Ek, a 34-year-old witness.',
     ['Bo Ek (34-year-old witness) | Bo Ek | I saw smoke,'],
   ],
+  [
+    'two clauses, two speakers',
+    'The union called it “a disaster waiting to happen,” while the operator insisted it was “entirely safe.”',
+    ['The union | The union | a disaster waiting to happen,', 'the operator | the operator | entirely safe.'],
+  ],
+  [
+    'who has a message',
+    'To critics who say so, Holm has a simple message: “Look at the record.”',
+    ['Holm | Holm | Look at the record.'],
+  ],
+  [
+    'whose message it is',
+    'Lars Holm’s message to critics: “Look at the record.”',
+    ['Lars Holm | Lars Holm’s | Look at the record.'],
+  ],
+  [
+    'was his answer',
+    '“No comment at all” was Lars Holm’s only answer.',
+    ['Lars Holm | Lars Holm’s | No comment at all'],
+  ],
+  ['all he would say', '“No comment,” was all Lars Holm would say.', ['Lars Holm | Lars Holm | No comment,']],
+  [
+    'asked, he shrugged',
+    'When asked whether it was safe, Lars Holm shrugged. “Who knows about that?”',
+    ['Lars Holm | Lars Holm | Who knows about that?'],
+  ],
+  [
+    'a source close to somebody',
+    'A source close to Mrs Holm said: “She has been clear.”',
+    ['A source close to Mrs Holm | A source close to Mrs Holm | She has been clear.'],
+  ],
+  [
+    'one of a party',
+    'One senior Tory MP said: “She is finished.”',
+    ['One senior Tory MP | One senior Tory MP | She is finished.'],
+  ],
 ];

@@ -57,6 +57,7 @@ export const NORWEGIAN: Language = {
   beforeInfinitives: set('å kan vil må skal'),
   hearing: set('hørte'),
   toldPassives: set('fortalt spurt'),
+  having: set('har hadde'),
   quoting: set(),
   reported: new Map(),
   capitalised: NEVER,
