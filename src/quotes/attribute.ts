@@ -119,8 +119,12 @@ export class Reader extends Mentions {
 
   /** "“No” was Holm’s only answer": whose. */
   private answered(at: number, to: number): Mention | undefined {
-    const { beings, nouns } = this.language;
+    const { beings, nouns, interrogatives } = this.language;
     if (!beings.has(this.low(at + 1))) return undefined;
+    // "“…” is how Roth described it"
+    if (interrogatives.has(this.low(at + 2)))
+      for (let k = at + 4; k < Math.min(to, at + 12); k++)
+        if (this.isCue(k, 'strong') || this.isCue(k, 'weak')) return this.mentionEnding(k - 1, at + 3);
     for (let k = at + 3; k < Math.min(to, at + 8); k++) {
       if (!nouns.has(this.low(k))) continue;
       const owner = this.possessorOf(k);
@@ -153,6 +157,7 @@ export class Reader extends Mentions {
 
   /** "Critics called it “…”; supporters, “…”": the verb is not said again. */
   private gapped(at: number, from: number): Mention | undefined {
+    if (this.language.namers.has(this.low(at - 1))) return this.gappedAs(at, from);
     if (this.low(at - 1) !== ',') return undefined;
     for (let k = at - 2; k > Math.max(from, at - 8); k--) {
       const token = this.tokens[k] as Token;
@@ -163,6 +168,14 @@ export class Reader extends Mentions {
       if (token.kind !== 'word' || this.isCue(k, 'strong') || this.isCue(k, 'weak')) return undefined;
     }
     return undefined;
+  }
+
+  /** "Roth described it as “…,” and Holm as “…”". */
+  private gappedAs(at: number, from: number): Mention | undefined {
+    const mention = this.mentionEnding(at - 2, from);
+    const and = mention ? this.tokenAt(mention.start) - 1 : -1;
+    if (!this.language.joining.has(this.low(and))) return undefined;
+    return this.tokens[and - 1]?.kind === 'run' || /^[,;]$/.test(this.low(and - 1)) ? mention : undefined;
   }
 
   /** "was called “…” by NAME": whose word it is stands behind. */

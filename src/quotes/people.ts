@@ -235,7 +235,7 @@ export class People {
 
   /** The role that the words around a name give; a title, an office or a description makes it a person's. */
   private describe(entity: Entity, text: string, at: number, name: string, form: Form): string | undefined {
-    const before = this.roleBefore(text, at);
+    const before = this.roleBefore(text, at, name.length);
     const words = before && form.office ? `${before} ${form.office}` : (before ?? form.office);
     const described = words ?? (entity.words.length > 1 ? this.roleAfter(text, at + name.length) : undefined);
     if (described !== undefined || (form.role !== undefined && this.names(form.role))) {
@@ -483,7 +483,7 @@ export class People {
   }
 
   /** "Iraqi foreign minister, Fuad Hussein": the words of office before a name. */
-  private roleBefore(text: string, at: number): string | undefined {
+  private roleBefore(text: string, at: number, length: number): string | undefined {
     // Most names have no office before them: the nearest word tells.
     let end = at;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === ',')) end--;
@@ -536,7 +536,13 @@ export class People {
       else if (!office || this.isDoing(words[i] as string, low)) break;
       first = i;
     }
-    return office ? words.slice(first).join(' ') : undefined;
+    if (!office) return undefined;
+    // "Through a spokesman, Roth said": where, by whom, and not what Roth is, but for "according to the minister, Bo Ek,".
+    if (comma && text[at + length] !== ',') {
+      const article = determiners.has(fold(words[first - 1] ?? '')) || possessives.has(fold(words[first - 1] ?? ''));
+      if (prepositions.has(fold(words[article ? first - 2 : first - 1] ?? ''))) return undefined;
+    }
+    return words.slice(first).join(' ');
   }
 
   /** True for a verb that is no part of an office: "denouncing", and not "acting". */

@@ -492,4 +492,19 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'One senior Tory MP said: “She is finished.”',
     ['One senior Tory MP | One senior Tory MP | She is finished.'],
   ],
+  [
+    'a spokesman is not what she is',
+    'Through a spokesman, Ida Roth called it “a waste of public money.”',
+    ['Ida Roth | Ida Roth | a waste of public money.'],
+  ],
+  [
+    'how he described it',
+    '“A waste of money” is how Lars Holm described it.',
+    ['Lars Holm | Lars Holm | A waste of money'],
+  ],
+  [
+    'the verb is not said again',
+    'Ida Roth has described it as “a waste of public money,” and Lars Holm as “money well spent by all.”',
+    ['Ida Roth | Ida Roth | a waste of public money,', 'Lars Holm | Lars Holm | money well spent by all.'],
+  ],
 ];
