@@ -68,6 +68,13 @@ const NAME_MAX = 6;
 
 const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
+/** Pushed one by one: the array that `map` makes has room for holes, and what reads both kinds is compiled twice. */
+function foldAll(words: readonly string[]): string[] {
+  const low: string[] = [];
+  for (const word of words) low.push(fold(word));
+  return low;
+}
+
 /** A run of capitalised words taken apart. */
 interface Form {
   words: string[];
@@ -223,7 +230,7 @@ export class People {
         ? null
         : {
             words,
-            low: words.map(fold),
+            low: foldAll(words),
             role,
             office: role === undefined ? undefined : this.office(role),
             gender: role === undefined ? undefined : this.genderOf(role),
@@ -282,7 +289,7 @@ export class People {
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
   private strip(words: string[]): { words: string[]; role: string | undefined; the: boolean } {
     const { titles, roles, times, compounds, organisations, definite, endings, strong, alsoNames } = this.language;
-    const low = words.map(fold);
+    const low = foldAll(words);
     const [opening = ''] = low;
     let end = words.length;
     // A heading in capitals: "Ida Roth Asked Men To Vote".
