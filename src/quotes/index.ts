@@ -1,14 +1,16 @@
 /** Article → quotations: who said what, with the words' own offsets. Pure. */
 import { type Article, type Passage, passages, type SafeText } from '../article.js';
 import { clean } from '../clean.js';
-import { type Attribution, attributed, Reader, UNKNOWN } from './attribute.js';
+import { type Attribution, Reader } from './attribute.js';
 import { ENGLISH } from './en.js';
+import { wordsOf } from './judge.js';
 import type { Language } from './language.js';
 import { findRuns, type Run } from './marks.js';
 import type { Mention } from './mentions.js';
 import { People } from './people.js';
 import { findSpeeches, type Speech, type Stretch } from './speeches.js';
-import { fold, tokenize } from './tokens.js';
+import { tokenize } from './tokens.js';
+import { type Found, findMarked, findSpeakers, leadTo, outer } from './walk.js';
 
 /** A stretch of the article's plain text, in UTF-16 offsets into `plainText(article)`. */
 export interface Span {
@@ -76,15 +78,6 @@ function confidenceOf(
   return pronoun && speaker?.name.toLowerCase() !== mention ? Math.round(sure * MEANT * 100) / 100 : sure;
 }
 
-interface Found {
-  passage: Passage;
-  run: Run;
-  attribution: Attribution;
-  /** True where it goes on from the run before it: the sentence, or the quotation over a paragraph's end. */
-  joins: boolean;
-  reason?: string;
-}
-
 /** The quotations of an article in reading order. Linear in its length. */
 export function quotes(article: Pick<Article, 'body' | 'language'>, options: QuoteOptions = {}): Quotation[] {
   const all = [...passages(article)];
@@ -121,7 +114,7 @@ export function quotesOf(
     const { text, start, quoted } = passage;
     people.read({ text, start, quoted, runs: outer(spoken.has(passage) ? undefined : runs[p++], custom) });
   }
-  const found = language ? find(prose, runs, custom, language) : unattributed(prose, runs, custom);
+  const found = language ? findSpeakers(prose, runs, custom, language) : findMarked(prose, runs, custom);
   for (const { attribution, from } of found) {
     const mention = attribution.mention?.antecedent ?? attribution.mention;
     if (mention) people.speaks(from.text.slice(mention.start, mention.end), from.start + mention.start);
@@ -130,11 +123,6 @@ export function quotesOf(
   if (speeches.length === 0) return marked;
   const set = speeches.map((speech) => quotationOf(speech, people, language));
   return [...marked, ...set].sort((a, b) => (a.parts[0] as Span).start - (b.parts[0] as Span).start);
-}
-
-/** The runs that are the article's own for speech. */
-function outer(runs: readonly Run[] | undefined, custom: Run['style']): Run[] {
-  return (runs ?? []).filter((run) => run.style === custom || run.style === 'double');
 }
 
 /** True for a block quotation without a source in which the article itself tells who said what: “…,” she said. */
@@ -151,8 +139,7 @@ function retold({ parts, label }: Speech, language: Language): boolean {
 /** What a block quotation or a dialogue gives as somebody's words. */
 function quotationOf({ parts, label, before }: Speech, people: People, language: Language | undefined): Quotation {
   const spans = parts.map(({ passage, start, end }) => span(passage, start, end));
-  const led =
-    language && before && /:\s*$/.test(before.text) ? able(leadTo(before, language), before, language) : undefined;
+  const led = language && before ? leadTo(before, language) : undefined;
   const [speaker, confidence] = label
     ? [named(label.passage, label, people), LABELLED]
     : led
@@ -172,16 +159,6 @@ function quotationOf({ parts, label, before }: Speech, people: People, language:
 
 /** How sure a name is that the article sets beside the words itself. */
 const LABELLED = 0.95;
-
-/** Who the passage before says will speak: "The minister wrote:". */
-function leadTo(before: Passage, language: Language): Attribution | undefined {
-  const runs = findRuns(before.text);
-  return leadInTo(new Reader(before.text, tokenize(before.text, runs, language), language));
-}
-
-function leadInTo(reader: Reader): Attribution | undefined {
-  return reader.leadIn(reader.tokens.length);
-}
 
 /** The person that a label names: by the fullest name in the article, whatever the label's case. */
 function named(passage: Passage, { start, end }: Mention, people: People): Quotation['speaker'] {
@@ -234,266 +211,9 @@ function isIn(language: Language, all: readonly Passage[]): boolean {
   return small > words * SHARE;
 }
 
-/** Runs of a text in another language: none is given a speaker, and only lone words are taken for anything but quotations. */
-function unattributed(
-  prose: readonly Passage[],
-  runs: readonly Run[][],
-  custom: Run['style'],
-): (Found & { from: Passage })[] {
-  return prose.flatMap((passage, p) =>
-    outer(runs[p], custom).map((run) => {
-      const text = passage.text.slice(run.textStart, run.textEnd);
-      const reason = !/[\p{L}\p{N}]/u.test(text) ? 'no words' : wordsOf(text) === 1 ? 'a word in marks' : undefined;
-      return {
-        passage,
-        run,
-        attribution: UNKNOWN,
-        joins: false,
-        from: passage,
-        ...(reason !== undefined && { reason }),
-      };
-    }),
-  );
-}
-
-/** Where a speaker stands that a later run may carry on: the mention's own passage is kept. */
-interface Carried {
-  attribution: Attribution;
-  passage: Passage;
-}
-
-function find(
-  prose: readonly Passage[],
-  runs: readonly Run[][],
-  custom: Run['style'],
-  language: Language,
-): (Found & { from: Passage })[] {
-  const found: (Found & { from: Passage })[] = [];
-  let carried: Carried | undefined;
-  let open: Carried | undefined;
-  let before: { reader: () => Reader; passage: Passage } | undefined;
-  for (const [p, passage] of prose.entries()) {
-    const own = outer(runs[p], custom);
-    // A passage without a run is read only where the next one leans on it.
-    const read = () => new Reader(passage.text, tokenize(passage.text, own, language), language);
-    if (own.length === 0) {
-      open = undefined;
-      if (passage.text.length > 60) carried = undefined;
-      before = { reader: read, passage };
-      continue;
-    }
-    const reader = read();
-    const { tokens } = reader;
-    let said: Carried | undefined;
-    let previous: Run | undefined;
-    let previousAt = -1;
-    for (const [at, token] of tokens.entries()) {
-      if (token.run === undefined) continue;
-      const run = own[token.run] as Run;
-      const beside = speaking(reader.attribute(at), passage, language);
-      let attribution = beside;
-      let from = passage;
-      const text = passage.text.slice(run.textStart, run.textEnd);
-      const reopened = open !== undefined && at === 0;
-      const sentence = /^[[(…. ]*\p{Lu}/u.test(text) && (wordsOf(text) >= 6 || /[.!?…,—–-][”’"')\]\s]*$/u.test(text));
-      if (reopened && open && attribution.how !== 'after') ({ attribution, passage: from } = carry(open));
-      else if (attribution.how === 'none' && !attribution.unsaid) {
-        if (said && (sentence || sameSentence(reader, previousAt, at))) ({ attribution, passage: from } = carry(said));
-        else if (startsSentence(reader, at) && sentence) {
-          const lead = at > 0 ? able(reader.leadIn(at), passage, language) : undefined;
-          if (lead) attribution = lead;
-          else if (at === 0 && before) {
-            const colon = before.passage.text.trimEnd().endsWith(':');
-            const led = colon || !carried ? able(leadInTo(before.reader()), before.passage, language) : undefined;
-            if (led) ({ attribution, passage: from } = { attribution: led, passage: before.passage });
-            else if (carried) ({ attribution, passage: from } = carry(carried));
-          } else if (carried && at === 0) ({ attribution, passage: from } = carry(carried));
-        }
-        if (attribution.how === 'none' && !attribution.unsaid) {
-          const subject = reader.sentenceSubject(at);
-          if (subject && maySpeak(passage.text.slice(subject.start, subject.end), language))
-            attribution = attributed('subject', subject);
-        }
-      }
-      if (attribution.how === 'none' || attribution.how === 'carried') {
-        const signed =
-          tokens.length === 1 ? signature(prose[p + 1]) : at === 0 ? signature(passage, run.end) : undefined;
-        if (signed) ({ attribution, passage: from } = signed);
-      }
-      const reason = notQuoted(text, run, attribution, reader, at);
-      const joins = reopened || (previous !== undefined && interrupted(passage.text, previous, run, beside));
-      found.push({ passage, run, attribution, joins, from, ...(reason !== undefined && { reason }) });
-      if (reason === undefined && attribution.mention) {
-        said = { attribution, passage: from };
-        carried = said;
-      }
-      open = run.closed ? undefined : { attribution, passage: from };
-      previous = run;
-      previousAt = at;
-    }
-    before = { reader: () => reader, passage };
-  }
-  return found;
-}
-
-/** The name under a quotation that fills its paragraph, or behind it: "— Ann Lee, Oslo". */
-function signature(passage: Passage | undefined, from = 0): Carried | undefined {
-  if (!passage || passage.text.length - from > SIGNATURE_MAX) return undefined;
-  const match = SIGNATURE.exec(passage.text.slice(from));
-  if (!match?.[1]) return undefined;
-  const end = from + match[0].length;
-  return { attribution: attributed('colon', { start: end - match[1].length, end }), passage };
-}
-
-const SIGNATURE = /^\s*[—–―-]{1,2}\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4})(?=\s*(?:$|[,(|]))/u;
-
-/** A name with an office and a place beside it is shorter than this many UTF-16 units; a longer paragraph tells something. */
-const SIGNATURE_MAX = 120;
-
-/**
- * True for words that may stand for a speaker: a pronoun, a name, a description of people or of what bears words. A sentence's subject that
- * is none ("the dawn", "items") says nothing.
- */
-function maySpeak(mention: string, language: Language): boolean {
-  const { pronouns, roles, bearers, nouns, titles, organisations, relatives, endings } = language;
-  const words = fold(mention)
-    .replace(endings.owner, '')
-    .split(/[\s-]+/);
-  const [first = ''] = words;
-  const head = words[words.length - 1] ?? '';
-  if (words.length === 1 && language.impersonal.has(first)) return false;
-  if (isNobody(mention, true, language)) return false;
-  if (pronouns.has(first) || relatives.has(first)) return true;
-  if (/^\d/.test(first) || language.asking.has(first)) return false;
-  if (words.some((word) => roles.has(word) || bearers.has(word) || nouns.has(word) || titles.has(word))) return true;
-  if (endings.person.test(head)) return true;
-  const determined = words.length > 1 && (language.determiners.has(first) || language.possessives.has(first));
-  const name = determined ? mention.slice(first.length + 1) : mention;
-  return (
-    /\p{Lu}/u.test(name) &&
-    !language.calendar.test(name) &&
-    (organisations.has(head) || /^\p{Lu}/u.test(name) || / \p{Lu}/u.test(name))
-  );
-}
-
-/** What leads to a quotation, where its mention may speak or a verb says that it does. */
-function able(lead: Attribution | undefined, { text }: Passage, language: Language): Attribution | undefined {
-  if (!lead?.mention || lead.cue) return lead;
-  const { start, end } = lead.mention;
-  const mention = text.slice(start, end);
-  // "Good information helps": a sentence's first word is a name only if a verb may follow.
-  const next = /^ (\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
-  const { auxiliaries, strong, weak, pronouns, endings } = language;
-  const word = /^\p{Lu}\p{Ll}+$/u.test(mention) && !pronouns.has(mention.toLowerCase()) && next !== undefined;
-  if (word && !auxiliaries.has(next) && !strong.has(next) && !weak.has(next) && !endings.verb.test(next))
-    return undefined;
-  return maySpeak(mention, language) ? lead : undefined;
-}
-
-/** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
-function speaking(found: Attribution, passage: Passage, language: Language): Attribution {
-  const { mention } = found;
-  if (!mention || mention.antecedent) return found;
-  const words = passage.text.slice(mention.start, mention.end);
-  const opens = /(?:^|[.!?:”"]\s*)$/.test(passage.text.slice(Math.max(0, mention.start - 3), mention.start));
-  return isNobody(words, opens, language) ? UNKNOWN : found;
-}
-
-/** True for what is no naming of anybody: what points back ("This"), a clause of its own ("It’s"), a sentence's first word ("As reported by"). */
-function isNobody(mention: string, opens: boolean, language: Language): boolean {
-  const { pointing, impersonal, openers, conjunctions, prepositions, adverbs, endings } = language;
-  const low = mention.toLowerCase().replace(/’/g, "'");
-  if (pointing.has(low)) return true;
-  const [first = '', more] = low.split(' ', 2);
-  const bare = first.replace(endings.contraction, '');
-  if (bare !== first && (pointing.has(bare) || impersonal.has(bare))) return true;
-  return opens && more === undefined && [openers, conjunctions, prepositions, adverbs].some((one) => one.has(first));
-}
-
-function carry({ attribution, passage }: Carried): Carried {
-  return { attribution: { ...attribution, how: 'carried' }, passage };
-}
-
-function startsSentence(reader: Reader, at: number): boolean {
-  return reader.sentence(at)[0] === at;
-}
-
-function sameSentence(reader: Reader, a: number, b: number): boolean {
-  return a >= 0 && reader.sentence(a)[0] === reader.sentence(b)[0];
-}
-
-/** “…,” she said, “…”: the second run goes on with the first one's sentence. Its comma may stand behind the mark, as in Britain. */
-function interrupted(text: string, previous: Run, run: Run, beside: Attribution): boolean {
-  const between = text.slice(previous.end, run.start);
-  const words = text.slice(previous.textStart, previous.textEnd);
-  const broken = /[,—–-]$/.test(words) || (between.startsWith(',') && /^\p{Lu}/u.test(words));
-  if (between.length > 120 || !broken) return false;
-  if (!/,\s*$/.test(between) || /[.!?]\s/.test(between)) return false;
-  return /^[\p{Ll}]/u.test(text.slice(run.textStart)) && beside.how !== 'none';
-}
-
-const wordsOf = (text: string) => text.split(/\s+/).length;
-
-/** Why a run is no quotation, or undefined where it is one. */
-function notQuoted(text: string, run: Run, attribution: Attribution, reader: Reader, at: number): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'no words';
-  const { language } = reader;
-  const { works, prepositions, termCues } = language;
-  const words = wordsOf(text);
-  const sure = attribution.how !== 'subject' && attribution.how !== 'none';
-  const prior = reader.tokens[at - 1];
-  const before = prior?.low === ',' ? reader.tokens[at - 2] : prior;
-  // "cries of “Shame!”", "dismissed him as “Old Tom”": somebody's words, whatever form they have.
-  if (reader.voiced(at) || (attribution.unsaid && !(titled(text, language) && words > 1) && words > 2))
-    return undefined;
-  const work = before?.kind === 'word' && works.has(before.low);
-  const held = prior?.kind === 'word' && (prepositions.has(prior.low) || language.endings.owner.test(prior.low));
-  // “Ferry drifts for an hour,” by Ann Lee: a headline with its byline.
-  const behind = reader.tokens[at + 1]?.low ?? '';
-  if (attribution.how !== 'after' && language.agents.has(behind) && reader.tokens[at + 2]?.capital) return 'a title';
-  if (words <= 7 && titled(text, language)) {
-    const following = reader.tokens[at + 1];
-    const named =
-      following?.kind === 'word' &&
-      !following.capital &&
-      !prepositions.has(following.low) &&
-      !language.auxiliaries.has(following.low) &&
-      !language.strong.has(following.low) &&
-      !language.openers.has(following.low);
-    if (named && prior?.kind === 'word' && language.determiners.has(prior.low)) return 'a title';
-    // Said to a programme: told “Harbour Nights”.
-    if (prior?.kind === 'word' && language.addressing.has(prior.low) && words > 1) return 'a title';
-    if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
-    if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
-  }
-  if (run.style === 'single' && words < 4 && !sure) return 'words in single marks';
-  if (
-    prior?.kind === 'word' &&
-    termCues.has(prior.low) &&
-    words <= 6 &&
-    !/[,.]$/.test(text) &&
-    !(attribution.cue && attribution.cue.start < run.start && sure)
-  )
-    return 'a term';
-  if (sure) return undefined;
-  if (words <= 6 && words > 1 && titled(text, language)) return 'a title';
-  if (words === 1 || (words <= 5 && attribution.how === 'none')) return 'scare quotes';
-  return undefined;
-}
-
-/** A title of a work: every word but the small ones has a capital. */
-function titled(text: string, { smallInTitles }: Language): boolean {
-  return text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}&]/u.test(word) || smallInTitles.has(word));
-}
-
 // --- the record ----------------------------------------------------------------------------------------------
 
-function assemble(
-  found: readonly (Found & { from: Passage })[],
-  people: People,
-  all: boolean,
-  language: Language | undefined,
-): Quotation[] {
+function assemble(found: readonly Found[], people: People, all: boolean, language: Language | undefined): Quotation[] {
   const quotations: Quotation[] = [];
   for (const one of found) {
     const { passage, run, attribution, from, joins, reason } = one;
