@@ -1,7 +1,8 @@
 /** The people of an article: their fullest names and roles, and which of them a mention stands for. */
 import type { Language } from './language.js';
+import { Offices, unaccented } from './offices.js';
 import { Antecedents, type Gender, type Named, type Prose } from './pronouns.js';
-import { fold } from './tokens.js';
+import { fold, wordStart } from './tokens.js';
 
 /** A person or body that the article names. */
 export interface Entity {
@@ -104,11 +105,13 @@ export class People {
   private readonly forms = new Map<string, Form | null>();
   /** What a run of capitalised words looks like. */
   private readonly capitals: RegExp;
+  private readonly offices: Offices;
   private readonly seen: Named[] = [];
   private readonly antecedents: Antecedents;
 
   constructor(private readonly language: Language) {
     this.capitals = formOf(language);
+    this.offices = new Offices(language);
     this.antecedents = new Antecedents(
       language,
       this.seen,
@@ -175,13 +178,13 @@ export class People {
     const [opening = '', second = ''] = low;
     if (words.length === 2 && opens && this.isVerbal(opening) && this.bySurname.has(second)) return { from: 1 };
     if (words.length < 3 || text[first - 1] !== ' ' || role !== undefined) return { from: 0 };
-    if (this.isGiven(opening) || this.language.organisations.has(last(low))) return { from: 0 };
+    if (this.offices.isGiven(opening) || this.language.organisations.has(last(low))) return { from: 0 };
     const [noun = '', of = ''] = text
       .slice(Math.max(0, first - 24), first - 1)
       .split(' ')
       .slice(-2);
-    if (!this.language.prepositions.has(of) || !this.personal(noun)) return { from: 0 };
-    const given = low.findIndex((word, i) => i > 0 && i < low.length - 1 && this.isGiven(word));
+    if (!this.language.prepositions.has(of) || !this.offices.isPersonal(noun)) return { from: 0 };
+    const given = low.findIndex((word, i) => i > 0 && i < low.length - 1 && this.offices.isGiven(word));
     const from = given > 0 ? given : words.length - 2;
     return { from, office: `${noun} ${of} ${words.slice(0, from).join(' ')}` };
   }
@@ -206,7 +209,7 @@ export class People {
 
   /** True for a word that is no name by its ending: a participle or an adverb, but for "Ted" and "Emily". */
   private isVerbal(low: string): boolean {
-    if (this.isGiven(low)) return false;
+    if (this.offices.isGiven(low)) return false;
     const { past, gerund, adverb } = this.language.endings;
     return past.test(low) || gerund.test(low) || adverb.test(low);
   }
@@ -232,8 +235,8 @@ export class People {
             words,
             low: foldAll(words),
             role,
-            office: role === undefined ? undefined : this.office(role),
-            gender: role === undefined ? undefined : this.genderOf(role),
+            office: role === undefined ? undefined : this.offices.of(role),
+            gender: role === undefined ? undefined : this.offices.genderOf(role),
             the,
           };
     if (form || !this.language.alsoNames.has(fold(matched))) this.forms.set(matched, form);
@@ -242,48 +245,15 @@ export class People {
 
   /** The role that the words around a name give; a title, an office or a description makes it a person's. */
   private describe(entity: Entity, text: string, at: number, name: string, form: Form): string | undefined {
-    const before = this.roleBefore(text, at, name.length);
+    const before = this.offices.before(text, at, name.length);
     const words = before && form.office ? `${before} ${form.office}` : (before ?? form.office);
-    const described = words ?? (entity.words.length > 1 ? this.roleAfter(text, at + name.length) : undefined);
-    if (described !== undefined || (form.role !== undefined && this.names(form.role))) {
+    const described = words ?? (entity.words.length > 1 ? this.offices.after(text, at + name.length) : undefined);
+    if (described !== undefined || (form.role !== undefined && this.offices.names(form.role))) {
       entity.person = true;
-      const gender = form.gender ?? (described === undefined ? undefined : this.genderOf(described));
+      const gender = form.gender ?? (described === undefined ? undefined : this.offices.genderOf(described));
       if (gender) entity.gender ??= gender;
     }
     return described;
-  }
-
-  /** A title that says what its bearer is: "Gov.", and not "Mr". */
-  private office(role: string): string | undefined {
-    const words = role.split(' ').filter((word) => !this.language.honorifics.has(bare(word)));
-    return words.length > 0 && words.some((word) => this.personal(word)) ? words.join(' ') : undefined;
-  }
-
-  /** True where one of the words is what a person is, and no mere qualifier ("former"). */
-  private names(role: string): boolean {
-    return role.split(' ').some((word) => this.personal(word));
-  }
-
-  private personal(word: string): boolean {
-    const low = fold(word);
-    const { titles, roles, persons, qualifiers, things } = this.language;
-    const one = low.endsWith('.') ? low.slice(0, -1) : low;
-    return (
-      (titles.has(low) || titles.has(one) || roles.has(low) || persons.has(low)) &&
-      !qualifiers.has(low) &&
-      !qualifiers.has(one) &&
-      !things.has(low)
-    );
-  }
-
-  /** The gender that a title or a description tells; what stands behind a possessive is not its owner's. */
-  private genderOf(words: string): Gender | undefined {
-    const all = words.split(' ');
-    for (const word of all.length > 1 ? all.filter((one) => !this.language.possessives.has(fold(one))) : all) {
-      if (this.language.masculine.has(bare(word))) return 'm';
-      if (this.language.feminine.has(bare(word))) return 'f';
-    }
-    return undefined;
   }
 
   /** Takes titles and sentence openers off a name's front, days off its end; what was taken from the front is its role. */
@@ -314,20 +284,24 @@ export class People {
     for (let i = cut; i < end && !body; i++) {
       const word = low[i] as string;
       const part = word.slice(word.lastIndexOf('-') + 1);
-      const compound = word.includes('-') && (compounds.has(part) || (this.personal(part) && i < end - 1));
+      const compound = word.includes('-') && (compounds.has(part) || (this.offices.isPersonal(part) && i < end - 1));
       // "People’s Daily": whose it is, is no office.
       const noun = roles.has(word) || (i === cut && this.language.persons.has(word));
-      const office = noun && !this.isGiven(word) && i < end - 1 && !/[’']s$/.test(words[i] as string);
+      const office = noun && !this.offices.isGiven(word) && i < end - 1 && !/[’']s$/.test(words[i] as string);
       if (office || compound || titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) cut = i + 1;
       // "Norway’s Bo Ek": what stands before the name is no part of it.
       else if (/[’']s$/.test(words[i] as string) && i < end - 1 && this.isPersonal(low.slice(i + 1, end))) cut = i + 1;
     }
     if (end - cut > 1 && endings.aged.test(low[cut] as string)) cut++;
     const titled = cut > opened;
-    const given = low.findIndex((word, i) => i >= cut && i < end - 1 && this.isGiven(word));
+    const given = low.findIndex((word, i) => i >= cut && i < end - 1 && this.offices.isGiven(word));
     if (given > cut && !body && this.describes(words.slice(0, end), cut, given)) cut = given;
     // "In Wisconsin Holm said": no Wisconsin Holm.
-    else if (end - cut === 2 && this.language.places.has(low[cut] as string) && !this.isGiven(low[cut] as string))
+    else if (
+      end - cut === 2 &&
+      this.language.places.has(low[cut] as string) &&
+      !this.offices.isGiven(low[cut] as string)
+    )
       if (this.bySurname.has(low[cut + 1] as string) && !organisations.has(low[cut + 1] as string)) cut++;
     const role = titled ? words.slice(opened, cut).join(' ') : '';
     const rest = words.slice(cut, end);
@@ -342,13 +316,13 @@ export class People {
   /** True for words that are a person's name, by a given name first or by being two that are no body's or day's: "Jeet Heer". */
   private isPersonal(low: readonly string[]): boolean {
     const { organisations, times } = this.language;
-    if (this.isGiven(low[0] as string)) return true;
+    if (this.offices.isGiven(low[0] as string)) return true;
     return low.length === 2 && !low.some((word) => organisations.has(word) || times.has(word));
   }
 
   /** True for a word that begins a sentence or a heading before a name. */
   private opens(low: string): boolean {
-    if (!this.language.leading.has(low) || this.isGiven(low)) return false;
+    if (!this.language.leading.has(low) || this.offices.isGiven(low)) return false;
     // "May" alone, where the article has a Theresa May.
     return !(this.language.alsoNames.has(low) && this.bySurname.has(low));
   }
@@ -475,148 +449,14 @@ export class People {
     return gender === 'x' ? undefined : gender;
   }
 
-  private isGiven(low: string): boolean {
-    return this.language.given.has(unaccented(low));
-  }
-
   /** How sure it is that a name is a person's: 2 by title, given name or speech, 1 by its form alone, 0 not at all. */
   private likeness(entity: Entity): 0 | 1 | 2 {
     const { organisations, qualifiers } = this.language;
     const { words, name, person } = entity;
     if (organisations.has(last(words)) || this.lettersIn(name)) return 0;
-    if (person || (words.length > 1 && this.isGiven(words[0] as string))) return 2;
+    if (person || (words.length > 1 && this.offices.isGiven(words[0] as string))) return 2;
     if (determined(entity) || words.length < 2 || words.length > 4) return 0;
     return words.some((word) => organisations.has(word) || qualifiers.has(word)) ? 0 : 1;
-  }
-
-  /** "Iraqi foreign minister, Fuad Hussein": the words of office before a name. */
-  private roleBefore(text: string, at: number, length: number): string | undefined {
-    // Most names have no office before them: the nearest word tells.
-    let end = at;
-    while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === ',')) end--;
-    const comma = text[end] === ',';
-    const nearest = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
-    if (!this.personal(nearest) || (comma && this.language.endings.plural.test(fold(nearest)))) return undefined;
-    let from = at;
-    while (from > 0 && at - from < OFFICE_MAX && !'.;:!?“”"()—–'.includes(text[from - 1] as string)) from--;
-    const parts = text
-      .slice(from, at)
-      .trimEnd()
-      .replace(/,$/, '')
-      .split(/,\s*| - /);
-    const words = (parts[parts.length - 1] ?? '').trim().split(' ');
-    // What is cut off by the limit is no word.
-    if (parts.length === 1 && at - from >= OFFICE_MAX) words.shift();
-    const {
-      roles,
-      titles,
-      determiners,
-      prepositions,
-      openers,
-      auxiliaries,
-      strong,
-      possessives,
-      relatives,
-      joining,
-      genitives,
-    } = this.language;
-    let first = words.length;
-    let office = false;
-    for (let i = words.length - 1; i >= 0; i--) {
-      const low = fold(words[i] as string);
-      const capital = (at: number) => /^\p{Lu}/u.test(words[at] ?? '');
-      if (roles.has(low) || titles.has(low)) office = true;
-      else if (office && genitives.has(low) && i > 0)
-        if ((capital(i - 1) && capital(i + 1)) || this.personal(words[i - 1] as string)) continue;
-        else break;
-      else if (
-        determiners.has(low) ||
-        possessives.has(low) ||
-        prepositions.has(low) ||
-        openers.has(low) ||
-        auxiliaries.has(low) ||
-        strong.has(low) ||
-        relatives.has(low) ||
-        joining.has(low)
-      )
-        break;
-      else if (!office || this.isDoing(words[i] as string, low)) break;
-      first = i;
-    }
-    if (!office) return undefined;
-    // "Through a spokesman, Roth said": where, by whom, and not what Roth is, but for "according to the minister, Bo Ek,".
-    if (comma && text[at + length] !== ',') {
-      const article = determiners.has(fold(words[first - 1] ?? '')) || possessives.has(fold(words[first - 1] ?? ''));
-      if (prepositions.has(fold(words[article ? first - 2 : first - 1] ?? ''))) return undefined;
-    }
-    return words.slice(first).join(' ');
-  }
-
-  /** True for a verb that is no part of an office: "denouncing", and not "acting". */
-  private isDoing(word: string, low: string): boolean {
-    const { endings, inOffice, compounds } = this.language;
-    if (/^\p{Lu}/u.test(word) || word.includes('-') || inOffice.has(low) || compounds.has(low)) return false;
-    return endings.past.test(low) || endings.gerund.test(low);
-  }
-
-  /** "Jen Psaki, the White House press secretary,": the apposition after a name. */
-  private roleAfter(text: string, at: number): string | undefined {
-    if (text[at] !== ',') return undefined;
-    const { articles, possessives, relatives, auxiliaries, prepositions, strong, determiners, endings } = this.language;
-    const all = this.apposition(text.slice(at, at + APPOSITION_MAX));
-    const opening = all[0] ?? '';
-    const from = articles.has(opening) || (possessives.has(opening) && !relatives.has(opening)) ? 1 : 0;
-    const words = all.slice(from);
-    // "the author of “Ferries”"
-    while (words.length > 1 && (prepositions.has(last(words)) || /[’']s?$/.test(last(words)))) words.pop();
-    const office = words.slice(0, 6).findIndex((word) => this.personal(word));
-    if (office < 0 || !this.opensOffice(words[0] as string)) return undefined;
-    // "their aides were there", "Ek referenced a general’s report": clauses. "Sen. Ida Roth": somebody else.
-    if (words.some((word) => auxiliaries.has(word) || strong.has(word))) return undefined;
-    const acts = (word: string, i: number) => this.isDoing(word, fold(word)) && determiners.has(words[i + 1] ?? '');
-    if (words.slice(0, office).some(acts)) return undefined;
-    const next = words[office + 1] ?? '';
-    const owned = words.some((word) => endings.owner.test(word.toLowerCase().replace(/’/g, "'")));
-    if (/^\p{Lu}/u.test(next) && this.isGiven(fold(next)) && !owned) return undefined;
-    // "his aides", and not "one of his aides": several.
-    const noun = words[office] as string;
-    const many = /[^’']$/.test(noun) && endings.plural.test(fold(noun)) && !determiners.has(words[0] as string);
-    return many ? undefined : words.join(' ');
-  }
-
-  /** The words behind a comma as far as the next mark, or "who". */
-  private apposition(text: string): string[] {
-    const words: string[] = [];
-    for (const word of text.slice(2).split(' ')) {
-      if (words.length > 0 && this.language.relatives.has(word)) return words;
-      const mark = /[,;:“”"()—–]/.exec(word)?.index;
-      const stop = word.endsWith('.') && !this.isAbbreviated(word);
-      const bare = mark !== undefined ? word.slice(0, mark) : stop ? word.slice(0, -1) : word;
-      if (bare !== '') words.push(bare);
-      if (mark !== undefined || stop) return words;
-    }
-    // No mark is near: what stands there is no apposition.
-    return [];
-  }
-
-  /** True for "Sen." and "W.", whose full stop ends no sentence. */
-  private isAbbreviated(word: string): boolean {
-    const low = fold(word).slice(0, -1);
-    return /^(?:\p{L}\.)*\p{L}$/u.test(low) || this.language.abbreviations.has(low);
-  }
-
-  /** False for a word that no office begins with: a preposition, a verb. */
-  private opensOffice(word: string): boolean {
-    const { prepositions, openers, adverbs, auxiliaries, strong, infinitives, relatives, joining, endings } =
-      this.language;
-    const low = word.toLowerCase().replace(/’/g, "'").replace(endings.contraction, '');
-    if (adverbs.has(low) || /^\p{Lu}/u.test(word)) return true;
-    // "you’re a lawyer"
-    if (low !== word.toLowerCase().replace(/’/g, "'") && this.language.pronouns.has(low)) return false;
-    return (
-      ![prepositions, openers, auxiliaries, strong, infinitives, relatives, joining].some((one) => one.has(low)) &&
-      !this.isDoing(word, low)
-    );
   }
 
   /** Marks whom a mention stands for as one who speaks: `at` is its place in the article's plain text. */
@@ -637,7 +477,7 @@ export class People {
     const words = description.split(' ');
     const place = words.findIndex((word, i) => i > 0 && this.language.attaching.has(word));
     const head = words.slice(0, place < 0 ? undefined : place).join(' ');
-    return this.bearer(fold(description))?.gender ?? this.genderOf(head);
+    return this.bearer(fold(description))?.gender ?? this.offices.genderOf(head);
   }
 
   /** True for a description of somebody without a name, and no pronoun: "the captain". */
@@ -647,7 +487,7 @@ export class People {
     if (pronouns.has(low) || possessives.has(low)) return false;
     const [first = '', ...rest] = mention.split(' ');
     if (!determiners.has(fold(first)) && !possessives.has(fold(first))) return false;
-    return rest.some((word) => this.personal(word)) && !this.endsWithName(mention);
+    return rest.some((word) => this.offices.isPersonal(word)) && !this.endsWithName(mention);
   }
 
   /** True for words that end with a person's surname, or are the first of the person's names. */
@@ -704,7 +544,7 @@ export class People {
     const first = low.split(' ', 1)[0] as string;
     const subject = first !== low && language.gendered.has(first) && language.pronouns.has(first);
     if (language.pronouns.has(low) || language.possessives.has(low) || subject) {
-      const gender = this.genderOf(first);
+      const gender = this.offices.genderOf(first);
       const found = gender && this.antecedents.find(gender, at);
       if (!found) return null;
       return 'entity' in found ? known(found.entity) : this.resolve(found.text, found.at);
@@ -732,7 +572,7 @@ export class People {
       entity?.words.length === 1 &&
       !entity.person;
     // "one senior Tory MP"
-    const nameless = headed && this.personal(last(mention.split(' ')));
+    const nameless = headed && this.offices.isPersonal(last(mention.split(' ')));
     if (entity && endsWithName && !nation && !nameless && !(headed && office)) return this.fullest(entity, mention);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
@@ -760,11 +600,11 @@ export class People {
     if (tie < 0) return false;
     // "a reaction from Bo Ek, who": a person said it.
     const head = fold(words[tie - 1] ?? '');
-    if (relative && !this.personal(head) && !this.language.persons.has(head)) return false;
+    if (relative && !this.offices.isPersonal(head) && !this.language.persons.has(head)) return false;
     const named = words.findIndex((word, i) => i > tie && /^\p{Lu}/u.test(word));
     return !words.slice(tie + 1, named).some((word) => {
       const low = fold(word);
-      return ![determiners, possessives, prepositions].some((one) => one.has(low)) && !this.personal(low);
+      return ![determiners, possessives, prepositions].some((one) => one.has(low)) && !this.offices.isPersonal(low);
     });
   }
 
@@ -842,11 +682,6 @@ const known = ({ name, role }: Entity): Known => ({ name, ...(role !== undefined
 /** More than this many of one surname or one office are no longer told apart. */
 const NAMESAKES = 20;
 
-/** An office before a name is looked for within this many UTF-16 units. */
-const OFFICE_MAX = 80;
-/** An apposition behind a name ends within this many UTF-16 units. */
-const APPOSITION_MAX = 100;
-
 function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);
   if (!list) map.set(key, [entity]);
@@ -858,7 +693,7 @@ const determined = ({ determined: times, count }: Entity) => times * 2 > count;
 
 /** The word before a place that a space parts from it, in small letters. */
 const wordBefore = (text: string, at: number) =>
-  text[at - 1] === ' ' ? text.slice(text.lastIndexOf(' ', at - 2) + 1, at - 1).toLowerCase() : '';
+  text[at - 1] === ' ' ? text.slice(wordStart(text, at - 1), at - 1).toLowerCase() : '';
 
 /**
  * A headline among the paragraphs has a capital on more than this share of its words, and is no longer than this many UTF-16 units. With a
@@ -876,14 +711,9 @@ function headline(text: string): boolean {
   return words.length >= least && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * CAPITALS;
 }
 
-const unaccented = (word: string) => (/^[a-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, ''));
-
 function startsSentence(text: string, at: number): boolean {
   return at === 0 || /[.!?”"“:]\s*$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** With plain spaces, at the same places. */
 const spaced = (text: string) => (text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text);
-
-/** Lower case without a full stop behind. */
-const bare = (word: string) => fold(word).replace(/\.$/, '');

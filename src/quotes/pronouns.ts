@@ -6,7 +6,7 @@
 import type { Language } from './language.js';
 import type { Run } from './marks.js';
 import type { Entity } from './people.js';
-import { fold } from './tokens.js';
+import { fold, wordStart } from './tokens.js';
 
 export type Gender = 'm' | 'f';
 
@@ -403,7 +403,7 @@ class Read {
       // "told the mayor, Lars Holm, that": the name stands as what it says more of.
       if (text[i - 1] === ',' && !described && this.apposed(i - 1)) i--;
       if (i === 0 || !/[\p{L}\p{N}.'’]/u.test(text[i - 1] as string)) return SUBJECT + says;
-      const from = text.lastIndexOf(' ', i - 1) + 1;
+      const from = wordStart(text, i);
       const word = fold(text.slice(from, i).replace(/^[“"‘(]+/, ''));
       if (/[.!?]$/.test(word) && !language.abbreviations.has(word.slice(0, -1))) return SUBJECT + says;
       const describes = roles.has(word) || titles.has(word) || this.isPerson(word);

@@ -98,3 +98,13 @@ export function fold(text: string): string {
   const low = text.toLowerCase();
   return /[’']/.test(low) ? low.replace(/’/g, "'").replace(/'s$/, '') : low;
 }
+
+/** A word has no more UTF-16 units than this: a text without spaces would be looked through again at each name. */
+const WORD_MAX = 60;
+
+/** Where the word that ends at a place begins, behind the space before it. */
+export function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < WORD_MAX && text[start - 1] !== ' ') start--;
+  return start;
+}

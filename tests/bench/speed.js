@@ -239,6 +239,7 @@ const shapes = {
   'opening marks, quotations': [['--quotes'], (size) => '“word said he, '.repeat(size / 17)],
   'single marks, quotations': [['--quotes'], (size) => '‘word '.repeat(size / 8)],
   'one sentence, quotations': [['--quotes'], (size) => 'He said '.repeat(size / 8)],
+  'names without spaces, quotations': [['--quotes'], (size) => 'Ann,'.repeat(size / 4)],
 };
 console.log('\nshape, doubled from 0.25 MB        ms less bare node                exponent');
 for (const [name, [words, make]] of Object.entries(shapes)) {
