@@ -107,7 +107,8 @@ export class Mentions {
     if (/^[,—–-]$/.test(this.low(i))) {
       const head = this.beforeApposition(i, from);
       if (head === undefined) return undefined;
-      const named = this.word(head)?.capital && !this.isOffice(this.low(head));
+      const office = language.titles.has(this.low(head)) || language.roles.has(this.low(head));
+      const named = this.word(head)?.capital && !office;
       const described = named ? undefined : this.description(head, from);
       // "his adviser, Ida Roth, said": the name says who it is.
       if (described && this.low(head + 1) === ',' && this.allCapital(head + 2, i))
@@ -218,12 +219,13 @@ export class Mentions {
   private isPredicate(i: number): boolean {
     const { endings, pasts, determiners, possessives, inOffice } = this.language;
     const { low, capital } = this.tokens[i] as Token;
-    if (capital || inOffice.has(low) || !(endings.past.test(low) || pasts.has(low))) return false;
+    if (capital || low.includes('-') || inOffice.has(low) || !(endings.past.test(low) || pasts.has(low))) return false;
     const before = this.word(i - 1);
     return (
       before !== undefined &&
       !determiners.has(before.low) &&
       !possessives.has(before.low) &&
+      !endings.owner.test(before.low) &&
       endings.plural.test(before.low)
     );
   }

@@ -551,7 +551,9 @@ export class People {
     }
     const headed =
       /^[\p{Ll}\d]/u.test(mention) ||
-      (first !== low && (language.determiners.has(first) || language.possessives.has(first)));
+      (first !== low && (language.determiners.has(first) || language.possessives.has(first))) ||
+      // "China’s ambassador to Britain"
+      /^\p{Lu}\S*[’']s? \p{Ll}/u.test(mention);
     // "Jason Gilbert of Cheyenne" is named by what stands before the preposition.
     const named = this.beforePlace(mention);
     if (named !== undefined && this.strip(named.split(' ')).words.length > 1) return this.resolve(named, at);
@@ -572,7 +574,8 @@ export class People {
       entity?.words.length === 1 &&
       !entity.person;
     // "one senior Tory MP"
-    const nameless = headed && this.offices.isPersonal(last(mention.split(' ')));
+    const nameless =
+      headed && entity !== undefined && this.likeness(entity) < 2 && this.offices.isPersonal(last(mention.split(' ')));
     if (entity && endsWithName && !nation && !nameless && !(headed && office)) return this.fullest(entity, mention);
     const bearer = this.bearer(low) ?? (relative ? this.apposed(mention, at) : undefined);
     if (bearer) return known(bearer);
@@ -592,16 +595,20 @@ export class People {
    * ceremonies Bo Ek".
    */
   private isOwner(mention: string, relative: boolean): boolean {
-    const { heading, postposed, determiners, possessives, prepositions, namers } = this.language;
+    const { heading, postposed, determiners, possessives, prepositions, namers, infinitiveMarks } = this.language;
     const words = mention.split(' ');
-    const tie = words.findLastIndex(
-      (word, i) => i > 0 && (heading.has(word) || (postposed.has(word) && !namers.has(words[i + 1] ?? ''))),
-    );
+    const ties = (word: string, i: number) =>
+      heading.has(word) || infinitiveMarks.has(word) || (postposed.has(word) && !namers.has(words[i + 1] ?? ''));
+    const tie = words.findLastIndex((word, i) => i > 0 && ties(word, i));
     if (tie < 0) return false;
     // "a reaction from Bo Ek, who": a person said it.
     const head = fold(words[tie - 1] ?? '');
     if (relative && !this.offices.isPersonal(head) && !this.language.persons.has(head)) return false;
     const named = words.findIndex((word, i) => i > tie && /^\p{Lu}/u.test(word));
+    // "the ambassador to Britain Bo Ek"
+    const { places, organisations } = this.language;
+    const body = organisations.has(fold(last(words)));
+    if (words.length - named > 2 && places.has(fold(words[named] ?? '')) && !body) return false;
     return !words.slice(tie + 1, named).some((word) => {
       const low = fold(word);
       return ![determiners, possessives, prepositions].some((one) => one.has(low)) && !this.offices.isPersonal(low);

@@ -507,4 +507,29 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'Ida Roth has described it as “a waste of public money,” and Lars Holm as “money well spent by all.”',
     ['Ida Roth | Ida Roth | a waste of public money,', 'Lars Holm | Lars Holm | money well spent by all.'],
   ],
+  [
+    'an adviser is not whom he advises',
+    'Lars Holm lost. ¶ “He is done,” said a longtime adviser to Lars Holm.',
+    ['a longtime adviser to Lars Holm | a longtime adviser to Lars Holm | He is done,'],
+  ],
+  [
+    'an ambassador without a name',
+    '“It is a plan,” China’s ambassador to Britain said.',
+    ['China’s ambassador to Britain | China’s ambassador to Britain | It is a plan,'],
+  ],
+  [
+    'a surname that is an office',
+    'Ken Doctor writes. ¶ “We wait,” veteran analyst Ken Doctor said.',
+    ['Ken Doctor (veteran analyst) | veteran analyst Ken Doctor | We wait,'],
+  ],
+  [
+    'somebody’s late father',
+    '“We wait,” Holm’s now-deceased father told her.',
+    ['Holm’s now-deceased father | Holm’s now-deceased father | We wait,'],
+  ],
+  [
+    'a surname that ends as an office',
+    '“We wait,” Rob Goldman, President Harbour North America, said.',
+    ['Rob Goldman | Rob Goldman | We wait,'],
+  ],
 ];
