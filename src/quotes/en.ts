@@ -200,7 +200,7 @@ const WORDS: Omit<Language, 'nameless' | 'leading'> = {
     ...named(FEMININE_NAMES, 'f'),
     ...named(EITHER_NAMES, 'x'),
   ]),
-  honorifics: set('mr mrs ms miss sir lady lord dame st'),
+  honorifics: set('dr mr mrs ms miss sir lady lord dame st'),
   beings: set('is are was were be been being'),
   states: set('quoted worried agreed concluded'),
   smallest: set('the of and to is that he she said was for on it with by'),

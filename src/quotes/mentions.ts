@@ -332,7 +332,7 @@ export class Mentions {
       if (token.capital && !language.openers.has(token.low)) first = k;
       else if (
         (language.particles.has(token.low) || language.genitives.has(token.low) || language.definite.has(token.low)) &&
-        this.word(k - 1)?.capital &&
+        (this.word(k - 1)?.capital || language.particles.has(this.low(k - 1))) &&
         !language.openers.has(this.low(k - 1))
       )
         continue;

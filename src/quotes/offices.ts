@@ -66,6 +66,7 @@ export class Offices {
     const {
       roles,
       titles,
+      persons,
       determiners,
       prepositions,
       openers,
@@ -81,7 +82,7 @@ export class Offices {
     for (let i = words.length - 1; i >= 0; i--) {
       const low = fold(words[i] as string);
       const capital = (at: number) => /^\p{Lu}/u.test(words[at] ?? '');
-      if (roles.has(low) || titles.has(low)) office = true;
+      if (roles.has(low) || titles.has(low) || persons.has(low)) office = true;
       else if (office && genitives.has(low) && i > 0)
         if ((capital(i - 1) && capital(i + 1)) || this.isPersonal(words[i - 1] as string)) continue;
         else break;
@@ -89,11 +90,11 @@ export class Offices {
         determiners.has(low) ||
         possessives.has(low) ||
         prepositions.has(low) ||
-        openers.has(low) ||
+        (openers.has(low) && !joining.has(low)) ||
         auxiliaries.has(low) ||
         strong.has(low) ||
         relatives.has(low) ||
-        joining.has(low)
+        (joining.has(low) && !(office && this.isPersonal(words[i - 1] ?? '')))
       )
         break;
       else if (!office || this.isDoing(words[i] as string, low)) break;

@@ -41,7 +41,13 @@ function formOf(language: Language): RegExp {
     // A title keeps its full stop inside a name.
     const short = `(?:${[...language.shortTitles].map((word) => word.replace(/^./, (first) => first.toUpperCase())).join('|')})\\.`;
     const particle = `(?:${[...language.particles].join('|')})`;
-    const name = `(?:${short} )*(?:${PART})(?: (?:${NICKNAME})?(?:${particle} ){0,2}(?:${short}|${PART}))*`;
+    // "J.K. Rowling", and not "in the U.S. Rowling".
+    const countries = [...language.abbreviations]
+      .filter((word) => word.includes('.'))
+      .map((word) => word.toUpperCase());
+    const initials = `(?!(?:${countries.join('|').replaceAll('.', '\\.')})\\.)(?:\\p{Lu}\\.){2,3}`;
+    const part = `${initials}|${PART}`;
+    const name = `(?:${short} )*(?:${part})(?: (?:${NICKNAME})?(?:${particle} ){0,2}(?:${short}|${part}))*`;
     form = new RegExp(name, 'uy');
     forms.set(language, form);
   }
@@ -370,6 +376,18 @@ export class People {
     }
     const known = this.byWords.get(key);
     if (known) return known;
+    // "Suu Kyi", "Von der Leyen": a whole name's end.
+    const whole =
+      words.length > 1
+        ? namesakes.find(
+            (one) =>
+              one.words.join(' ').endsWith(` ${key}`) && (!this.given(low) || this.given(one.words) !== undefined),
+          )
+        : undefined;
+    if (whole) {
+      this.byWords.set(key, whole);
+      return whole;
+    }
     const given = this.given(low) ?? gender;
     const entity: Entity = {
       name: words.join(' '),

@@ -247,12 +247,12 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
   [
     'a place before the office',
     '“We are all props,” said Virginia delegate Bo Ek, angered by the vote.',
-    ['Bo Ek | Virginia delegate Bo Ek | We are all props,'],
+    ['Bo Ek (Virginia delegate) | Virginia delegate Bo Ek | We are all props,'],
   ],
   [
     'the supporter is not whom she supports',
     '“I like him,” said one Holm supporter, Ann Lee.',
-    ['Ann Lee | one Holm supporter, Ann Lee | I like him,'],
+    ['Ann Lee (Holm supporter) | one Holm supporter, Ann Lee | I like him,'],
   ],
   [
     'an aide without a name is not whom he works for',
@@ -531,5 +531,26 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'a surname that ends as an office',
     '“We wait,” Rob Goldman, President Harbour North America, said.',
     ['Rob Goldman | Rob Goldman | We wait,'],
+  ],
+  [
+    'two names’ end of a whole name',
+    'Aung San Suu Kyi came. ¶ “We wait,” Suu Kyi said.',
+    ['Aung San Suu Kyi | Suu Kyi | We wait,'],
+  ],
+  [
+    'particles in a row',
+    'Ursula von der Leyen said: “We wait.” ¶ Von der Leyen said: “We go.”',
+    ['Ursula von der Leyen | Ursula von der Leyen | We wait.', 'Ursula von der Leyen | Von der Leyen | We go.'],
+  ],
+  [
+    'initials without a space',
+    'Author J.K. Holm tweeted: “I never forget.”',
+    ['J.K. Holm (Author) | Author J.K. Holm | I never forget.'],
+  ],
+  ['a country is no initials', 'He left the U.S. Holm said: “We wait.”', ['Holm | U.S. Holm | We wait.']],
+  [
+    'two callings',
+    'The actor and writer Ida Roth called it “a letter of love to Oslo.”',
+    ['Ida Roth (actor and writer) | Ida Roth | a letter of love to Oslo.'],
   ],
 ];
