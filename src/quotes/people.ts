@@ -72,6 +72,8 @@ function nameFrom(text: string, from: number, form: RegExp): RegExpExecArray | n
 
 /** A name of more words is a heading's, or several names run together. */
 const NAME_MAX = 6;
+/** Nor does one have more words with its titles: such a run is not taken apart at all. */
+const PARTS_MAX = 20;
 
 const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
@@ -233,7 +235,8 @@ export class People {
     const met = this.forms.get(matched);
     if (met !== undefined) return met ?? undefined;
     const plain = matched.includes(' ') ? matched.replace(NICKNAMES, '') : matched;
-    const { words, role, the } = this.strip(plain.split(' '));
+    const parts = plain.split(' ');
+    const { words, role, the } = this.strip(parts.length > PARTS_MAX ? [] : parts);
     const form =
       words.length === 0 || words.length > NAME_MAX
         ? null
