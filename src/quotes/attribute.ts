@@ -351,7 +351,8 @@ export class Reader extends Mentions {
 
   private looksNoun(k: number): boolean {
     const low = this.low(k);
-    return low.endsWith('s') && (this.language.nouns.has(low) || this.language.nouns.has(low.slice(0, -1)));
+    const { nouns, endings } = this.language;
+    return endings.manyOne.test(low) && (nouns.has(low) || nouns.has(low.replace(endings.manyOne, '')));
   }
 
   /** True for a mention that begins with a determiner, a possessive or a number, as a noun's own words do. */

@@ -214,3 +214,13 @@ interface Endings {
   /** "-year-old" before a name. */
   aged: RegExp;
 }
+
+/** What `make` makes of a language, made once for each. */
+export function once<T extends object>(make: (language: Language) => T): (language: Language) => T {
+  const made = new WeakMap<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}

@@ -99,16 +99,11 @@ export class Mentions {
         this.isAdverb(i))
     )
       i--;
-    if (this.low(i) === ')') {
-      let k = i;
-      while (k > from && k > i - 8 && this.low(k) !== '(') k--;
-      if (this.low(k) === '(') i = k - 1;
-    }
+    i = this.beforeBracket(i, from);
     if (/^[,—–-]$/.test(this.low(i))) {
       const head = this.beforeApposition(i, from);
       if (head === undefined) return undefined;
-      const office = language.titles.has(this.low(head)) || language.roles.has(this.low(head));
-      const named = this.word(head)?.capital && !office;
+      const named = this.word(head)?.capital && !this.isTitle(this.low(head));
       const described = named ? undefined : this.description(head, from);
       // "his adviser, Ida Roth, said": the name says who it is.
       if (described && this.low(head + 1) === ',' && this.allCapital(head + 2, i))
@@ -116,12 +111,7 @@ export class Mentions {
       // "the leader of the League, Jonathan Green, said"
       if (named && this.low(head + 1) === ',' && i - head > 3 && language.given.has(this.low(head + 2)))
         if (this.allCapital(head + 2, i)) return { start: this.span(head + 2).start, end: this.span(i - 1).end };
-      i = head;
-      if (this.low(i) === ')') {
-        let k = i;
-        while (k > from && k > i - 8 && this.low(k) !== '(') k--;
-        if (this.low(k) === '(') i = k - 1;
-      }
+      i = this.beforeBracket(head, from);
     }
     const token = this.word(i);
     if (!token || i < from) return undefined;
@@ -129,9 +119,16 @@ export class Mentions {
     if (language.pronouns.has(pronoun)) return { start: token.start, end: token.start + pronoun.length };
     if (!token.capital || /^\d/.test(token.low)) return this.description(i, from);
     // "one senior Tory MP"
-    const office =
-      language.titles.has(token.low) || language.roles.has(token.low) ? this.description(i, from) : undefined;
+    const office = this.isTitle(token.low) ? this.description(i, from) : undefined;
     return office && language.determiners.has(this.low(this.tokenAt(office.start))) ? office : this.name(i, from);
+  }
+
+  /** Before what stands in brackets, where it ends at token `i`: "(R-Ohio)". */
+  private beforeBracket(i: number, from: number): number {
+    if (this.low(i) !== ')') return i;
+    let k = i;
+    while (k > from && k > i - 8 && this.low(k) !== '(') k--;
+    return this.low(k) === '(' ? k - 1 : i;
   }
 
   /** "Theresa May", "while Will": a month's name or a verb's that is a surname here. */
@@ -149,13 +146,22 @@ export class Mentions {
     return this.language.auxiliaries.has(this.low(i)) && !this.isSurname(i);
   }
 
+  /** True for a title, or a role that needs none. */
+  private isTitle(low: string): boolean {
+    return this.language.titles.has(low) || this.language.roles.has(low);
+  }
+
+  private isListed(low: string): boolean {
+    return this.isTitle(low) || this.language.persons.has(low);
+  }
+
   /** True for a word that says what somebody is: "director", "voters". */
   protected isOffice(low: string): boolean {
-    const { roles, persons, titles, inanimate, adverbs, endings } = this.language;
-    if (roles.has(low) || persons.has(low) || titles.has(low)) return true;
+    const { inanimate, adverbs, endings } = this.language;
+    if (this.isListed(low)) return true;
     // "co-host"
     const part = low.slice(low.lastIndexOf('-') + 1);
-    if (part !== low && (roles.has(part) || persons.has(part) || titles.has(part))) return true;
+    if (part !== low && this.isListed(part)) return true;
     const thing = inanimate.has(low) || inanimate.has(low.replace(endings.manyOne, ''));
     return low.length > 4 && endings.person.test(low) && !thing && !adverbs.has(low);
   }
@@ -217,9 +223,9 @@ export class Mentions {
 
   /** "protesters carried signs": a past form behind its subject; behind a determiner or an adverb it says more of a noun. */
   private isPredicate(i: number): boolean {
-    const { endings, pasts, determiners, possessives, inOffice } = this.language;
+    const { endings, determiners, possessives, inOffice } = this.language;
     const { low, capital } = this.tokens[i] as Token;
-    if (capital || low.includes('-') || inOffice.has(low) || !(endings.past.test(low) || pasts.has(low))) return false;
+    if (capital || low.includes('-') || inOffice.has(low) || !this.isPast(low)) return false;
     const before = this.word(i - 1);
     return (
       before !== undefined &&
@@ -230,15 +236,19 @@ export class Mentions {
     );
   }
 
+  /** True for a verb's past form. */
+  private isPast(low: string): boolean {
+    return this.language.pasts.has(low) || this.language.endings.past.test(low);
+  }
+
   private isVerbForm(i: number): boolean {
-    const { pasts, endings } = this.language;
     const { low, capital } = this.tokens[i] as Token;
-    return !capital && (pasts.has(low) || endings.past.test(low) || endings.gerund.test(low));
+    return !capital && (this.isPast(low) || this.language.endings.gerund.test(low));
   }
 
   private mayBeVerb(low: string): boolean {
-    const { strong, weak, participles, auxiliaries, pasts, endings } = this.language;
-    return [strong, weak, participles, auxiliaries, pasts].some((one) => one.has(low)) || endings.past.test(low);
+    const { strong, weak, participles, auxiliaries } = this.language;
+    return this.isPast(low) || [strong, weak, participles, auxiliaries].some((one) => one.has(low));
   }
 
   /** Past the capitalised words behind token `last`. */
@@ -257,10 +267,10 @@ export class Mentions {
   /** "chief of staff", "a spokeswoman for the Department", "a person close to the Clintons": whose they are. */
   private throughPlace(last: number, to: number): number {
     const { genitives, heading, postposed, prepositions, namers, infinitiveMarks, definite } = this.language;
-    const { titles, roles, times, places, endings } = this.language;
+    const { times, places, endings } = this.language;
     const low = this.low(last);
     // A surname may end as an office does: Musser.
-    if (this.word(last)?.capital ? !titles.has(low) && !roles.has(low) : !this.isOffice(low)) return last;
+    if (this.word(last)?.capital ? !this.isTitle(low) : !this.isOffice(low)) return last;
     const noun = this.word(last + 2);
     if (genitives.has(this.low(last + 1)) && noun && !noun.capital && last + 2 < to && !this.endsNoun(noun.low))
       return this.throughName(last + 2, to);
@@ -291,8 +301,7 @@ export class Mentions {
     if (/\p{Lu}/u.test(this.text.slice(described.start + 1, described.end))) return described;
     const comma = this.tokenAt(described.end);
     if (this.low(comma) !== ',') return described;
-    let end = comma + 1;
-    while (end < to && this.word(end)?.capital) end++;
+    const end = this.throughName(comma, to) + 1;
     const closed = end >= to || this.tokens[end]?.kind !== 'word';
     return closed && this.allCapital(comma + 1, end)
       ? { start: described.start, end: (this.tokens[end - 1] as Token).end }
@@ -336,8 +345,7 @@ export class Mentions {
         !language.openers.has(this.low(k - 1))
       )
         continue;
-      else if (language.roles.has(token.low) || language.titles.has(token.low) || language.offices.has(token.low))
-        first = k;
+      else if (this.isTitle(token.low) || language.offices.has(token.low)) first = k;
       else break;
     }
     // "a spokesman for Bernie Sanders": the head stands before the preposition.
@@ -409,16 +417,21 @@ export class Mentions {
     if (determined && i - 1 > first && language.endings.past.test(last.low))
       if (language.bearers.has(this.low(i - 1)) || language.roles.has(this.low(i - 1)))
         return { start: (this.tokens[first] as Token).start, end: (this.tokens[i - 1] as Token).end };
-    if (!determined && !language.roles.has(last.low) && !/s$/.test(last.low) && !(this.tokens[first] as Token).capital)
+    if (
+      !determined &&
+      !language.roles.has(last.low) &&
+      !language.endings.manyOne.test(last.low) &&
+      !(this.tokens[first] as Token).capital
+    )
       return undefined;
     return { start: (this.tokens[first] as Token).start, end: last.end };
   }
 
   /** True for a verb in the past with a name or a determiner behind it; "the newly hired Ek" has none. */
   private takesObject(k: number): boolean {
-    const { pasts, weak, determiners, possessives, endings } = this.language;
+    const { weak, determiners, possessives } = this.language;
     const verb = this.low(k);
-    if (!(pasts.has(verb) || weak.has(verb) || endings.past.test(verb)) || this.isAdverb(k - 1)) return false;
+    if (!(this.isPast(verb) || weak.has(verb)) || this.isAdverb(k - 1)) return false;
     const next = this.word(k + 1);
     return next !== undefined && (next.capital || determiners.has(next.low) || possessives.has(next.low));
   }
@@ -441,15 +454,9 @@ export class Mentions {
     // "given that he won't": no determiner.
     if (language.restrictive.has(token.low) && this.word(i + 1) && !this.opensNoun(i + 1))
       return this.mentionStarting(i + 1, to);
-    const described =
-      language.determiners.has(token.low) ||
-      language.possessives.has(token.low) ||
-      language.roles.has(token.low) ||
-      language.titles.has(token.low);
-    if (!token.capital && !described && !this.capitalSoon(i, to)) return undefined;
+    if (!token.capital && !owns && !this.isTitle(token.low) && !this.capitalSoon(i, to)) return undefined;
     let last = i;
-    const counted = /^\d/.test(token.low);
-    const determined = counted || language.determiners.has(token.low) || language.possessives.has(token.low);
+    const determined = owns || /^\d/.test(token.low);
     let seenName = token.capital && !determined;
     for (let k = i + 1; k < Math.min(to, i + 12); k++) {
       const next = this.tokens[k] as Token;
@@ -569,16 +576,11 @@ export class Mentions {
   private leadsIn(i: number): boolean {
     const { low } = this.tokens[i] as Token;
     const { language } = this;
-    const { adverb, gerund, past } = language.endings;
+    const { adverb, gerund } = language.endings;
     if (language.openers.has(low) || adverb.test(low) || gerund.test(low)) return true;
     const next = this.word(i + 1);
     if (language.timely.has(low) && next && language.times.has(next.low)) return true;
-    return (
-      (past.test(low) || language.pasts.has(low)) &&
-      next !== undefined &&
-      !next.capital &&
-      language.prepositions.has(next.low)
-    );
+    return this.isPast(low) && next !== undefined && !next.capital && language.prepositions.has(next.low);
   }
 
   /** "Last week", "A month later": a time, no subject. */
@@ -592,13 +594,7 @@ export class Mentions {
     const next = this.word(i);
     if (!next) return this.tokens[i]?.kind === 'run';
     const { language } = this;
-    return (
-      !next.capital ||
-      /^\d/.test(next.low) ||
-      language.determiners.has(next.low) ||
-      language.roles.has(next.low) ||
-      language.titles.has(next.low)
-    );
+    return !next.capital || /^\d/.test(next.low) || language.determiners.has(next.low) || this.isTitle(next.low);
   }
 
   /** Past "WASHINGTON, Aug. 24 (UPI) —" where a sentence begins so. */

@@ -1,7 +1,7 @@
 /** What somebody is, as a word tells and the words around a name: titles, offices, descriptions, gender. Pure. */
 import type { Language } from './language.js';
 import type { Gender } from './pronouns.js';
-import { fold, wordStart } from './tokens.js';
+import { fold, last, lowered, wordStart } from './tokens.js';
 
 /** An office before a name is looked for within this many UTF-16 units. */
 const OFFICE_MAX = 80;
@@ -133,7 +133,7 @@ export class Offices {
     const acts = (word: string, i: number) => this.isDoing(word, fold(word)) && determiners.has(words[i + 1] ?? '');
     if (words.slice(0, office).some(acts)) return undefined;
     const next = words[office + 1] ?? '';
-    const owned = words.some((word) => endings.owner.test(word.toLowerCase().replace(/’/g, "'")));
+    const owned = words.some((word) => endings.owner.test(lowered(word)));
     if (/^\p{Lu}/u.test(next) && this.isGiven(fold(next)) && !owned) return undefined;
     // "his aides", and not "one of his aides": several.
     const noun = words[office] as string;
@@ -166,10 +166,11 @@ export class Offices {
   private opensOffice(word: string): boolean {
     const { prepositions, openers, adverbs, auxiliaries, strong, infinitives, relatives, joining, endings } =
       this.language;
-    const low = word.toLowerCase().replace(/’/g, "'").replace(endings.contraction, '');
+    const whole = lowered(word);
+    const low = whole.replace(endings.contraction, '');
     if (adverbs.has(low) || /^\p{Lu}/u.test(word)) return true;
     // "you’re a lawyer"
-    if (low !== word.toLowerCase().replace(/’/g, "'") && this.language.pronouns.has(low)) return false;
+    if (low !== whole && this.language.pronouns.has(low)) return false;
     return (
       ![prepositions, openers, auxiliaries, strong, infinitives, relatives, joining].some((one) => one.has(low)) &&
       !this.isDoing(word, low)
@@ -185,8 +186,6 @@ export class Offices {
 /** Without accents. */
 export const unaccented = (word: string) =>
   /^[a-z]+$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
-
-const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
 /** Lower case without a full stop behind. */
 const bare = (word: string) => fold(word).replace(/\.$/, '');

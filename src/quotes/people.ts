@@ -1,8 +1,8 @@
 /** The people of an article: their fullest names and roles, and which of them a mention stands for. */
-import type { Language } from './language.js';
+import { type Language, once } from './language.js';
 import { Offices, unaccented } from './offices.js';
 import { Antecedents, type Gender, type Named, type Prose } from './pronouns.js';
-import { fold, wordStart } from './tokens.js';
+import { fold, last, wordStart } from './tokens.js';
 
 /** A person or body that the article names. */
 export interface Entity {
@@ -32,27 +32,18 @@ const PART =
 const NICKNAME = '[“"‘][\\p{Lu}]\\p{L}+[”"’] ';
 const NICKNAMES = /[“"‘]\p{Lu}\p{L}+[”"’] /gu;
 
-const forms = new WeakMap<Language, RegExp>();
-
 /** A run of capitalised words at a place. Compiled once: Unicode classes are slow to build. */
-function formOf(language: Language): RegExp {
-  let form = forms.get(language);
-  if (!form) {
-    // A title keeps its full stop inside a name.
-    const short = `(?:${[...language.shortTitles].map((word) => word.replace(/^./, (first) => first.toUpperCase())).join('|')})\\.`;
-    const particle = `(?:${[...language.particles].join('|')})`;
-    // "J.K. Rowling", and not "in the U.S. Rowling".
-    const countries = [...language.abbreviations]
-      .filter((word) => word.includes('.'))
-      .map((word) => word.toUpperCase());
-    const initials = `(?!(?:${countries.join('|').replaceAll('.', '\\.')})\\.)(?:\\p{Lu}\\.){2,3}`;
-    const part = `${initials}|${PART}`;
-    const name = `(?:${short} )*(?:${part})(?: (?:${NICKNAME})?(?:${particle} ){0,2}(?:${short}|${part}))*`;
-    form = new RegExp(name, 'uy');
-    forms.set(language, form);
-  }
-  return form;
-}
+const formOf = once((language) => {
+  // A title keeps its full stop inside a name.
+  const short = `(?:${[...language.shortTitles].map((word) => word.replace(/^./, (first) => first.toUpperCase())).join('|')})\\.`;
+  const particle = `(?:${[...language.particles].join('|')})`;
+  // "J.K. Rowling", and not "in the U.S. Rowling".
+  const countries = [...language.abbreviations].filter((word) => word.includes('.')).map((word) => word.toUpperCase());
+  const initials = `(?!(?:${countries.join('|').replaceAll('.', '\\.')})\\.)(?:\\p{Lu}\\.){2,3}`;
+  const part = `${initials}|${PART}`;
+  const name = `(?:${short} )*(?:${part})(?: (?:${NICKNAME})?(?:${particle} ){0,2}(?:${short}|${part}))*`;
+  return new RegExp(name, 'uy');
+});
 
 /** Where one can begin: most letters are small, and these are found much faster than the form is tried. */
 const BEGINS = /(?=[A-Z\u0080-\u1fff\u2070-\uffff]|[ae]l-|d[’'])/g;
@@ -74,8 +65,6 @@ function nameFrom(text: string, from: number, form: RegExp): RegExpExecArray | n
 const NAME_MAX = 6;
 /** Nor does one have more words with its titles: such a run is not taken apart at all. */
 const PARTS_MAX = 20;
-
-const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
 /** Pushed one by one: the array that `map` makes has room for holes, and what reads both kinds is compiled twice. */
 function foldAll(words: readonly string[]): string[] {
@@ -495,9 +484,7 @@ export class People {
 
   /** The gender of the one who bears a description, or that its words tell. */
   private genderMeant(description: string): Gender | undefined {
-    const words = description.split(' ');
-    const place = words.findIndex((word, i) => i > 0 && this.language.attaching.has(word));
-    const head = words.slice(0, place < 0 ? undefined : place).join(' ');
+    const head = this.untilTie(description) ?? description;
     return this.bearer(fold(description))?.gender ?? this.offices.genderOf(head);
   }
 
@@ -652,12 +639,17 @@ export class People {
     return match?.[2] !== undefined && this.language.attaching.has(match[2]) ? match[1] : undefined;
   }
 
-  /** The words before the first preposition of a description, where they end with a whole name. */
-  private beforeTie(mention: string): string | undefined {
+  /** The words before the first preposition of a description; undefined where it has none. */
+  private untilTie(mention: string): string | undefined {
     const words = mention.split(' ');
     const tie = words.findIndex((word, i) => i > 0 && this.language.attaching.has(word));
-    const head = words.slice(0, Math.max(0, tie)).join(' ');
-    if (!/ \p{Lu}\S* \p{Lu}\S*$/u.test(head) || words.slice(0, tie).some((word) => this.language.joining.has(word)))
+    return tie < 0 ? undefined : words.slice(0, tie).join(' ');
+  }
+
+  /** These words, where they end with a whole name. */
+  private beforeTie(mention: string): string | undefined {
+    const head = this.untilTie(mention) ?? '';
+    if (!/ \p{Lu}\S* \p{Lu}\S*$/u.test(head) || head.split(' ').some((word) => this.language.joining.has(word)))
       return undefined;
     const entity = this.find(head);
     return entity && entity.words.length > 1 && this.likeness(entity) > 0 ? head : undefined;

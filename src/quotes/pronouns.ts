@@ -3,10 +3,10 @@
  * less what lies between, is the highest, as in the salience rankings of Lappin and Leass ("An algorithm for pronominal anaphora resolution", 1994).
  * The numbers are ours, set on news articles of which a reader said whom the pronouns mean. Reads only what stands near a pronoun asked for.
  */
-import type { Language } from './language.js';
+import { type Language, once } from './language.js';
 import type { Run } from './marks.js';
 import type { Entity } from './people.js';
-import { fold, wordStart } from './tokens.js';
+import { fold, straight, wordStart } from './tokens.js';
 
 export type Gender = 'm' | 'f';
 
@@ -493,20 +493,12 @@ interface Forms {
   article: RegExp;
 }
 
-const forms = new WeakMap<Language, Forms>();
-
-function formsOf(language: Language): Forms {
-  let found = forms.get(language);
-  if (!found) {
-    const { gendered, indefinite, definite } = language;
-    found = {
-      gendered: anyOf([...gendered], ''),
-      article: anyOf([...indefinite, ...definite], "(?= ((?:[\\p{L}\\p{N}’'-]+ ?){1,5}))"),
-    };
-    forms.set(language, found);
-  }
-  return found;
-}
+const formsOf = once(
+  ({ gendered, indefinite, definite }): Forms => ({
+    gendered: anyOf([...gendered], ''),
+    article: anyOf([...indefinite, ...definite], "(?= ((?:[\\p{L}\\p{N}’'-]+ ?){1,5}))"),
+  }),
+);
 
 /** Any of the words, whole, with or without a capital. Words of a to z alone are found much faster. */
 function anyOf(words: readonly string[], behind: string): RegExp {
@@ -516,8 +508,6 @@ function anyOf(words: readonly string[], behind: string): RegExp {
     ? new RegExp(`\\b(?:${forms})\\b${behind.replace('\\p{L}\\p{N}', '\\w\\u00c0-\\u024f')}`, 'g')
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])${behind}`, 'gu');
 }
-
-const straight = (text: string) => text.replace(/’/g, "'");
 
 const firstWord = (text: string) => text.slice(0, text.indexOf(' ')).toLowerCase();
 

@@ -77,10 +77,9 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
         word = bare;
       }
     }
-    const low = word.toLowerCase();
     tokens.push({
       kind: 'word',
-      low: low.includes('’') ? low.replace(/’/g, "'") : low,
+      low: lowered(word),
       start,
       end: start + word.length,
       capital: capitalised(word),
@@ -93,11 +92,19 @@ function narrative(text: string, from: number, to: number, tokens: Token[], lang
   }
 }
 
+/** With straight apostrophes. */
+export const straight = (text: string) => (text.includes('’') ? text.replace(/’/g, "'") : text);
+
+/** Lower case, straight apostrophes. */
+export const lowered = (text: string) => straight(text.toLowerCase());
+
 /** Lower case, straight apostrophes, no possessive. */
 export function fold(text: string): string {
-  const low = text.toLowerCase();
-  return /[’']/.test(low) ? low.replace(/’/g, "'").replace(/'s$/, '') : low;
+  const low = lowered(text);
+  return low.endsWith("'s") ? low.slice(0, -2) : low;
 }
+
+export const last = (words: readonly string[]) => words[words.length - 1] ?? '';
 
 /** A word has no more UTF-16 units than this: a text without spaces would be looked through again at each name. */
 const WORD_MAX = 60;

@@ -4,7 +4,7 @@ import { type Attribution, attributed, Reader, UNKNOWN } from './attribute.js';
 import { notQuoted, wordsOf } from './judge.js';
 import type { Language } from './language.js';
 import { findRuns, type Run } from './marks.js';
-import { fold, tokenize } from './tokens.js';
+import { fold, lowered, tokenize } from './tokens.js';
 
 /** A run between marks, and what was found of it. */
 export interface Found {
@@ -53,7 +53,7 @@ export function findMarked(prose: readonly Passage[], runs: readonly Run[][], cu
 
 /** Who a passage says will speak in the next: "The minister wrote:"; undefined where it does not end so. */
 export function leadTo(passage: Passage, language: Language): Attribution | undefined {
-  if (!/:\s*$/.test(passage.text)) return undefined;
+  if (!endsInColon(passage)) return undefined;
   return able(leadAtEnd(readerOf(passage, findRuns(passage.text), language)), passage, language);
 }
 
@@ -65,6 +65,8 @@ export function outer(runs: readonly Run[] | undefined, custom: Run['style']): R
 function readerOf(passage: Passage, runs: readonly Run[], language: Language): Reader {
   return new Reader(passage.text, tokenize(passage.text, runs, language), language);
 }
+
+const endsInColon = ({ text }: Passage) => /:\s*$/.test(text);
 
 const leadAtEnd = (reader: Reader) => reader.leadIn(reader.tokens.length);
 
@@ -148,7 +150,7 @@ class Walk {
       const lead = able(reader.leadIn(at), passage, language);
       return lead && { attribution: lead, passage };
     }
-    if (before && (!carried || before.passage.text.trimEnd().endsWith(':'))) {
+    if (before && (!carried || endsInColon(before.passage))) {
       const lead = able(leadAtEnd(before.reader()), before.passage, language);
       if (lead) return { attribution: lead, passage: before.passage };
     }
@@ -228,7 +230,7 @@ function speaking(found: Attribution, passage: Passage, language: Language): Att
 /** True for what is no naming of anybody: what points back ("This"), a clause of its own ("It’s"), a sentence's first word ("As reported by"). */
 function isNobody(mention: string, opens: boolean, language: Language): boolean {
   const { pointing, impersonal, openers, conjunctions, prepositions, adverbs, endings } = language;
-  const low = mention.toLowerCase().replace(/’/g, "'");
+  const low = lowered(mention);
   if (pointing.has(low)) return true;
   const [first = '', more] = low.split(' ', 2);
   const bare = first.replace(endings.contraction, '');
