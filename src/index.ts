@@ -7,12 +7,13 @@
  * console.log(quotes(article)[0]?.speaker?.name); // Bo Ek
  * console.log(await render(article, { format: 'text' }));
  */
-import type { Article } from './article.js';
-import { cleanLine } from './clean.js';
-import { decode } from './parse/decode.js';
+
+import { cleanLine } from './article/clean.js';
+import type { Article } from './article/model.js';
+import { decode } from './parse/decode/index.js';
 import { type Format, parseAs } from './parse/index.js';
 import { sniff } from './parse/sniff.js';
-import { pageLines } from './render/page.js';
+import { pageLines } from './render/page/index.js';
 import { makeTheme } from './render/paint.js';
 import type { ColorLevel, ThemeName } from './render/theme.js';
 
@@ -24,14 +25,14 @@ export type {
   Credit,
   Inline,
   ListItem,
-  Passage,
   Related,
   Removed,
   SafeText,
   Source,
-} from './article.js';
-export { passages, plainText, readingMinutes, wordCount } from './article.js';
-export { EXIT, LedeError } from './errors.js';
+} from './article/model.js';
+export type { Passage } from './article/passages.js';
+export { passages, plainText, readingMinutes, wordCount } from './article/passages.js';
+export { EXIT, LedeError } from './base/errors.js';
 export { type Quotation, type QuoteOptions, quotes, type Span } from './quotes/index.js';
 export type { ColorLevel, Format, ThemeName };
 
@@ -72,7 +73,7 @@ export interface RenderOptions {
 export async function render(article: Article, options: RenderOptions = {}): Promise<string> {
   const { format = 'text', width, color = 0, theme = 'default', hyperlinks = false } = options;
   if (format === 'json') {
-    const { projectArticle } = await import('./render/json.js');
+    const { projectArticle } = await import('./render/json/index.js');
     return `${JSON.stringify(projectArticle(article), null, 2)}\n`;
   }
   if (format === 'markdown') {

@@ -1,15 +1,15 @@
 /** Many articles in one run: a list of sources in, one JSON record a line out, in the same order. */
 import { isatty } from 'node:tty';
-import { cleanLine } from '../clean.js';
-import { EXIT, LedeError } from '../errors.js';
-import { writeAll } from '../output/stdout.js';
+import { cleanLine } from '../article/clean.js';
+import { EXIT, LedeError } from '../base/errors.js';
+import { sizeWords } from '../base/size.js';
 import { type Format, parseAs } from '../parse/index.js';
 import { sniff } from '../parse/sniff.js';
-import { sizeWords } from '../size.js';
 import { readLines } from '../source/lines.js';
+import { writeAll } from '../terminal/stdout.js';
+import { recordOf } from '../view/make.js';
 import { patience, readSource } from './read.js';
 import type { Flags, Settings } from './settings.js';
-import { recordOf } from './view.js';
 
 /** How many sources are read at a time where nobody says: what a browser opens to one host, and two more. */
 const JOBS = 8;

@@ -1,7 +1,8 @@
 /** Going on from an article: its links in the browser, its related stories. */
-import type { Article } from '../article.js';
-import { EXIT, LedeError } from '../errors.js';
-import { linksOf } from '../links.js';
+
+import { linksOf } from '../article/links.js';
+import type { Article } from '../article/model.js';
+import { EXIT, LedeError } from '../base/errors.js';
 
 /**
  * Opens link `number` of the body, as --links numbers them, in the person's browser.

@@ -1,9 +1,9 @@
 /** Shell completion, by a library that speaks bash, zsh and fish; made from the program's own flags. */
 import tab from '@bomb.sh/tab/commander';
-import { cleanLine } from '../clean.js';
-import { EXIT, LedeError } from '../errors.js';
-import { writeAll } from '../output/stdout.js';
+import { cleanLine } from '../article/clean.js';
+import { EXIT, LedeError } from '../base/errors.js';
 import { bundledNames } from '../source/bundled.js';
+import { writeAll } from '../terminal/stdout.js';
 import { parseArguments, program, SHELLS } from './program.js';
 
 /**

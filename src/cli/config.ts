@@ -1,10 +1,10 @@
 /** The configuration file: what it may say, checked with the line of a mistake named. Pure but for `readConfig`. */
 import { readFileSync } from 'node:fs';
-import { cleanLine } from '../clean.js';
-import { EXIT, LedeError } from '../errors.js';
-import { BREAKS, type Breaks } from '../render/page.js';
+import { cleanLine } from '../article/clean.js';
+import { EXIT, LedeError } from '../base/errors.js';
+import { MAX_TEXT, parseSize, sizeWords } from '../base/size.js';
+import { BREAKS, type Breaks } from '../render/page/index.js';
 import { PLAIN, THEME_NAMES, type ThemeChoice } from '../render/theme.js';
-import { MAX_TEXT, parseSize, sizeWords } from '../size.js';
 import { configFile } from './settings.js';
 
 /** What the file says. Every key is optional. */

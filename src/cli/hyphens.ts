@@ -1,8 +1,8 @@
 /** What divides an article's words, as --hyphenate asks. */
-import type { Article } from '../article.js';
+import type { Article } from '../article/model.js';
 import { namesSpeakers } from '../quotes/index.js';
-import type { Hyphenator } from '../render/breaks.js';
-import { hyphenatorFor } from '../render/hyphenate.js';
+import type { Hyphenator } from '../render/typeset/breaks.js';
+import { hyphenatorFor } from '../render/typeset/hyphenate.js';
 
 /** The hyphenator of the article's language. Without one the words stay whole, and `tell` is told why. */
 export async function hyphensOf(article: Article, tell: (message: string) => void): Promise<Hyphenator | undefined> {

@@ -3,15 +3,15 @@
  * error into a line on stderr and an exit code.
  */
 import { existsSync, fstatSync } from 'node:fs';
-import type { Article } from '../article.js';
-import { clean, cleanLine } from '../clean.js';
-import { EXIT, LedeError } from '../errors.js';
-import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../output/stdout.js';
-import { type Page, pageLines, type Style } from '../render/page.js';
+import { clean, cleanLine } from '../article/clean.js';
+import type { Article } from '../article/model.js';
+import { EXIT, LedeError } from '../base/errors.js';
+import { type Page, pageLines, type Style } from '../render/page/index.js';
 import { PLAIN, type Theme } from '../render/theme.js';
-import { seen } from '../render/width.js';
+import { seen } from '../render/typeset/width.js';
 import { findBundled, version } from '../source/bundled.js';
-import type { View } from '../view.js';
+import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../terminal/stdout.js';
+import type { View } from '../view/index.js';
 import type { Request } from './program.js';
 import { configFile, type Flags, resolveSettings, type Settings } from './settings.js';
 
@@ -69,7 +69,7 @@ async function run(request: Request): Promise<void> {
   const { sources } = request;
   let { flags } = request;
   if (flags.schema) {
-    const { schema } = await import('../render/schema.js');
+    const { schema } = await import('../render/json/schema.js');
     return writeAll(1, `${JSON.stringify(schema, null, 2)}\n`);
   }
   const around = await surroundings();
@@ -122,7 +122,7 @@ async function pageEach(sources: readonly string[], settings: Settings, flags: F
       }
     }
   }
-  const { page: show } = await import('../output/pager.js');
+  const { page: show } = await import('../terminal/pager.js');
   const shown = await show(settings.pager as string, pages(), process.env);
   for (const word of words) say(word);
   if (shown) return;
@@ -153,7 +153,7 @@ async function readOnScreen(
   settings: Settings,
   flags: Flags,
 ): Promise<void> {
-  const { readInteractively } = await import('./interactive.js');
+  const { readInteractively } = await import('../reader/session.js');
   let names = namer(article, sources[0]);
   const word = await readInteractively(article, {
     sources,
@@ -251,7 +251,7 @@ async function parseMarkdown(text: string, name: string): Promise<Article> {
 }
 
 async function listBundled(settings: Settings): Promise<void> {
-  const { bundledList } = await import('./list.js');
+  const { bundledList } = await import('../view/bundled.js');
   await showView(await bundledList(), settings, 'list');
 }
 
@@ -259,11 +259,11 @@ async function listBundled(settings: Settings): Promise<void> {
 async function show(article: Article, settings: Settings, flags: Flags, source?: string): Promise<void> {
   tellIncomplete(article, flags, say);
   if (settings.view !== 'article') {
-    const { makeView } = await import('./view.js');
+    const { makeView } = await import('../view/make.js');
     return showView(await makeView(article, settings.view, flags, say), settings, settings.view, { article, source });
   }
   if (settings.format === 'json' || settings.format === 'ndjson') {
-    const { articleJson } = await import('../render/json.js');
+    const { articleJson } = await import('../render/json/index.js');
     writePieces(1, articleJson(article, settings.format === 'json' ? 2 : 0));
     return writeAll(1, '\n');
   }
@@ -285,13 +285,13 @@ function tellIncomplete(article: Article, flags: Flags, tell: (word: string) => 
 async function pageOf(article: Article, settings: Settings, flags: Flags, tell: (word: string) => void): Promise<Page> {
   tellIncomplete(article, flags, tell);
   if (settings.view === 'article') return { article: await withLinks(article, settings) };
-  return (await import('./view.js')).makeView(article, settings.view, flags, tell);
+  return (await import('../view/make.js')).makeView(article, settings.view, flags, tell);
 }
 
 /** Numbers the links where that is asked for, and for a person whose terminal has no live ones. */
 async function withLinks(article: Article, settings: Settings): Promise<Article> {
   const dead = settings.live && !article.rest && hasLinks({ article }) && !(await hasHyperlinks({ article }, settings));
-  return settings.links || dead ? (await import('../links.js')).numberLinks(article) : article;
+  return settings.links || dead ? (await import('../article/links.js')).numberLinks(article) : article;
 }
 
 /** `of`: the article that the view is of, and its source where several are shown. */
@@ -304,7 +304,7 @@ async function showView(
   const { article, source } = of;
   switch (settings.format) {
     case 'json': {
-      const { jsonPieces } = await import('../render/json.js');
+      const { jsonPieces } = await import('../render/json/index.js');
       writePieces(1, jsonPieces({ schema: 1, view: name, ...(source && { input: source }), ...view.record }, 2));
       return writeAll(1, '\n');
     }
@@ -346,7 +346,7 @@ async function themeOf({ theme, color, background, live }: Settings): Promise<Th
   const { makeTheme } = await import('../render/paint.js');
   if (background !== 'ask') return makeTheme(theme, color, background);
   if (!live) return makeTheme(theme, color);
-  const { answersAtOnce, askBackground } = await import('../output/background.js');
+  const { answersAtOnce, askBackground } = await import('../terminal/background.js');
   return makeTheme(theme, color, answersAtOnce(process.env) ? await askBackground() : undefined);
 }
 
@@ -367,7 +367,7 @@ async function showPage(page: Page, settings: Settings, article?: Article): Prom
   const style = await styleOf(page, settings, article);
   const lines = await pageLines(page, style);
   if (settings.pager === undefined) return writeLines(1, lines);
-  const { page: show } = await import('../output/pager.js');
+  const { page: show } = await import('../terminal/pager.js');
   if (await show(settings.pager, [lines], process.env)) return;
   sayNoPager(settings);
   writeLines(1, await pageLines(page, style));

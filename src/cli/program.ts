@@ -1,9 +1,9 @@
 /** The command line's shape, as commander reads it: the only importer of commander. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EXIT, LedeError } from '../errors.js';
-import { BREAKS } from '../render/page.js';
+import { EXIT, LedeError } from '../base/errors.js';
+import { MAX_TEXT, parseSize, sizeWords } from '../base/size.js';
+import { BREAKS } from '../render/page/index.js';
 import { THEME_NAMES } from '../render/theme.js';
-import { MAX_TEXT, parseSize, sizeWords } from '../size.js';
 import { type Flags, FORMATS } from './settings.js';
 
 /** What the arguments ask for. */

@@ -1,11 +1,11 @@
 /** A reference on the command line → an Article: finds it, decodes it, says what was doubtful, understands it. */
 import { existsSync } from 'node:fs';
-import type { Article } from '../article.js';
-import { cleanLine } from '../clean.js';
-import { EXIT, LedeError } from '../errors.js';
-import { decode } from '../parse/decode.js';
+import { cleanLine } from '../article/clean.js';
+import type { Article } from '../article/model.js';
+import { EXIT, LedeError } from '../base/errors.js';
+import type { Patience } from '../parse/budget.js';
+import { decode } from '../parse/decode/index.js';
 import { parseAs } from '../parse/index.js';
-import type { Patience } from '../parse/patience.js';
 import { sniff } from '../parse/sniff.js';
 import { bundledNames, findBundled, list } from '../source/bundled.js';
 import { type Input, isAddress, type LoadOptions, load } from '../source/index.js';
@@ -76,7 +76,7 @@ async function understand(input: Input, text: string, options: Parameters<typeof
 /** Loads, showing how much has come where it comes from afar. */
 async function open(reference: string, options: LoadOptions): Promise<Input> {
   if (!isAddress(reference)) return load(reference, options);
-  const { startProgress } = await import('../output/progress.js');
+  const { startProgress } = await import('../terminal/progress.js');
   const progress = startProgress();
   try {
     return await load(reference, { ...options, progress: progress.show });

@@ -1,8 +1,8 @@
 /** Flags, environment and terminal, resolved once into plain data. Pure: everything it reads is handed in. */
-import { EXIT, LedeError } from '../errors.js';
-import { type Background, backgroundOfVariable } from '../render/background.js';
-import type { Breaks } from '../render/page.js';
-import type { ColorLevel, ThemeChoice, ThemeName } from '../render/theme.js';
+import { EXIT, LedeError } from '../base/errors.js';
+import type { Breaks } from '../render/page/index.js';
+import type { Background, ColorLevel, ThemeChoice, ThemeName } from '../render/theme.js';
+import { backgroundOfVariable } from '../terminal/background-color.js';
 import type { Config } from './config.js';
 
 export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;

@@ -1,9 +1,9 @@
 /** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
-import { plainAddress } from '../address.js';
-import type { Article, SafeText } from '../article.js';
-import { cleanLine } from '../clean.js';
-import { withHonestLinks } from '../honest.js';
-import { type Patience, TooLong } from './patience.js';
+import { plainAddress } from '../article/address.js';
+import { cleanLine } from '../article/clean.js';
+import { withHonestLinks } from '../article/misleading-links.js';
+import type { Article, SafeText } from '../article/model.js';
+import { type Patience, TooLong } from './budget.js';
 
 export type Format = 'text' | 'markdown' | 'html';
 
@@ -28,7 +28,8 @@ export interface ParseOptions {
  */
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
   const { from, lazily = false, raw = false, ...rest } = options;
-  if (from === 'markdown') return withHonestLinks(await (await import('./markdown.js')).parseMarkdown(text, rest));
+  if (from === 'markdown')
+    return withHonestLinks(await (await import('./markdown/index.js')).parseMarkdown(text, rest));
   if (from === 'html') {
     try {
       return withHonestLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
@@ -43,6 +44,6 @@ export async function parseAs(text: string, options: ParseOptions): Promise<Arti
   }
   const { name, url } = rest;
   const address = url === undefined ? {} : { url: cleanLine(plainAddress(url)) };
-  const { openText, parseText } = await import('./text.js');
+  const { openText, parseText } = await import('./text/index.js');
   return (lazily ? openText : parseText)(text, { ...(name !== undefined && { name }), ...address });
 }

@@ -1,5 +1,5 @@
 /** Tells what a text is. Pure. */
-import { LedeError } from '../errors.js';
+import { LedeError } from '../base/errors.js';
 import type { Format } from './index.js';
 
 const MEDIA_TYPES: Record<string, Format> = {

@@ -1,10 +1,12 @@
 /** Article → quotations: who said what, with the words' own offsets. Pure. */
-import { type Article, type Passage, passages, type SafeText } from '../article.js';
-import { clean } from '../clean.js';
+
+import { clean } from '../article/clean.js';
+import type { Article, SafeText } from '../article/model.js';
+import { type Passage, passages } from '../article/passages.js';
 import { type Attribution, Reader } from './attribute.js';
-import { ENGLISH } from './en.js';
 import { wordsOf } from './judge.js';
-import type { Language } from './language.js';
+import { ENGLISH } from './languages/en/index.js';
+import type { Language } from './languages/language.js';
 import { findRuns, type Run } from './marks.js';
 import type { Mention } from './mentions.js';
 import { People } from './people.js';

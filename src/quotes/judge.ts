@@ -1,6 +1,6 @@
 /** Tells quotations from other words in marks: titles of works, terms, scare quotes. Pure. */
 import type { Attribution, Reader } from './attribute.js';
-import type { Language } from './language.js';
+import type { Language } from './languages/language.js';
 import type { Run } from './marks.js';
 
 /** How many words a text has. */

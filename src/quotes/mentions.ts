@@ -2,7 +2,7 @@
  * The words of a passage that may name a speaker: names, descriptions and subjects, found from either end. Knows nothing of cues and
  * quotations; every look is bounded. Pure.
  */
-import type { Language } from './language.js';
+import type { Language } from './languages/language.js';
 import type { Token } from './tokens.js';
 
 /** A stretch of words that names a speaker. */

@@ -1,5 +1,5 @@
 /** What somebody is, as a word tells and the words around a name: titles, offices, descriptions, gender. Pure. */
-import type { Language } from './language.js';
+import type { Language } from './languages/language.js';
 import type { Gender } from './pronouns.js';
 import { fold, last, lowered, wordStart } from './tokens.js';
 

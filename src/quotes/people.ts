@@ -1,5 +1,5 @@
 /** The people of an article: their fullest names and roles, and which of them a mention stands for. */
-import { type Language, once } from './language.js';
+import { type Language, once } from './languages/language.js';
 import { Offices, unaccented } from './offices.js';
 import { Antecedents, type Gender, type Named, type Prose } from './pronouns.js';
 import { fold, last, wordStart } from './tokens.js';

@@ -3,7 +3,7 @@
  * less what lies between, is the highest, as in the salience rankings of Lappin and Leass ("An algorithm for pronominal anaphora resolution", 1994).
  * The numbers are ours, set on news articles of which a reader said whom the pronouns mean. Reads only what stands near a pronoun asked for.
  */
-import { type Language, once } from './language.js';
+import { type Language, once } from './languages/language.js';
 import type { Run } from './marks.js';
 import type { Entity } from './people.js';
 import { fold, straight, wordStart } from './tokens.js';

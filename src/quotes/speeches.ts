@@ -2,7 +2,7 @@
  * What is quoted without marks: a block quotation, and what is said in a dialogue ("Q: …", "LEE: …"). Works on the passages alone;
  * linear. Pure.
  */
-import type { Passage } from '../article.js';
+import type { Passage } from '../article/passages.js';
 
 /** A stretch of a passage, in UTF-16 units of its text. */
 export interface Stretch {

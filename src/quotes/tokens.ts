@@ -1,5 +1,5 @@
 /** A passage as words, stops and quoted runs, each run one token. Linear. Pure. */
-import type { Language } from './language.js';
+import type { Language } from './languages/language.js';
 import type { Run } from './marks.js';
 
 /** A word, a stop, or a whole quoted run, with its UTF-16 offsets in the passage. */

@@ -1,8 +1,8 @@
 /** Finds who says each run between marks of an article, passage by passage: what one passage does not say, the one before may. Pure. */
-import type { Passage } from '../article.js';
+import type { Passage } from '../article/passages.js';
 import { type Attribution, attributed, Reader, UNKNOWN } from './attribute.js';
 import { notQuoted, wordsOf } from './judge.js';
-import type { Language } from './language.js';
+import type { Language } from './languages/language.js';
 import { findRuns, type Run } from './marks.js';
 import { fold, lowered, tokenize } from './tokens.js';
 

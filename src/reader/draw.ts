@@ -1,8 +1,9 @@
 /** The interactive reader's screen: state → rows, and rows → what the terminal must be sent. Pure. */
-import type { Flat } from '../render/flat.js';
-import { setLines } from '../render/setting.js';
+
 import { PLAIN, type Theme } from '../render/theme.js';
-import { columns as columnsOf, graphemes, room as roomOf, seen } from '../render/width.js';
+import type { Flat } from '../render/typeset/flat.js';
+import { setLines } from '../render/typeset/setting.js';
+import { columns as columnsOf, graphemes, room as roomOf, seen } from '../render/typeset/width.js';
 import { helpRows } from './help.js';
 import { layout } from './layout.js';
 import { type Lit, litIn } from './search.js';

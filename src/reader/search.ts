@@ -2,7 +2,7 @@
  * Looks for words in set lines: across line ends, through a word divided there and through spaces that a justified line has more of. Pure but for what
  * is remembered of lines looked at before.
  */
-import { seen } from '../render/width.js';
+import { seen } from '../render/typeset/width.js';
 import type { Line } from './state.js';
 
 /** A stretch of one line that a match covers, in UTF-16 units of its bare text. */

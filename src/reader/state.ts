@@ -1,5 +1,5 @@
 /** The interactive reader's state, and what each key makes of it. Pure: effects are returned as data. */
-import { clean, cleanLine } from '../clean.js';
+import { clean, cleanLine } from '../article/clean.js';
 import { helpRows } from './help.js';
 import { PASTE } from './keys.js';
 import { layout, MEASURE } from './layout.js';

@@ -1,9 +1,11 @@
 /** The story that the reader shows, made of an Article: its set lines and its places. Pure. */
-import { type Article, type Block, inlineText, minutesToRead, passages, type SafeText } from '../article.js';
-import { cleanLine } from '../clean.js';
-import { linksOf } from '../links.js';
+
+import { cleanLine } from '../article/clean.js';
+import { linksOf } from '../article/links.js';
+import type { Article, Block, SafeText } from '../article/model.js';
+import { inlineText, minutesToRead, passages } from '../article/passages.js';
 import { quotes } from '../quotes/index.js';
-import type { Piece } from '../render/page.js';
+import type { Piece } from '../render/page/index.js';
 import { lettersOf, type Span } from './search.js';
 import type { Line, Stop, Story } from './state.js';
 

@@ -4,8 +4,9 @@
  * `<small>` below its picture or before its table, a credit or a quotation's source in `<cite>`; what stood before the
  * items of a list in a plain text is kept in a comment.
  */
-import type { Article, ArticleDate, Author, Block, Credit, Inline, ListItem, Related } from '../article.js';
-import { BULLET_POINT, creditWords, placeWords, teaserWords } from '../implied.js';
+
+import { BULLET_POINT, creditWords, placeWords, teaserWords } from '../article/format-defaults.js';
+import type { Article, ArticleDate, Author, Block, Credit, Inline, ListItem, Related } from '../article/model.js';
 
 type List = Extract<Block, { type: 'list' }>;
 type Table = Extract<Block, { type: 'table' }>;

@@ -1,7 +1,7 @@
 /** Themes in colour. The only importer of chalk, and loaded only where there is colour. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Background } from './background.js';
-import { type ColorLevel, type Paint, PLAIN, same, type Theme, type ThemeChoice } from './theme.js';
+
+import { type Background, type ColorLevel, type Paint, PLAIN, same, type Theme, type ThemeChoice } from './theme.js';
 
 /**
  * The theme of that name, or of a person's own words over the default, at a colour level, for a background where that is known. One accent,

@@ -5,10 +5,10 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import wrapAnsi from 'wrap-ansi';
-import type { Block, Inline } from '../article.js';
-import type { Flat } from './flat.js';
+import type { Block, Inline } from '../article/model.js';
 import type { Theme } from './theme.js';
-import { columns, isNarrow, room, seen } from './width.js';
+import type { Flat } from './typeset/flat.js';
+import { columns, isNarrow, room, seen } from './typeset/width.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 

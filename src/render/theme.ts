@@ -24,6 +24,9 @@ export interface Theme {
 /** Colours a terminal has: none, 16, 256, or 16 million; chalk's own scale. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
+/** How light a terminal's background is, where that is known. */
+export type Background = 'light' | 'dark';
+
 export const same: Paint = (text) => text;
 
 /** No colour and no weight: every role as it is. */

@@ -1,8 +1,8 @@
 /** The articles that come with lede: the Markdown files of `articles/`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Article } from '../article.js';
-import { EXIT, LedeError } from '../errors.js';
+import type { Article } from '../article/model.js';
+import { EXIT, LedeError } from '../base/errors.js';
 
 /** The package's own folder: the nearest above this file that holds a package.json. */
 const ROOT = (() => {

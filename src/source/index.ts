@@ -3,11 +3,11 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, type Stats, stat
 import { devNull } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SafeText } from '../article.js';
-import { cleanLine } from '../clean.js';
-import { LedeError } from '../errors.js';
-import { MAX_TEXT, sizeWords } from '../size.js';
-import type { WebOptions } from './web.js';
+import { cleanLine } from '../article/clean.js';
+import type { SafeText } from '../article/model.js';
+import { LedeError } from '../base/errors.js';
+import { MAX_TEXT, sizeWords } from '../base/size.js';
+import type { WebOptions } from './web/index.js';
 
 /** What was read. */
 export interface Input {
@@ -41,7 +41,7 @@ export function isAddress(reference: string): boolean {
  * @throws {LedeError} where there is nothing to read, saying why.
  */
 export async function load(reference: string, options: LoadOptions): Promise<Input> {
-  if (isAddress(reference)) return (await import('./web.js')).fetchPage(reference, options);
+  if (isAddress(reference)) return (await import('./web/index.js')).fetchPage(reference, options);
   const { maxBytes = MAX_FILE } = options;
   // Opened by its name, a standard input that is a socket would be refused.
   if (reference === '-' || reference === '/dev/stdin')

@@ -1,6 +1,6 @@
 /** A file's lines, as they come. */
 import { createReadStream } from 'node:fs';
-import { LedeError } from '../errors.js';
+import { LedeError } from '../base/errors.js';
 
 /**
  * The lines of a file, or of standard input ("-"), as UTF-8, without their ends; read as they are asked for, so that memory holds one chunk

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/cli/config.js';
 import { resolveColor, resolveSettings, type Surroundings } from '../../src/cli/settings.js';
 import { makeTheme } from '../../src/render/paint.js';
-import { lede } from '../lede.js';
-import { Screen } from '../terminal.js';
+import { lede } from '../support/lede.js';
+import { Screen } from '../support/terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lede-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clean } from '../../src/clean.js';
-import { lede } from '../lede.js';
-import { Screen } from '../terminal.js';
+import { clean } from '../../src/article/clean.js';
+import { lede } from '../support/lede.js';
+import { Screen } from '../support/terminal.js';
 
 /** Anything but printable characters, newline and tab. */
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

@@ -1,13 +1,13 @@
 /** Every payload, from every source, in every view and format: nothing of it drives a terminal, and the story stays. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { liveTarget, plainAddress } from '../../src/address.js';
-import type { Article } from '../../src/article.js';
-import { makeView } from '../../src/cli/view.js';
-import { LedeError } from '../../src/errors.js';
+import { liveTarget, plainAddress } from '../../src/article/address.js';
+import { linksOf } from '../../src/article/links.js';
+import type { Article } from '../../src/article/model.js';
+import { LedeError } from '../../src/base/errors.js';
 import { render } from '../../src/index.js';
-import { linksOf } from '../../src/links.js';
 import { parseAs } from '../../src/parse/index.js';
+import { makeView } from '../../src/view/make.js';
 import { FORBIDDEN, PAYLOADS } from './payloads.js';
 
 const PROSE =

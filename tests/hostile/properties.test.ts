@@ -2,13 +2,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Article, passages, plainText } from '../../src/article.js';
-import { LedeError } from '../../src/errors.js';
+import type { Article } from '../../src/article/model.js';
+import { passages, plainText } from '../../src/article/passages.js';
+import { LedeError } from '../../src/base/errors.js';
 import { parse, quotes, render } from '../../src/index.js';
 import { parseAs } from '../../src/parse/index.js';
-import { projectArticle } from '../../src/render/json.js';
-import { schema } from '../../src/render/schema.js';
-import { columns, graphemeRoom, graphemes, seen } from '../../src/render/width.js';
+import { projectArticle } from '../../src/render/json/index.js';
+import { schema } from '../../src/render/json/schema.js';
+import { columns, graphemeRoom, graphemes, seen } from '../../src/render/typeset/width.js';
 import { FORBIDDEN } from './payloads.js';
 
 const PROSE =

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command, lede } from '../lede.js';
+import { command, lede } from '../support/lede.js';
 
 let folder = '';
 let story = '';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import xterm from '@xterm/headless';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Screen } from '../terminal.js';
+import { Screen } from '../support/terminal.js';
 import { PAYLOADS } from './payloads.js';
 
 const PROSE = 'The ferry drifted for an hour on Friday night, and nobody on board was told why.';

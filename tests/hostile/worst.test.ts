@@ -1,6 +1,7 @@
-/** Inputs made to exhaust: they are read, with every word of them. Their times are in the bench (tests/bench/doubling.js). */
+/** Inputs made to exhaust: they are read, with every word of them. Their times are in the bench (scripts/bench/doubling.js). */
 import { describe, expect, test } from 'vitest';
-import { type Article, plainText } from '../../src/article.js';
+import type { Article } from '../../src/article/model.js';
+import { plainText } from '../../src/article/passages.js';
 import { render } from '../../src/index.js';
 import { parseAs } from '../../src/parse/index.js';
 

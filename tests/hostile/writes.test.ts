@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readPlace, writePlace } from '../../src/source/places.js';
+import { readPlace, writePlace } from '../../src/reader/positions.js';
 
 let folder = '';
 let file = '';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lede-writes-'));
   // The reader's own function, as a program that can be killed.
   const build = await rolldown({
-    input: join(import.meta.dirname, '..', '..', 'src', 'source', 'places.ts'),
+    input: join(import.meta.dirname, '..', '..', 'src', 'reader', 'positions.ts'),
     platform: 'node',
   });
   await build.write({ file: join(folder, 'places.mjs'), format: 'esm' });

@@ -2,7 +2,7 @@
  * A second language: so little of Norwegian that what is news-like can be read. It shows that a language is data, and what is the least of it;
  * lede itself does not answer in Norwegian before somebody who reads it every day has filled this and scored it.
  */
-import type { Language } from '../../src/quotes/language.js';
+import type { Language } from '../../src/quotes/languages/language.js';
 
 const set = (words = '') => new Set(words.split(' ').filter(Boolean));
 const NEVER = /(?!)/;

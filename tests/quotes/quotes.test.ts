@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Article, passages, plainText, type SafeText } from '../../src/article.js';
-import { clean } from '../../src/clean.js';
-import { parseText } from '../../src/parse/text.js';
+import { clean } from '../../src/article/clean.js';
+import type { Article, SafeText } from '../../src/article/model.js';
+import { passages, plainText } from '../../src/article/passages.js';
+import { parseText } from '../../src/parse/text/index.js';
 import { bySpeaker, countSpeakers, quotes, quotesOf } from '../../src/quotes/index.js';
 import { CASES } from './cases.js';
 import { NEWSROOM } from './newsroom.js';
@@ -52,7 +53,7 @@ describe('a second language is data', () => {
   });
 });
 
-const shared = join(import.meta.dirname, '../../../shared/article/000_0517752b5998c0f7.txt');
+const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'article', '000_0517752b5998c0f7.txt');
 test.skipIf(!existsSync(shared))(
   'the scraped article: three, by their full names (skipped where ../shared is missing)',
   () => {

@@ -1,8 +1,9 @@
 /** What is quoted without marks: block quotations with their sources, posts, and dialogues. */
 import { describe, expect, test } from 'vitest';
-import { type Article, plainText } from '../../src/article.js';
+import type { Article } from '../../src/article/model.js';
+import { plainText } from '../../src/article/passages.js';
 import { parseHtml } from '../../src/parse/html/index.js';
-import { parseMarkdown } from '../../src/parse/markdown.js';
+import { parseMarkdown } from '../../src/parse/markdown/index.js';
 import { quotes } from '../../src/quotes/index.js';
 
 const PROSE =

@@ -1,7 +1,9 @@
 /** The story's elements → blocks. Pure but for marking which text was taken. */
-import { type Block, type Inline, inlineText, type ListItem } from '../../article.js';
-import { clean, cleanLine, joined } from '../../clean.js';
-import { append } from '../append.js';
+
+import { clean, cleanLine, joined } from '../../article/clean.js';
+import type { Block, Inline, ListItem } from '../../article/model.js';
+import { inlineText } from '../../article/passages.js';
+import { append } from '../../base/append.js';
 import { hasNames } from './cut.js';
 import { BLOCK, type Element, Text } from './tree.js';
 

@@ -1,6 +1,6 @@
 /** The story's headline, authors and dates, from what the page says and what it shows. Pure but for marking text as taken. */
-import { cleanLine } from '../../clean.js';
-import { findDate } from '../dates.js';
+import { cleanLine } from '../../article/clean.js';
+import { findDate } from '../news/dates.js';
 import { hasNames } from './cut.js';
 import { dateInAddress, elements, isoDate, type Meta } from './meta.js';
 import { authorNames } from './names.js';

@@ -1,11 +1,13 @@
 /** A web page → an Article. Pure. */
-import { type Article, type Inline, inlineText, type Related, type SafeText } from '../../article.js';
-import { clean, cleanLine } from '../../clean.js';
-import { EXIT, LedeError } from '../../errors.js';
-import { append } from '../append.js';
-import { furniture } from '../furniture.js';
-import { type Patience, pacer } from '../patience.js';
-import { takeCredit, takeDateline } from '../text.js';
+
+import { clean, cleanLine } from '../../article/clean.js';
+import type { Article, Inline, Related, SafeText } from '../../article/model.js';
+import { inlineText } from '../../article/passages.js';
+import { append } from '../../base/append.js';
+import { EXIT, LedeError } from '../../base/errors.js';
+import { type Patience, pacer } from '../budget.js';
+import { furniture } from '../news/furniture.js';
+import { takeCredit, takeDateline } from '../text/index.js';
 import { makePieces, type Piece } from './blocks.js';
 import { cutByName } from './cut.js';
 import { findStory } from './find.js';

@@ -6,8 +6,8 @@
  * true; meta elements are often a template's ("admin", the site's name). The headline is the exception: what a reader sees
  * (the h1) wins, because the other titles are cut or sharpened for search results and social feeds.
  */
-import { cleanLine } from '../../clean.js';
-import { findDate } from '../dates.js';
+import { cleanLine } from '../../article/clean.js';
+import { findDate } from '../news/dates.js';
 import { type Element, Text, type Tree } from './tree.js';
 
 /** What the page's own data say. Strings are as they came but for white space. */

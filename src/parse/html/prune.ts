@@ -1,8 +1,9 @@
 /** Which of the pieces found where the story stands are not story: by their words, their links and their place. Pure. */
-import type { Block } from '../../article.js';
-import { linksOf } from '../../links.js';
-import { findDate } from '../dates.js';
-import { furniture } from '../furniture.js';
+
+import { linksOf } from '../../article/links.js';
+import type { Block } from '../../article/model.js';
+import { findDate } from '../news/dates.js';
+import { furniture } from '../news/furniture.js';
 import type { Piece } from './blocks.js';
 
 /** A paragraph this long with a sentence's punctuation is prose; see weigh.ts for the same figure. */

@@ -1,6 +1,7 @@
 /** What a page shows that is not in the article, with the rule that left it out. Pure. */
-import type { Removed } from '../../article.js';
-import { clean, cleanLine } from '../../clean.js';
+
+import { clean, cleanLine } from '../../article/clean.js';
+import type { Removed } from '../../article/model.js';
 import { REASONS } from './cut.js';
 import { BLOCK, type Element, Text } from './tree.js';
 

@@ -5,8 +5,8 @@
  * walk, nor search a stack of 100,000 open elements for each end tag.
  */
 import { Tokenizer } from 'htmlparser2';
-import { append } from '../append.js';
-import { TooLong } from '../patience.js';
+import { append } from '../../base/append.js';
+import { TooLong } from '../budget.js';
 
 /** A run of characters in the tree, entities decoded, white space as it stood. */
 export class Text {

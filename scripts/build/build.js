@@ -1,0 +1,118 @@
+/**
+ * Builds dist/: the command as one fast-starting CommonJS bundle with its heavy parts in chunks beside it, the library as ES
+ * modules with types, the bundled articles already understood, the manual page, and the licences of what is bundled.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..', '..');
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+
+/** @type {Set<string>} */
+const packages = new Set();
+
+/**
+ * commander loads node:child_process for subcommands that are programs of their own, of which lede has none; loading it costs
+ * about two hundredths of a start.
+ * @type {import('rolldown').Plugin}
+ */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  transform(code, id) {
+    if (!/commander\/lib\/command\.js$/.test(id)) return undefined;
+    const eager = /require\(['"]node:child_process['"]\)/;
+    if (!eager.test(code)) this.error('commander no longer loads node:child_process: take this plugin out');
+    return code.replace(eager, "{ spawn: (...words) => require('node:child_process').spawn(...words) }");
+  },
+};
+
+/**
+ * chalk asks the system for its colours at load; lede asks once itself, so chalk gets the module that asks for nothing.
+ * @type {import('rolldown').Plugin}
+ */
+const noColorSupport = {
+  name: 'no-color-support',
+  resolveId(name, importer) {
+    if (name !== '#supports-color' || !importer) return undefined;
+    return join(importer, '..', 'vendor', 'supports-color', 'browser.js');
+  },
+};
+
+/** @type {(input: Record<string, string>, output: import('rolldown').OutputOptions) => Promise<void>} */
+async function bundle(input, output) {
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    logLevel: 'warn',
+    plugins: [lazyChildProcess, noColorSupport],
+  });
+  const { output: chunks } = await build.write({ dir: dist, minify: true, hashCharacters: 'hex', ...output });
+  for (const chunk of chunks) {
+    if (chunk.type !== 'chunk') continue;
+    for (const id of chunk.moduleIds) {
+      const at = id.lastIndexOf('node_modules/');
+      const name = at < 0 ? undefined : /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.slice(at))?.[1];
+      if (name) packages.add(id.slice(0, at) + join('node_modules', name));
+    }
+  }
+}
+
+// What reading the bundled article takes stands in one file: each further file is about a millisecond of start-up.
+const CORE =
+  /src\/(?:article\/(?:model|passages|clean|address)|base\/errors|terminal\/(?:stdout|background-color)|render\/(?:page\/index|typeset\/(?:flat|width)|theme|json\/index)|source\/bundled|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
+await bundle(
+  { lede: 'src/cli/main.ts' },
+  {
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'parts/[name]-[hash].cjs',
+    codeSplitting: { groups: [{ name: 'core', test: CORE }] },
+  },
+);
+await bundle(
+  { index: 'src/index.ts' },
+  { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+);
+
+execFileSync(
+  process.execPath,
+  [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'scripts', 'build', 'types.json')],
+  { stdio: 'inherit' },
+);
+
+const { parse } = await import(join(dist, 'index.js'));
+const articles = join(root, 'articles');
+const understood = [];
+for (const file of readdirSync(articles)
+  .filter((name) => name.endsWith('.md'))
+  .sort()) {
+  const text = readFileSync(join(articles, file), 'utf8');
+  understood.push({ text, article: await parse(text, { from: 'markdown', name: file.slice(0, -3) }) });
+}
+writeFileSync(join(dist, 'articles.json'), JSON.stringify(understood));
+
+// The manual is made from the program's own flags: bundle its maker, run it, and throw the bundle away.
+const maker = join(dist, 'manual.mjs');
+const manualBuild = await rolldown({ cwd: root, input: 'scripts/build/manual.ts', platform: 'node' });
+await manualBuild.write({ file: maker, format: 'esm', codeSplitting: false });
+const { manual } = await import(maker);
+writeFileSync(join(dist, 'lede.1'), manual(require(join(root, 'package.json')).version));
+rmSync(maker);
+
+const notices = [...packages].sort().map((folder) => {
+  const { name, version, license } = require(join(folder, 'package.json'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+});
+writeFileSync(
+  join(dist, 'THIRD-PARTY-LICENSES.txt'),
+  `lede is bundled with these packages.\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`,
+);

@@ -1,0 +1,379 @@
+/** Sets a page for people: an article, or a view of one, as lines, lazily, block by block. */
+import type { Article, Block, Inline, ListItem, Related } from '../../article/model.js';
+import { dateWords, inlineText, minutesToRead } from '../../article/passages.js';
+import type { Hyphenator } from '../typeset/breaks.js';
+import { asItStands, type Flat, flatten, type InlineStyle, joinFlat, painted } from '../typeset/flat.js';
+import type { Manner } from '../typeset/setting.js';
+import { columns } from '../typeset/width.js';
+
+/** How a page is set. Worked out once, at the edge. */
+export interface Style extends InlineStyle {
+  /** The most columns a line of text takes; `Infinity` sets each paragraph on one line. */
+  measure: number;
+  /** Columns of space before every line. */
+  margin: number;
+  /** How lines are broken: each filled before the next (the default), or the paragraph as a whole, so that they are about as long. */
+  breaks?: Breaks;
+  /** True to spread the lines of paragraphs to the measure. */
+  justify?: boolean;
+  /** Divides the words of paragraphs. */
+  hyphens?: Hyphenator | undefined;
+}
+
+export const BREAKS = ['optimal', 'greedy'] as const;
+export type Breaks = (typeof BREAKS)[number];
+
+/** What is set: an article whole, or a title and blocks. */
+export type Page = { article: Article } | { title?: Inline[]; blocks: Block[] };
+
+type Rich = typeof import('../rich.js');
+/** Loaded where lines have a measure: a page for a pipe has none. */
+type Setting = typeof import('../typeset/setting.js');
+
+/** A stretch of the page that stands together: what it is, and its lines without newlines or margin. */
+export interface Piece {
+  role: 'kicker' | 'headline' | 'dek' | 'meta' | 'key-points' | 'block' | 'related' | 'credits';
+  lines: string[];
+  /** For a block of the body, its index. */
+  block?: number;
+  /** True where it follows the piece before it without a blank line. */
+  close?: true;
+}
+
+/**
+ * The page, piece by piece, top to bottom. A piece is set when it is asked for, so a first screen of a long article is there
+ * at once; what is loaded first (the setters of code and tables, and of lines) is loaded only for a page that has these.
+ */
+export async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
+  const blocks = 'article' in page ? page.article.body : page.blocks;
+  const rich = needsRich(blocks, style) ? await import('../rich.js') : undefined;
+  const setting = style.measure === Infinity ? undefined : await import('../typeset/setting.js');
+  const setter = new Setter(style, rich, setting);
+  return 'article' in page ? setter.article(page.article) : setter.view(page);
+}
+
+/** The page's lines, without newlines, with its margin and the blank lines between its pieces; set as they are asked for. */
+export async function pageLines(page: Page, style: Style): Promise<Iterable<string>> {
+  return spaced(await pagePieces(page, style), ' '.repeat(style.margin));
+}
+
+function* spaced(pieces: Iterable<Piece>, margin: string): Generator<string> {
+  let first = true;
+  for (const { lines, close } of pieces) {
+    if (!first && !close) yield '';
+    first = false;
+    if (margin === '') yield* lines;
+    else for (const line of lines) yield line === '' ? '' : margin + line;
+  }
+}
+
+function needsRich(blocks: readonly Block[], style: Style): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'table') return true;
+    if (block.type === 'code') return style.measure !== Infinity;
+    if (block.type === 'quote') return needsRich(block.blocks, style);
+    return block.type === 'list' && block.items.some((item) => needsRich(item.blocks, style));
+  });
+}
+
+/** The line under the headline: date, authors and reading time. */
+function metaLine(article: Article): string {
+  const parts: string[] = [];
+  if (article.date) parts.push(dateWords(article.date.iso));
+  if (article.authors.length > 0) parts.push(article.authors.map((author) => author.name).join(', '));
+  if (article.body.length > 0) parts.push(`${minutesOf(article)} min`);
+  return parts.join(' · ');
+}
+
+/**
+ * Minutes of articles counted before, by what was read of them then: the reader sets a page anew with every width, and counting a book's words takes
+ * longer than its first screen.
+ */
+const counted = new WeakMap<Article, number>();
+
+function minutesOf(article: Article): number {
+  const minutes = counted.get(article) ?? minutesToRead(article);
+  counted.set(article, minutes);
+  return minutes;
+}
+
+/** The fewest columns beside a marker that are worth hanging text in. */
+const HANG_MIN = 10;
+
+const NOTHING: Flat = { text: '', runs: [] };
+const after = (lead: Flat, flat: Flat): Flat => (lead === NOTHING ? flat : joinFlat(lead, flat));
+
+/** Deepest nesting that still gets an indent of its own; text inside deeper lists and quotations keeps this one. */
+const INDENT_DEPTH = 8;
+
+class Setter {
+  /** How paragraphs are set, and how everything else is: headlines and labels are neither divided nor spread. */
+  private readonly prose: Manner;
+  private readonly display: Manner;
+  private readonly titles: Manner;
+
+  constructor(
+    private readonly style: Style,
+    private readonly rich: Rich | undefined,
+    private readonly setting: Setting | undefined,
+  ) {
+    const { breaks, hyphens, justify } = style;
+    this.display = setting && breaks === 'optimal' ? { choose: setting.totalFit } : {};
+    this.titles = { ...this.display, ...(breaks === 'optimal' && { balance: true }) };
+    this.prose = { ...this.display, ...(hyphens && { hyphens }), ...(justify && { justify }) };
+  }
+
+  private lines(flat: Flat, measure: number): string[] {
+    return this.setting ? this.setting.setLines(flat, measure, this.display) : asItStands(flat);
+  }
+
+  private title(flat: Flat, measure: number): string[] {
+    return this.setting ? this.setting.setLines(flat, measure, this.titles) : asItStands(flat);
+  }
+
+  private paragraph(flat: Flat, measure: number): string[] {
+    return this.setting ? this.setting.setLines(flat, measure, this.prose) : asItStands(flat);
+  }
+
+  *article(article: Article): Generator<Piece> {
+    const { theme, measure } = this.style;
+    let close = false;
+    for (const role of ['kicker', 'headline'] as const) {
+      const text = article[role];
+      if (text === undefined) continue;
+      yield { role, lines: this.title(painted(text, theme[role]), measure), ...(close && { close: true }) };
+      close = true;
+    }
+    if (article.dek !== undefined) yield { role: 'dek', lines: this.title(painted(article.dek, theme.dek), measure) };
+    const meta = metaLine(article);
+    if (meta !== '') yield { role: 'meta', lines: this.lines(painted(meta, theme.quiet), measure) };
+    if (article.keyPoints.length > 0) {
+      const lines = [...this.list({ ordered: false, items: article.keyPoints }, measure, 0, 1)];
+      yield { role: 'key-points', lines };
+    }
+    // The dateline stands before the first paragraph, wherever pictures and headings are.
+    let told = false;
+    for (let block = 0; block < article.body.length || article.rest; block++) {
+      while (block >= article.body.length && article.rest) article.rest.read();
+      const content = article.body[block];
+      if (!content) break;
+      const dateline = content.type === 'paragraph' && !told ? article.place?.words : undefined;
+      told ||= content.type === 'paragraph';
+      yield { role: 'block', block, lines: this.lead(content, dateline) };
+    }
+    if (article.related.length > 0) {
+      const title = this.lines(painted('Related', theme.heading), measure);
+      yield { role: 'related', lines: [...title, ...this.related(article.related)] };
+    }
+    const credits = this.credits(article);
+    if (credits.length > 0) yield { role: 'credits', lines: credits };
+  }
+
+  *view(page: { title?: Inline[]; blocks: Block[] }): Generator<Piece> {
+    const { theme, measure } = this.style;
+    if (page.title)
+      yield { role: 'headline', lines: this.title(painted(inlineText(page.title), theme.headline), measure) };
+    for (const [index, block] of page.blocks.entries()) {
+      yield { role: 'block', block: index, lines: [...this.block(block, measure, 0)] };
+    }
+  }
+
+  /** A block of the body, the first with the dateline before it. */
+  private lead(block: Block, dateline: string | undefined): string[] {
+    const { theme, measure } = this.style;
+    if (block.type !== 'paragraph') return [...this.block(block, measure, 0)];
+    if (dateline === undefined) return this.paragraph(flatten(block.content, this.style), measure);
+    const space = { text: ' ', runs: [] };
+    return this.paragraph(
+      joinFlat(painted(dateline, theme.dateline), space, flatten(block.content, this.style)),
+      measure,
+    );
+  }
+
+  private credits(article: Article): string[] {
+    const { theme, measure } = this.style;
+    const lines = article.credits
+      .filter((credit) => credit.kind !== 'byline' && credit.words !== '')
+      .map((credit) => credit.words as string);
+    const from = [article.source.site, article.source.url].filter((part) => part !== undefined);
+    // A source line of the article's own says it already.
+    if (from.length > 0 && !lines.some((line) => from.every((part) => line.includes(part))))
+      lines.push(`Source: ${from.join(', ')}`);
+    return lines.flatMap((line) => this.lines(painted(line, theme.quiet), measure));
+  }
+
+  private *related(stories: readonly Related[]): Generator<string> {
+    const { theme, measure } = this.style;
+    const digits = String(stories.length).length;
+    for (const [i, story] of stories.entries()) {
+      const number = String(i + 1).padStart(digits + 1);
+      const room = Math.max(1, measure - digits - 3);
+      yield* hang(this.story(story, room), theme.marker(number), number.length, 2);
+    }
+  }
+
+  private story({ kicker, headline, url }: Related, room: number): string[] {
+    const { theme, hyperlinks } = this.style;
+    if (room === Infinity) {
+      const title = kicker ? `${kicker}: ${headline}` : headline;
+      return [url ? `${title} <${url}>` : title];
+    }
+    const lines = kicker ? this.lines(painted(kicker, theme.kicker), room) : [];
+    const title: Inline = { type: 'text', text: headline };
+    if (!url) return [...lines, ...this.title(flatten([title], this.style), room)];
+    if (hyperlinks)
+      return [...lines, ...this.title(flatten([{ type: 'link', url, children: [title] }], this.style), room)];
+    return [
+      ...lines,
+      ...this.title(flatten([title], this.style), room),
+      ...this.lines(painted(url, theme.quiet), room),
+    ];
+  }
+
+  /** One block's lines, at a measure that indents have already narrowed. `lead` is what stands before its first words. */
+  *block(block: Block, measure: number, depth: number, lead: Flat = NOTHING): Generator<string> {
+    const { theme } = this.style;
+    // Lists and paragraphs take in what stands before them; before anything else it has a line of its own.
+    if (lead !== NOTHING && block.type !== 'paragraph' && block.type !== 'list') yield* this.lines(lead, measure);
+    switch (block.type) {
+      case 'paragraph':
+        yield* this.paragraph(after(lead, flatten(block.content, this.style)), measure);
+        break;
+      case 'heading': {
+        const flat = flatten(block.content, this.style);
+        yield* this.title(painted(flat.text, theme.heading), measure);
+        break;
+      }
+      case 'list':
+        yield* this.list(block, measure, depth, 0, lead);
+        break;
+      case 'quote':
+        yield* this.quote(block, measure, depth);
+        break;
+      case 'code':
+        yield* this.code(block, measure);
+        break;
+      case 'table':
+        yield* this.table(block, measure);
+        break;
+      case 'figure':
+        yield* this.figure(block, measure);
+        break;
+      case 'break':
+        yield theme.marker(
+          measure === Infinity ? '* * *' : `${' '.repeat(Math.max(0, Math.floor((measure - 5) / 2)))}* * *`,
+        );
+    }
+  }
+
+  private *blocks(
+    blocks: readonly Block[],
+    measure: number,
+    depth: number,
+    tight: boolean,
+    lead: Flat = NOTHING,
+  ): Generator<string> {
+    if (blocks.length === 0 && lead !== NOTHING) yield* this.lines(lead, measure);
+    for (const [i, block] of blocks.entries()) {
+      if (i > 0 && !(tight && block.type === 'list')) yield '';
+      yield* this.block(block, measure, depth, i === 0 ? lead : NOTHING);
+    }
+  }
+
+  private *list(
+    list: { ordered: boolean; start?: number; items: readonly ListItem[] },
+    measure: number,
+    depth: number,
+    indent: number,
+    before: Flat = NOTHING,
+  ): Generator<string> {
+    const { theme } = this.style;
+    const first = list.start ?? 1;
+    const digits = String(first + list.items.length - 1).length;
+    // A tight list is one of single paragraphs, perhaps with a list below each: no air between its items.
+    const tight = list.items.every((item) => item.blocks.filter((block) => block.type !== 'list').length <= 1);
+    for (const [i, item] of list.items.entries()) {
+      if (i > 0 && !tight) yield '';
+      // A box to tick is a marker of its own.
+      const tick = item.checked === undefined ? '' : item.checked ? '☑' : '☐';
+      const number = list.ordered ? `${String(first + i).padStart(digits)}.` : tick === '' ? '•' : '';
+      const marker = number !== '' && tick !== '' ? `${number} ${tick}` : number + tick;
+      const lead = depth < INDENT_DEPTH && measure !== Infinity ? indent : 0;
+      const width = lead + columns(marker) + 1;
+      const ahead = i === 0 ? before : NOTHING;
+      if (measure !== Infinity && (depth >= INDENT_DEPTH || measure - width < HANG_MIN || ahead !== NOTHING)) {
+        // No room to hang from the marker: it stands before the first words, held to them.
+        const held = joinFlat(ahead, painted(marker, theme.marker), { text: '\u00a0', runs: [] });
+        yield* this.blocks(item.blocks, measure, depth + 1, tight, held);
+        continue;
+      }
+      const lines = this.blocks(item.blocks, measure - width, depth + 1, tight);
+      yield* hang(lines, ' '.repeat(lead) + theme.marker(marker), width - 1, 1);
+    }
+  }
+
+  private *quote(block: Extract<Block, { type: 'quote' }>, measure: number, depth: number): Generator<string> {
+    const { theme } = this.style;
+    const inset = depth < INDENT_DEPTH && measure > 12 ? 2 : 0;
+    const bar = measure === Infinity ? '> ' : `${theme.marker('│')} `;
+    const room = measure - inset;
+    for (const line of this.blocks(block.blocks, room, depth + 1, false)) {
+      yield inset === 0 ? line : line === '' ? bar.trimEnd() : bar + line;
+    }
+    if (block.source) {
+      const source = joinFlat({ text: '— ', runs: [] }, flatten(block.source, this.style));
+      yield* hang(this.lines(source, room), '', 0, inset);
+    }
+  }
+
+  private *code(block: Extract<Block, { type: 'code' }>, measure: number): Generator<string> {
+    const lines = this.rich?.codeLines(block.text, block.language, this.style.theme, Math.max(1, measure - 4));
+    if (lines && measure !== Infinity) yield* hang(lines, '', 0, measure > 12 ? 4 : 0);
+    else yield* block.text.split('\n');
+  }
+
+  private *table(block: Extract<Block, { type: 'table' }>, measure: number): Generator<string> {
+    const { theme } = this.style;
+    if (block.caption) yield* this.lines(painted(inlineText(block.caption), theme.quiet), measure);
+    const cells = [block.header, ...block.rows].map((row) => row.map((cell) => flatten(cell, this.style)));
+    if (measure === Infinity) {
+      for (const row of cells) yield row.map((cell) => cell.text.replace(/[\t\n]/g, ' ')).join('\t');
+      return;
+    }
+    const lines = this.rich?.tableLines(block, cells, theme, measure);
+    if (lines) yield* lines;
+    else yield* this.records(cells, measure);
+  }
+
+  /** A table too wide for the measure, as records: each row's cells under each other, with their headings. */
+  private *records([header = [], ...rows]: Flat[][], measure: number): Generator<string> {
+    for (const [r, row] of rows.entries()) {
+      if (r > 0) yield '';
+      for (const [c, cell] of row.entries()) {
+        const label = header[c]?.text ?? '';
+        const lead = label === '' ? { text: '', runs: [] } : painted(`${label}: `, this.style.theme.strong);
+        yield* this.lines(joinFlat(lead, cell), measure);
+      }
+    }
+  }
+
+  private *figure(block: Extract<Block, { type: 'figure' }>, measure: number): Generator<string> {
+    const { theme } = this.style;
+    const caption = block.caption ? inlineText(block.caption) : undefined;
+    const text = caption ?? block.alt ?? block.url ?? '';
+    const credit = block.credit ? ` (${block.credit})` : '';
+    yield* this.lines(painted(`[Image: ${text}${credit}]`, theme.quiet), measure);
+  }
+}
+
+/** Hangs lines from a marker: the first beside it, the rest under the first. */
+function* hang(lines: Iterable<string>, marker: string, width: number, gap: number): Generator<string> {
+  const under = ' '.repeat(width + gap);
+  let first = true;
+  for (const line of lines) {
+    if (first) yield marker + ' '.repeat(gap) + line;
+    else yield line === '' ? '' : under + line;
+    first = false;
+  }
+  if (first) yield marker;
+}

@@ -1,0 +1,45 @@
+/** The terminal's background, asked for and used, on a real pseudo-terminal. */
+import { describe, expect, test } from 'vitest';
+import { Screen } from '../support/terminal.js';
+
+const LIGHT = 'rgb:ffff/ffff/ffff';
+const DARK = 'rgb:0d0d/1111/1717';
+/** The accent on each, of 256 colours, and where the background is not known. */
+const ink = { light: '\u001b[38;5;24m', dark: '\u001b[38;5;116m', unknown: '\u001b[36m' };
+const QUESTION = '\u001b]11;?';
+
+async function printed(words: string[], options: ConstructorParameters<typeof Screen>[1]): Promise<string> {
+  const screen = new Screen([...words, '--no-pager'], options);
+  expect(await screen.end()).toBe(0);
+  return screen.raw;
+}
+
+const known = { TERM_PROGRAM: 'WezTerm' };
+
+describe('a printed page', () => {
+  test.each<[string, string[], ConstructorParameters<typeof Screen>[1], keyof typeof ink, boolean]>([
+    ['a terminal that says it is light', [], { paper: LIGHT, env: known }, 'light', true],
+    ['one that says it is dark', [], { paper: DARK, env: known }, 'dark', true],
+    ['one that knows no such question', [], { env: known }, 'unknown', true],
+    ['one that is not known to answer', [], { paper: LIGHT }, 'unknown', false],
+    ['COLORFGBG', [], { paper: LIGHT, env: { ...known, COLORFGBG: '15;0' } }, 'dark', false],
+    ['the flag', ['--background', 'light'], { paper: DARK, env: { ...known, COLORFGBG: '15;0' } }, 'light', false],
+  ])('%s', async (_, words, options, kind, asked) => {
+    const raw = await printed(words, options);
+    expect(raw.includes(QUESTION)).toBe(asked);
+    expect(raw).toContain(`${ink[kind]}•`);
+  });
+
+  test('without colour nothing is asked', async () => {
+    const raw = await printed([], { paper: LIGHT, env: { ...known, NO_COLOR: '1' } });
+    expect(raw).not.toContain('\u001b');
+  });
+});
+
+test('the reader on the whole screen opens at once, and is painted anew when the answer comes', async () => {
+  const screen = new Screen(['-i'], { paper: LIGHT });
+  for (let i = 0; i < 250 && !screen.raw.includes(ink.light); i++) await new Promise((done) => setTimeout(done, 20));
+  expect(screen.raw).toContain(`${ink.light}•`);
+  screen.type('q');
+  expect(await screen.end()).toBe(0);
+});

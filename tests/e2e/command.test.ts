@@ -1,0 +1,336 @@
+/** The built command, run as its user would. */
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command, lede } from '../support/lede.js';
+
+const HEADLINE = 'Biden to meet Iraqi prime minister at White House amid discussions on redeployment of U.S. troops';
+const STORY =
+  'Ferry misses pier\n\nBy Ann Lee\n\n“We drifted for an hour,” said the captain, Bo Ek.\n\nNobody was hurt on Monday.\n';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lede-test-'));
+  writeFileSync(join(folder, 'story.txt'), STORY);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ok = (stdout: unknown) => ({ code: 0, signal: null, stdout, stderr: '' });
+const bad = (code: number, stderr: unknown) => ({ code, signal: null, stdout: '', stderr });
+const line = (words: string) => expect.stringMatching(new RegExp(`^lede: [^\\n]*${words}[^\\n]*\\n$`));
+
+describe('the main job', () => {
+  test('without an argument it reads the bundled article', () =>
+    expect(lede([])).toEqual(ok(expect.stringMatching(new RegExp(`^${HEADLINE}\\n`)))));
+  test('a pipe gets one line a paragraph and no escape', () => {
+    const { stdout } = lede([]);
+    expect(stdout).not.toMatch(/\u001b/);
+    expect(stdout.split('\n').filter((one) => one.startsWith('“There is no need'))).toHaveLength(1);
+  });
+  test('a path', () =>
+    expect(lede([join(folder, 'story.txt')])).toEqual(ok(expect.stringMatching(/^Ferry misses pier\n/))));
+  test('standard input', () =>
+    expect(lede(['-'], { input: STORY })).toEqual(ok(lede([join(folder, 'story.txt')]).stdout)));
+  test('a bundled name, and any unambiguous prefix', () => {
+    expect(lede(['biden-kadhimi'])).toEqual(lede([]));
+    expect(lede(['bid'])).toEqual(lede([]));
+  });
+  test('flags stand anywhere, in any order', () => {
+    const expected = lede(['--json', '--quotes', 'biden-kadhimi']);
+    expect(expected.code).toBe(0);
+    expect(lede(['biden-kadhimi', '--quotes', '--json'])).toEqual(expected);
+    expect(lede(['--quotes', 'biden-kadhimi', '--json'])).toEqual(expected);
+  });
+});
+
+describe('typography', () => {
+  const text = 'The representatives of the government arrived on Monday in a considerable hurry.';
+  const story = (language: string) => `---\nheadline: Ferry\nlanguage: ${language}\n---\n${text}\n`;
+  test.each<[string, string[], string[]]>([
+    [
+      '--width fills each line',
+      [],
+      ['The representatives of', 'the government arrived', 'on Monday in a', 'considerable hurry.'],
+    ],
+    [
+      '--breaks optimal makes them alike',
+      ['--breaks', 'optimal'],
+      ['The representatives', 'of the government', 'arrived on Monday in a', 'considerable hurry.'],
+    ],
+    [
+      '--justify spreads them',
+      ['--justify'],
+      ['The representatives  of', 'the  government arrived', 'on Monday in a', 'considerable hurry.'],
+    ],
+    [
+      '--hyphenate divides words',
+      ['--hyphenate'],
+      ['The representatives of', 'the government arrived', 'on Monday in a consid-', 'erable hurry.'],
+    ],
+    [
+      'all at once',
+      ['--breaks', 'optimal', '--justify', '--hyphenate'],
+      ['The representatives  of', 'the  government arrived', 'on Monday in a  consid-', 'erable hurry.'],
+    ],
+  ])('%s', (_, flags, lines) => {
+    const { stdout, stderr } = lede(['--width', '23', ...flags, '-'], { input: story('en') });
+    expect([stdout.trimEnd().split('\n').slice(4), stderr]).toEqual([lines, '']);
+  });
+  test('a language without rules is said, and nothing is divided', () =>
+    expect(lede(['--width', '23', '--hyphenate', '-'], { input: story('tlh') })).toEqual({
+      ...ok(lede(['--width', '23', '-'], { input: story('tlh') }).stdout),
+      stderr: line('no rules are known for dividing words in "tlh"'),
+    }));
+  test('a text that names no language is English where its words are', () =>
+    expect(
+      lede(['--width', '23', '--hyphenate', '-'], { input: `Ferry\n\n${`${text} `.repeat(4)}\n` }).stdout,
+    ).toContain('-\n'));
+  test('nothing is divided in a pipe without a width', () =>
+    expect(lede(['--hyphenate', '--justify', '-'], { input: story('tlh') })).toEqual(
+      lede(['-'], { input: story('tlh') }),
+    ));
+});
+
+describe('every view in every format', () => {
+  const valid = new Ajv2020({ strict: false }).compile(JSON.parse(lede(['--schema']).stdout));
+  const views = [
+    [],
+    ['--quotes'],
+    ['--speakers'],
+    ['--related'],
+    ['--key-points'],
+    ['--meta'],
+    ['--removed'],
+    ['--brief'],
+    ['--list'],
+  ];
+  const formats = [
+    [],
+    ['--plain'],
+    ['--json'],
+    ['--ndjson'],
+    ['--format', 'markdown'],
+    ['--format', 'terminal'],
+    ['--width', '30'],
+  ];
+  const pairs = views.flatMap((view) => formats.map((format) => [...view, ...format]));
+  test.each(pairs.map((words) => [words.join(' '), words] as const))('lede %s', (_, words) => {
+    const { code, stdout, stderr } = lede([...words]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).not.toMatch(/undefined|\[object|\bNaN\b/);
+    if (words.includes('--json')) expect(valid(JSON.parse(stdout)), JSON.stringify(valid.errors)).toBe(true);
+    if (words.includes('--ndjson')) for (const record of stdout.trim().split('\n').filter(Boolean)) JSON.parse(record);
+  });
+});
+
+describe('the bundled article', () => {
+  const record = () => JSON.parse(lede(['--json']).stdout);
+  test('says who wrote it, when and where', () =>
+    expect(record()).toMatchObject({
+      headline: HEADLINE,
+      date: { iso: '2021-07-26' },
+      place: { name: 'WASHINGTON' },
+      authors: [
+        { name: 'Michael Collins', beat: 'the White House', handle: '@mcollinsNEWS' },
+        { name: 'Maureen Groppe', beat: 'the White House', handle: '@mgroppe' },
+      ],
+    }));
+  test('has three key points and twelve paragraphs', () => {
+    expect(record().keyPoints).toHaveLength(3);
+    expect(record().body.filter((block: { type: string }) => block.type === 'paragraph')).toHaveLength(12);
+  });
+  test('names four related stories, with their kickers', () =>
+    expect(record().related.map((one: { kicker: string; after: number }) => [one.kicker, one.after])).toEqual([
+      ['‘A reckoning is near’', 9],
+      ['Halting ‘forever wars’', 9],
+      ['A ‘disturbing’ surge', 12],
+      ['Retaliatory strikes', 12],
+    ]));
+  test('quotes three people, by their full names', () => {
+    const { quotations } = JSON.parse(lede(['--quotes', '--json']).stdout);
+    expect(
+      quotations.map((one: { speaker: { name: string }; cue: string; paragraph: number; kind: string }) => [
+        one.speaker.name,
+        one.cue,
+        one.paragraph,
+        one.kind,
+      ]),
+    ).toEqual([
+      ['Mustafa al-Kadhimi', 'told', 2, 'direct'],
+      ['Jen Psaki', 'said', 4, 'mixed'],
+      ['Fuad Hussein', 'said', 8, 'direct'],
+    ]);
+  });
+  test('--by keeps one speaker', () => {
+    const { quotations } = JSON.parse(lede(['--by', 'hussein', '--json']).stdout);
+    expect(quotations.map((one: { speaker: { name: string } }) => one.speaker.name)).toEqual(['Fuad Hussein']);
+  });
+  test('--by somebody who is not quoted names those who are', () =>
+    expect(lede(['--by', 'Nobody', '--plain'])).toEqual({
+      ...ok(''),
+      stderr: line('nobody named "Nobody" is quoted; quoted are'),
+    }));
+  test('--quotes in a pipe is a row a quotation', () => {
+    const rows = lede(['--quotes']).stdout.trimEnd().split('\n');
+    expect(rows.map((row) => row.split('\t').slice(0, 4))).toEqual([
+      ['¶2', 'Mustafa al-Kadhimi', 'told', 'direct'],
+      ['¶4', 'Jen Psaki', 'said', 'mixed'],
+      ['¶8', 'Fuad Hussein', 'said', 'direct'],
+    ]);
+  });
+  test('another language: the quotations without speakers, and a word about it', () => {
+    const input =
+      'Fähre verfehlt den Anleger\n\n„Wir haben die ganze Nacht gesungen“, sagte Anna Lehmann, die mit zwei Hunden an Bord war. Niemand wurde in dieser langen Nacht verletzt.\n';
+    const { code, stdout, stderr } = lede(['-', '--quotes'], { input });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '¶1\t\t\tdirect\tWir haben die ganze Nacht gesungen\n' });
+    expect(stderr).toMatch(/^lede: speakers are named in English/);
+  });
+  test('--list shows it', () =>
+    expect(lede(['--list'])).toEqual(ok(expect.stringContaining(`biden-kadhimi\t2021-07-26\t${HEADLINE}`))));
+});
+
+describe('bad input: one line on stderr, the right exit code, no stack trace', () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, 'empty.txt'), '');
+    writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Ferry</title><p>It drifted.</p>');
+    writeFileSync(join(folder, 'spaces.txt'), ' \n\n\t\n');
+    writeFileSync(join(folder, 'binary'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]));
+    writeFileSync(join(folder, 'nul'), Buffer.from('a\0b\0\0c'));
+    writeFileSync(join(folder, 'bad.md'), '---\ndate: yesterday\n---\nText.\n');
+  });
+  const at = (name: string) => join(folder, name);
+  test.each<[string, () => string[], number, string]>([
+    ['no such file', () => [at('nope.pdfx')], 1, 'no such file'],
+    ['no such file, one near', () => [at('stroy.txt')], 1, 'did you mean [^\\n]*story\\.txt'],
+    ['a directory', () => [folder], 1, 'is a directory'],
+    ['empty', () => [at('empty.txt')], 1, 'empty'],
+    ['nothing but white space', () => [at('spaces.txt')], 1, 'empty|no text'],
+    ['a program', () => [at('binary')], 1, 'not text'],
+    ['NUL bytes', () => [at('nul')], 1, 'not text'],
+    ['an unknown name', () => ['zebra'], 1, 'biden-kadhimi'],
+    ['front matter with a bad field', () => [at('bad.md')], 1, '"date"'],
+    ['an unknown flag, one near', () => ['--jsn'], 2, "unknown option '--jsn' \\(Did you mean --json\\?\\)"],
+    ['an unknown value', () => ['--format', 'yaml'], 2, 'terminal, text, markdown, json, ndjson'],
+    ['an unknown way to break lines', () => ['--breaks', 'best'], 2, 'optimal, greedy'],
+    ['a width that is none', () => ['--width', 'wide'], 2, 'whole number'],
+    ['a width of nothing', () => ['--width', '0'], 2, 'whole number'],
+    ['a flag without its value', () => ['--by'], 2, 'argument missing'],
+    ['two formats', () => ['--json', '--plain'], 2, 'one format at a time'],
+    ['a web page without a story', () => [at('page.html')], 3, 'no article on this page'],
+    ['two views', () => ['--quotes', '--meta'], 2, 'one view at a time'],
+    ['an unknown shell', () => ['completion', 'tcsh'], 2, 'bash, zsh, fish'],
+  ])('%s', (_, words, code, message) => expect(lede(words())).toEqual(bad(code, line(message))));
+
+  test('front matter that is wrong is named with its file, once', () => {
+    const { stderr } = lede([at('bad.md')]);
+    expect(stderr.split(at('bad.md')).length - 1).toBe(1);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('no permission', () => {
+    writeFileSync(at('secret.txt'), STORY);
+    chmodSync(at('secret.txt'), 0);
+    expect(lede([at('secret.txt')])).toEqual(bad(1, line('no permission')));
+  });
+
+  test('an ambiguous name says what it could be', () => {
+    // A copy of the package with a second article beside the first.
+    const copy = join(folder, 'copy');
+    mkdirSync(copy);
+    const root = join(import.meta.dirname, '..', '..');
+    for (const part of ['bin', 'dist', 'articles', 'package.json']) execFileSync('cp', ['-r', join(root, part), copy]);
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    writeFileSync(join(copy, 'articles', 'bidding-war.md'), '# Bidding war\n\nTwo bids came in.\n');
+    const run = (...words: string[]) =>
+      execFileSync(process.execPath, [join(copy, 'bin', 'lede.js'), ...words], { encoding: 'utf8', stdio: 'pipe' });
+    expect(run('bidd')).toMatch(/^Bidding war\n/);
+    expect(run('--list').split('\n')).toHaveLength(3);
+    expect(() => run('bid')).toThrow(/"bid" could be "bidding-war" or "biden-kadhimi"/);
+  });
+
+  test('control characters of a file name stay out of the message', () => {
+    const { stderr } = lede([join(folder, 'a\u001b]0;owned\u0007b.txt')]);
+    expect(stderr).toMatch(/^lede: no such file/);
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe('encodings of plain text', () => {
+  const cases: [string, Uint8Array, RegExp | string][] = [
+    ['UTF-8', Buffer.from(STORY), ''],
+    ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${STORY}`), ''],
+    ['UTF-16LE with a byte-order mark', Buffer.from(`\ufeff${STORY}`, 'utf16le'), ''],
+    ['UTF-16BE with a byte-order mark', Buffer.from(`\ufeff${STORY}`, 'utf16le').swap16(), ''],
+    [
+      'windows-1252',
+      Buffer.from(STORY.replace('“', '\x93').replace('”', '\x94'), 'latin1'),
+      /^lede: [^\n]*windows-1252[^\n]*\n$/,
+    ],
+  ];
+  test.each(cases)('%s', (_, input, stderr) =>
+    expect(lede(['-'], { input })).toEqual({
+      ...ok(lede(['-'], { input: STORY }).stdout),
+      stderr: stderr === '' ? '' : expect.stringMatching(stderr),
+    }),
+  );
+  test('bytes that are no character are replaced, and it is said once', () => {
+    const { code, stdout, stderr } = lede(['-'], {
+      input: Buffer.concat([Buffer.from(STORY), Buffer.from([0x81, 0xfe, 0x81, 0x0a])]),
+    });
+    expect({ code, lines: stderr.split('\n').length }).toEqual({ code: 0, lines: 2 });
+    expect(stdout).toContain('\ufffd');
+  });
+});
+
+describe('streams', () => {
+  test('a reader that leaves ends it as it ends git: silently, by SIGPIPE', () => {
+    const big = join(folder, 'big.txt');
+    writeFileSync(big, STORY.repeat(20_000));
+    const script = `"${process.execPath}" "${command}" "${big}" | head -1; echo "\${PIPESTATUS[0]}"`;
+    const out = execFileSync('bash', ['-c', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    expect(out).toBe('Ferry misses pier\n141\n');
+  });
+  test('large output is never cut short', () => {
+    const long = join(folder, 'long.txt');
+    writeFileSync(long, `Headline of it\n\n${'A sentence that goes on.\n\n'.repeat(100_000)}The very end.\n`);
+    const out = execFileSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${command}" "${long}" | (sleep 0.3; cat) | tail -1`],
+      { encoding: 'utf8' },
+    );
+    expect(out).toBe('The very end.\n');
+  });
+  test('a full disk is an error that says so', () => {
+    const script = `"${process.execPath}" "${command}" > /dev/full; echo "$?"`;
+    const out = execFileSync('bash', ['-c', `(${script}) 2>&1`], { encoding: 'utf8' });
+    expect(out).toMatch(/^lede: could not write the output: .*ENOSPC.*\n1\n$/);
+  });
+  test('SIGINT ends it as a shell expects, with 130', async () => {
+    const child = spawn(process.execPath, [command, '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    child.kill('SIGINT');
+    const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+      child.on('exit', (c, s) => resolve([c, s])),
+    );
+    expect(code === 130 || signal === 'SIGINT').toBe(true);
+  });
+});
+
+describe('help', () => {
+  test('-h gives flags and examples', () =>
+    expect(lede(['-h'])).toEqual(ok(expect.stringMatching(/Examples:[\s\S]*lede - </))));
+  test('-V', () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
+    expect(lede(['-V'])).toEqual(ok(`${version}\n`));
+  });
+  test.each(['bash', 'zsh', 'fish'])('completion for %s', (shell) =>
+    expect(lede(['completion', shell])).toEqual(ok(expect.stringContaining('lede'))),
+  );
+  test('completion offers flags and bundled names', () => {
+    expect(lede(['complete', '--', '--qu']).stdout).toMatch(/^--quotes/m);
+    expect(lede(['complete', '--', 'bid']).stdout).toMatch(/^biden-kadhimi/m);
+  });
+  test('--schema', () => expect(JSON.parse(lede(['--schema']).stdout)).toHaveProperty('$schema'));
+});

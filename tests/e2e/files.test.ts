@@ -1,0 +1,59 @@
+/** Files by path and by address, and what only looks like one. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lede } from '../support/lede.js';
+
+const STORY = 'Ferry misses pier\n\nNobody was hurt on Monday.\n';
+
+let folder = '';
+let path = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lede-files-'));
+  path = join(folder, 'a story.txt');
+  writeFileSync(path, STORY);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const failed = (line: string) => ({ code: 1, signal: null, stdout: '', stderr: `lede: ${line}\n` });
+const read = { code: 0, signal: null, stdout: expect.stringMatching(/^Ferry misses pier\n/), stderr: '' };
+
+describe('a file: address', () => {
+  test.each([
+    ['its own', (address: string) => address],
+    ['in upper case', (address: string) => address.replace('file:', 'FILE:')],
+    ['with this host', (address: string) => address.replace('file://', 'file://localhost')],
+  ])('%s', (_, change) => expect(lede([change(pathToFileURL(path).href)])).toEqual(read));
+
+  const advice = 'is no address of a file on this computer; write file:///folder/story.txt, or give the path';
+  test.each([
+    ['file://otherhost/x', `file://otherhost/x ${advice}`],
+    ['file:///a/%zz', `file:///a/%zz ${advice}`],
+    ['file:///a%2Fb', `file:///a%2Fb ${advice}`],
+    ['file://[', `file://[ ${advice}`],
+    ['file:///a%00b', 'no file can be called /ab: it holds a NUL character; check the path'],
+  ])('%s is refused', (address, line) => expect(lede([address])).toEqual(failed(line)));
+});
+
+describe('a size', () => {
+  test('--max-size holds for files', () =>
+    expect(lede([path, '--max-size', '10'])).toEqual(
+      failed(`${path}: larger than 10 bytes, the most that is read; allow more with --max-size`),
+    ));
+  test('and for standard input', () =>
+    expect(lede(['-', '--max-size', '10'], { input: STORY })).toEqual(
+      failed('standard input: larger than 10 bytes, the most that is read; allow more with --max-size'),
+    ));
+  test('what just fits is read', () =>
+    expect(lede(['-', '--max-size', String(STORY.length)], { input: STORY })).toEqual(read));
+});
+
+describe.skipIf(!existsSync('/dev/zero'))('a device', () => {
+  test.each(['/dev/zero', '/dev/urandom'])('%s without end is refused', (device) =>
+    expect(lede([device])).toEqual(failed(`${device} is a device, not a file; name a file`)),
+  );
+  test('/dev/null is empty', () => expect(lede(['/dev/null'])).toEqual(failed('/dev/null: there is no text in it')));
+  test('/dev/stdin is standard input', () => expect(lede(['/dev/stdin'], { input: STORY })).toEqual(read));
+});

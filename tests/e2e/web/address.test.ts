@@ -1,0 +1,488 @@
+/** Reading an address, by the built command, from servers on the loopback interface. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { command, ledeBeside } from '../../support/lede.js';
+import { type Certificate, certify, type Served, serve, serveProxy, serveSafely } from '../../support/server.js';
+import { Screen } from '../../support/terminal.js';
+
+const TEXT = 'Ferry misses pier\n\nBy Ann Lee\n\n“We drifted for an hour,” said the captain, Bo Ek.\n';
+const MARKDOWN = '---\nheadline: Ferry misses pier\n---\nIt *drifted*.\n';
+
+type Route = (response: ServerResponse, path: string) => void;
+
+const send =
+  (
+    body: string | Uint8Array,
+    headers: Record<string, string> = { 'content-type': 'text/plain' },
+    status = 200,
+  ): Route =>
+  (response) => {
+    response.writeHead(status, headers);
+    response.end(body);
+  };
+const moved =
+  (to: string, status = 302): Route =>
+  (response) => {
+    response.writeHead(status, { location: to, 'set-cookie': 'seen=1' });
+    response.end('moved');
+  };
+/** Begins an answer, then does something to its connection. */
+const begin =
+  (headers: Record<string, string>, then: (response: ServerResponse) => void): Route =>
+  (response) => {
+    response.writeHead(200, headers);
+    response.write('Ferry misses pier\n', () => setTimeout(then, 20, response));
+  };
+
+const ROUTES: Record<string, Route> = {
+  '/story.txt': send(TEXT, { 'content-type': 'Text/Plain; Charset="UTF-8"' }),
+  '/story': send(MARKDOWN, { 'content-type': 'text/markdown' }),
+  '/moved': moved('/story.txt#part'),
+  '/moved/301': moved('/story.txt', 301),
+  '/moved/303': moved('/story.txt', 303),
+  '/moved/307': moved('/story.txt', 307),
+  '/moved/308': moved('/story.txt', 308),
+  '/accents': moved(Buffer.from('/café.txt').toString('latin1')),
+  '/caf%C3%A9.txt': send(TEXT),
+  '/self': moved('/self'),
+  '/there': moved('/back'),
+  '/back': moved('/there'),
+  '/to-file': moved('file:///etc/passwd'),
+  '/to-data': moved('data:text/plain,hello'),
+  '/to-nothing': moved('http://['),
+  '/no-location': send('', {}, 302),
+  '/gzip': send(gzipSync(TEXT), { 'content-encoding': 'gzip', 'content-type': 'text/plain' }),
+  '/br': send(brotliCompressSync(TEXT), { 'content-encoding': 'br', 'content-type': 'text/plain' }),
+  '/deflate': send(deflateSync(TEXT), { 'content-encoding': 'deflate', 'content-type': 'text/plain' }),
+  '/deflate-raw': send(deflateRawSync(TEXT), { 'content-encoding': 'deflate', 'content-type': 'text/plain' }),
+  '/zstd': send('(', { 'content-encoding': 'zstd' }),
+  '/damaged': send('not gzip at all', { 'content-encoding': 'gzip' }),
+  '/damaged-br': send('not Brotli at all', { 'content-encoding': 'br' }),
+  '/bomb': send(gzipSync(new Uint8Array(40 * 2 ** 20)), { 'content-encoding': 'gzip', 'content-type': 'text/plain' }),
+  '/endless': (response) => {
+    const more = () => {
+      while (!response.destroyed && response.write('x'.repeat(65_536)));
+    };
+    response.on('drain', more);
+    more();
+  },
+  '/declared': begin({ 'content-length': '99999999' }, () => {}),
+  '/silent': () => {},
+  '/stall': begin({}, () => {}),
+  '/short': begin({ 'content-length': '5000' }, (response) => response.socket?.end()),
+  '/cut': begin({}, (response) => response.socket?.end()),
+  '/reset': begin({}, (response) => response.socket?.resetAndDestroy()),
+  '/reset-early': (response) => response.socket?.resetAndDestroy(),
+  '/hang-up': (response) => response.socket?.end(),
+  '/gibberish': (response) => response.socket?.end('SSH-2.0-OpenSSH_9.6\r\n'),
+  '/wait/seconds': send('', { 'retry-after': '120' }, 429),
+  '/wait/date': send('', { 'retry-after': 'Mon, 23 Nov 2026 10:00:00 GMT' }, 429),
+  '/wait/nonsense': send('', { 'retry-after': 'when we feel like it' }, 429),
+  '/busy': send('', { 'retry-after': '60' }, 503),
+};
+
+const route = (response: ServerResponse, path = '') => {
+  const [, kind, value = ''] = path.split('/');
+  const known = ROUTES[path];
+  if (known) known(response, path);
+  else if (kind === 'status') {
+    response.writeHead(Number(value), 'Words of the server');
+    response.end();
+  } else if (kind === 'type') begin({ 'content-type': path.slice('/type/'.length) }, () => {})(response, path);
+  else if (kind === 'deeper') moved(`/deeper/${Number(value) + 1}`)(response, path);
+  else if (kind === 'to') moved(decodeURIComponent(value))(response, path);
+  else send('', {}, 404)(response, path);
+};
+
+let site: Served;
+let other: Served;
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lede-web-'));
+  site = await serve((request, response) => route(response, request.url));
+  other = await serve((request, response) => route(response, request.url));
+});
+afterAll(() => {
+  site.close();
+  other.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => {
+  site.requests.length = 0;
+  other.requests.length = 0;
+});
+
+const ok = (stdout: unknown) => ({ code: 0, signal: null, stdout, stderr: '' });
+/** Failed with just this line. */
+const failed = (line: string, code = 1) => ({ code, signal: null, stdout: '', stderr: `lede: ${line}\n` });
+const record = async (words: string[], options = {}) => {
+  const { stdout, stderr } = await ledeBeside([...words, '--json'], options);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+};
+
+describe('a page', () => {
+  test('plain text is read as its file would be', async () => {
+    const { headline, authors, source } = await record([`${site.origin}/story.txt`]);
+    expect(headline).toBe('Ferry misses pier');
+    expect(authors).toEqual([{ name: 'Ann Lee' }]);
+    expect(source).toMatchObject({ format: 'text', url: `${site.origin}/story.txt` });
+  });
+  test('Markdown is known by its media type', async () =>
+    expect(await record([`${site.origin}/story`])).toMatchObject({
+      headline: 'Ferry misses pier',
+      source: { format: 'markdown', url: `${site.origin}/story` },
+    }));
+  test('the scheme may be in any case', async () =>
+    expect(await ledeBeside([`HTTP://127.0.0.1:${site.port}/story`])).toEqual(
+      ok(expect.stringContaining('It drifted.')),
+    ));
+  test.each(['gzip', 'br', 'deflate', 'deflate-raw'])('a body in %s is decompressed', async (coding) =>
+    expect((await record([`${site.origin}/${coding}`])).headline).toBe('Ferry misses pier'),
+  );
+  test('it is asked for as what lede reads, by its true name', async () => {
+    await ledeBeside([`${site.origin}/story`]);
+    const { accept, 'user-agent': agent } = site.requests[0]?.headers ?? {};
+    expect(accept).toMatch(/^text\/html,application\/xhtml\+xml;q=0\.9,text\/markdown/);
+    expect(agent).toMatch(/^lede\/\d+\.\d+\.\d+ \(\+https:\/\/www\.npmjs\.com\/package\/lede\)$/);
+  });
+  test('--user-agent says something else', async () => {
+    await ledeBeside([`${site.origin}/story`, '--user-agent', 'Ferry 1']);
+    expect(site.requests[0]?.headers['user-agent']).toBe('Ferry 1');
+  });
+});
+
+describe('a redirect', () => {
+  test.each(['moved', 'moved/301', 'moved/303', 'moved/307', 'moved/308'])(
+    '/%s is followed, and the final address is the article’s',
+    async (path) =>
+      expect((await record([`${site.origin}/${path}`])).source).toMatchObject({ url: `${site.origin}/story.txt` }),
+  );
+  test('its address may hold UTF-8', async () =>
+    expect((await record([`${site.origin}/accents`])).source.url).toBe(`${site.origin}/caf%C3%A9.txt`));
+  test('brings no cookie along', async () => {
+    await ledeBeside([`${site.origin}/moved`]);
+    expect(site.requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+  test.each([
+    ['/self', (at: string) => `${at}/self: redirects in a circle, back to ${at}/self; open it in a browser`],
+    ['/there', (at: string) => `${at}/back: redirects in a circle, back to ${at}/there; open it in a browser`],
+    ['/to-file', (at: string) => `${at}/to-file: redirects to a file: address; lede reads only http and https there`],
+    ['/to-data', (at: string) => `${at}/to-data: redirects to a data: address; lede reads only http and https there`],
+    [
+      '/to-nothing',
+      (at: string) => `${at}/to-nothing: redirects to "http://[", which is no address; open it in a browser`,
+    ],
+    [
+      '/no-location',
+      (at: string) =>
+        `${at}/no-location: answered 302 Found; that is no page: check the address, or open it in a browser`,
+    ],
+    [
+      '/deeper/1',
+      (at: string) =>
+        `${at}/deeper/1: redirected more than 20 times; check the address, or allow more with --max-redirects`,
+    ],
+  ])('%s is refused', async (path, line) =>
+    expect(await ledeBeside([site.origin + path])).toEqual(failed(line(site.origin))),
+  );
+  test('--max-redirects counts them', async () => {
+    await ledeBeside([`${site.origin}/deeper/1`, '--max-redirects', '3']);
+    expect(site.requests.map(({ url }) => url)).toEqual(['/deeper/1', '/deeper/2', '/deeper/3', '/deeper/4']);
+  });
+});
+
+describe('credentials in the address', () => {
+  const basic = `Basic ${Buffer.from('ann:p@ss').toString('base64')}`;
+  const address = (path: string) => `http://ann:p%40ss@127.0.0.1:${site.port}${path}`;
+  const authorizations = (served: Served) => served.requests.map(({ headers }) => headers.authorization);
+
+  test('are sent to their origin, after a redirect, too', async () => {
+    await ledeBeside([address('/moved')]);
+    expect(authorizations(site)).toEqual([basic, basic]);
+  });
+  test('are not sent to another origin', async () => {
+    const { code } = await ledeBeside([address(`/to/${encodeURIComponent(`${other.origin}/story`)}`)]);
+    expect(code).toBe(0);
+    expect([authorizations(site), authorizations(other)]).toEqual([[basic], [undefined]]);
+  });
+  test('are not taken from a redirect', async () => {
+    const to = encodeURIComponent(`http://eve:word@127.0.0.1:${other.port}/story`);
+    expect((await record([`${site.origin}/to/${to}`])).source.url).toBe(`${other.origin}/story`);
+    expect(authorizations(other)).toEqual([undefined]);
+  });
+  test.each(['/story.txt', '/nothing', '/short', '/self', '/to-file', '/silent', '/endless', '/type/image/png'])(
+    'are not printed: %s',
+    async (path) => {
+      const limits = ['--timeout', '1', '--max-size', '100K'];
+      const { stdout, stderr } = await ledeBeside([address(path), '--json', ...limits]);
+      expect(stdout + stderr).toContain(site.origin);
+      expect(stdout + stderr).not.toMatch(/ann|p%40ss|p@ss/);
+    },
+  );
+  test('are not printed where a slash is missing', async () => {
+    const { stdout, stderr } = await ledeBeside([address('/story').replace('//', '/'), '--json']);
+    expect({ stderr, url: JSON.parse(stdout).source.url }).toEqual({ stderr: '', url: `${site.origin}/story` });
+  });
+  test('are not printed where the address is none', async () =>
+    expect(await ledeBeside(['http://ann:p/ss@127.0.0.1/'])).toEqual(
+      failed('http://127.0.0.1/ is no address; write it as https://example.com/story'),
+    ));
+});
+
+describe('an answer that is no page', () => {
+  const login = 'the page wants a login or refuses programs: save it from a browser and read the file';
+  const odd = 'that is no page: check the address, or open it in a browser';
+  const refused = 'check the address, or save the page from a browser and read the file';
+  test.each([
+    ['/status/204', '204 No Content', odd],
+    ['/status/304', '304 Not Modified', odd],
+    ['/status/400', '400 Bad Request', refused],
+    ['/status/401', '401 Unauthorized', login],
+    ['/status/403', '403 Forbidden', login],
+    ['/status/404', '404 Not Found', 'check the address'],
+    ['/status/410', '410 Gone', 'check the address'],
+    ['/status/451', '451 Unavailable For Legal Reasons', refused],
+    ['/wait/seconds', '429 Too Many Requests', 'try again in 120 s'],
+    ['/wait/date', '429 Too Many Requests', 'try again after Mon, 23 Nov 2026 10:00:00 GMT'],
+    ['/wait/nonsense', '429 Too Many Requests', 'wait a while, then try again'],
+    ['/status/500', '500 Internal Server Error', 'try again later'],
+    ['/busy', '503 Service Unavailable', 'try again in 60 s'],
+    ['/status/999', '999', odd],
+  ])('%s: %s', async (path, status, advice) =>
+    expect(await ledeBeside([site.origin + path])).toEqual(
+      failed(`${site.origin}${path}: answered ${status}; ${advice}`),
+    ),
+  );
+
+  test.each([
+    ['application/pdf', 'a PDF, not text: look for the story as a web page'],
+    ['application/epub+zip', 'an EPUB, not text: look for the story as a web page'],
+    ['image/png', 'a picture, not text: give lede the address of the page it stands on'],
+    ['audio/mpeg', 'a recording, not text: give lede the address of the page it stands on'],
+    ['video/mp4; codecs="avc1"', 'a video, not text: give lede the address of its page'],
+    ['Application/ZIP', 'an archive, not text: download it, unpack it, and read a file in it'],
+    ['application/rss+xml;charset=utf-8', 'a feed: give lede the address of one of its stories'],
+    ['application/atom+xml', 'a feed: give lede the address of one of its stories'],
+  ])('%s is refused before it is downloaded', async (type, kind) => {
+    const path = `/type/${encodeURI(type)}`;
+    const server = await serve((_, response) => begin({ 'content-type': type }, () => {})(response, path));
+    expect(await ledeBeside([`${server.origin}/`])).toEqual(failed(`${server.origin}/: this is ${kind}`));
+    server.close();
+  });
+});
+
+describe('what goes wrong on the way', () => {
+  const save = 'save the page from a browser and read the file';
+  const size = (most: string) => `larger than ${most}, the most that is read; allow more with --max-size`;
+  test.each([
+    ['/silent', ['--timeout', '0.5'], 'not read within 0.5 s; allow more with --timeout, or try again later'],
+    ['/stall', ['--timeout', '1'], 'not read within 1 s; allow more with --timeout, or try again later'],
+    ['/endless', ['--max-size', '1.5M'], size('1.5 MB')],
+    ['/endless', [], size('25 MB')],
+    ['/declared', [], size('25 MB')],
+    ['/bomb', [], size('25 MB')],
+    ['/story', ['--max-size', '10'], size('10 bytes')],
+    ['/short', [], 'the page was cut short after 18 bytes of 4.9 KB; try again'],
+    ['/cut', [], 'the page was cut short after 18 bytes; try again'],
+    ['/reset', [], 'the connection was reset after 18 bytes; try again'],
+    ['/reset-early', [], 'the connection was reset before an answer; try again later'],
+    ['/hang-up', [], 'the server hung up before an answer; try again later'],
+    ['/gibberish', [], 'what answers there does not speak http; check the address and its port'],
+    ['/damaged', [], `its compression is damaged; try again, or ${save}`],
+    ['/damaged-br', [], `its compression is damaged; try again, or ${save}`],
+    ['/zstd', [], `compressed as "zstd", which was not asked for; ${save}`],
+  ])('%s %s', async (path, words, line) =>
+    expect(await ledeBeside([site.origin + path, ...words])).toEqual(failed(`${site.origin}${path}: ${line}`)),
+  );
+
+  test('a port where nobody listens', async () => {
+    const closed = await serve(() => {});
+    closed.close();
+    expect(await ledeBeside([`${closed.origin}/`])).toEqual(
+      failed(`${closed.origin}/: the host refuses the connection; check the address and its port`),
+    );
+  });
+  test.each([
+    [
+      'http://nobody.invalid/',
+      'http://nobody.invalid/: there is no such host, or no connection to find it; check the spelling and your network',
+    ],
+    ['http://127.0.0.1:1/', 'http://127.0.0.1:1/: its port belongs to another service than the web; check the address'],
+    ['http://', 'http:// is no address; write it as https://example.com/story'],
+    ['https://a b/', 'https://a b/ is no address; write it as https://example.com/story'],
+    ['ftp://example.com/', 'ftp: addresses are not read; give lede an http, https or file address, or a path'],
+  ])('%s', async (address, line) => expect(await ledeBeside([address])).toEqual(failed(line)));
+
+  test.each([
+    ['--timeout', 'soon'],
+    ['--timeout', '0'],
+    ['--max-size', 'large'],
+    ['--max-size', '9G'],
+    ['--max-redirects', '-1'],
+    ['--user-agent', 'a\nb'],
+  ])('%s %s is bad usage', async (flag, value) => {
+    const { code, stderr } = await ledeBeside([`${site.origin}/story`, flag, value]);
+    expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+    expect(stderr).toContain(flag);
+    expect(site.requests).toEqual([]);
+  });
+
+  test('SIGINT ends it as a shell expects', async () => {
+    const child = spawn(process.execPath, [command, `${site.origin}/silent`], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+    while (site.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+  });
+});
+
+describe('TLS', () => {
+  let good: Certificate;
+  let stale: Certificate;
+  beforeAll(() => {
+    good = certify(folder, 'localhost');
+    stale = certify(folder, 'localhost', { expired: true });
+  });
+  const trusting = (file: Certificate) => ({ env: { NODE_EXTRA_CA_CERTS: file.cert } });
+  test.each([
+    [
+      'self-signed',
+      () => good,
+      'localhost',
+      false,
+      'the certificate is self-signed; if you trust it, name the certificate in NODE_EXTRA_CA_CERTS',
+    ],
+    [
+      'expired',
+      () => stale,
+      'localhost',
+      true,
+      "the certificate has expired; check this computer's clock, or tell the site",
+    ],
+    ['of another host', () => good, '127.0.0.1', true, 'the certificate is for another host; check the address'],
+  ])('a certificate that is %s is refused', async (_, files, host, trusted, line) => {
+    const safe = await serveSafely(files(), (_, response) => route(response, '/story'));
+    const address = `https://${host}:${safe.port}/`;
+    expect(await ledeBeside([address], trusted ? trusting(files()) : {})).toEqual(failed(`${address}: ${line}`));
+    safe.close();
+  });
+  test('a trusted one is read, by way of a proxy, too', async () => {
+    const safe = await serveSafely(good, (_, response) => route(response, '/story'));
+    const proxy = await serveProxy((_, response) => route(response, '/status/500'));
+    const address = `https://localhost:${safe.port}/`;
+    const { env } = trusting(good);
+    const read = ok(expect.stringContaining('It drifted.'));
+    expect(await ledeBeside([address], { env })).toEqual(read);
+    expect(proxy.tunnels).toEqual([]);
+    expect(await ledeBeside([address], { env: { ...env, https_proxy: proxy.origin } })).toEqual(read);
+    expect(proxy.tunnels).toEqual([`localhost:${safe.port}`]);
+    safe.close();
+    proxy.close();
+  });
+  test('https where only http is spoken', async () =>
+    expect(await ledeBeside([`https://127.0.0.1:${site.port}/`])).toEqual(
+      failed(`https://127.0.0.1:${site.port}/: the server does not speak https here; try http://, or check the port`),
+    ));
+});
+
+describe('a proxy', () => {
+  let proxy: Awaited<ReturnType<typeof serveProxy>>;
+  beforeAll(async () => {
+    proxy = await serveProxy((request, response) => route(response, new URL(request.url ?? '').pathname));
+  });
+  afterAll(() => proxy.close());
+  afterEach(() => {
+    proxy.requests.length = 0;
+  });
+  const asked = () => proxy.requests.map(({ url }) => url);
+  const story = 'http://news.example/story';
+
+  test.each(['HTTP_PROXY', 'http_proxy'])('%s is asked', async (name) => {
+    expect((await record([story], { env: { [name]: proxy.origin } })).source.url).toBe(story);
+    expect(asked()).toEqual([story]);
+  });
+  test('it needs no scheme, and gets its login', async () => {
+    expect((await record([story], { env: { HTTP_PROXY: `ann:word@127.0.0.1:${proxy.port}` } })).source.url).toBe(story);
+    expect(proxy.requests[0]?.headers['proxy-authorization']).toBe(
+      `Basic ${Buffer.from('ann:word').toString('base64')}`,
+    );
+  });
+  test.each([
+    ['/moved', ''],
+    ['/gzip', ''],
+    ['/br', ''],
+    ['/silent', 'not read within 1 s; allow more with --timeout, or try again later'],
+    ['/bomb', 'larger than 100 KB, the most that is read; allow more with --max-size'],
+    ['/short', 'the page was cut short after 18 bytes of 4.9 KB; try again'],
+    ['/reset', 'the connection was reset after 18 bytes; try again'],
+    [
+      '/hang-up',
+      'the server hung up before an answer; try again later; check HTTP_PROXY and HTTPS_PROXY, too: a proxy is set',
+    ],
+    ['/damaged', 'its compression is damaged; try again, or save the page from a browser and read the file'],
+    ['/status/404', 'answered 404 Not Found; check the address'],
+  ])('what it passes on is told as without it: %s', async (path, line) => {
+    const words = [
+      `http://news.example${path}`,
+      '--max-size',
+      '100K',
+      ...(path === '/silent' ? ['--timeout', '1'] : []),
+    ];
+    const told = await ledeBeside(words, { env: { HTTP_PROXY: proxy.origin } });
+    if (line === '') expect(told).toEqual(ok(expect.stringMatching(/^Ferry misses pier\n/)));
+    else expect(told).toEqual(failed(`http://news.example${path}: ${line}`));
+  });
+  test.each(['NO_PROXY', 'no_proxy'])('%s goes past it', async (name) => {
+    const { code } = await ledeBeside([`${site.origin}/story`], {
+      env: { HTTP_PROXY: proxy.origin, [name]: 'news.example,127.0.0.1' },
+    });
+    expect({ code, asked: asked() }).toEqual({ code: 0, asked: [] });
+    expect(site.requests).toHaveLength(1);
+  });
+  test.each([
+    [
+      'http://news.example/status/407',
+      'answered 407 Proxy Authentication Required; check HTTP_PROXY and HTTPS_PROXY, and the login in them',
+      'PROXY',
+    ],
+    [
+      story,
+      'the host refuses the connection; check the address and its port; check HTTP_PROXY and HTTPS_PROXY, too: a proxy is set',
+      'http://127.0.0.1:49001',
+    ],
+  ])('that fails is named: %s', async (address, line, value) => {
+    const { code, stderr } = await ledeBeside([address], {
+      env: { HTTP_PROXY: value === 'PROXY' ? proxy.origin : value },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(line);
+  });
+  test('that is no address is refused, and its password not printed', async () =>
+    expect(await ledeBeside([story], { env: { HTTP_PROXY: 'http://ann:word@[' } })).toEqual(
+      failed('the proxy in HTTP_PROXY or HTTPS_PROXY is no address; write it as http://127.0.0.1:3128'),
+    ));
+});
+
+describe('on a terminal', () => {
+  test('a slow page says how much has come, and leaves no trace', async () => {
+    let finish = () => {};
+    const slow = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      response.write(TEXT.padEnd(3072));
+      finish = () => response.end();
+    });
+    const screen = new Screen(['--no-pager', `${slow.origin}/`]);
+    await screen.until((text) => text.includes('3 KB …'));
+    finish();
+    expect(await screen.end()).toBe(0);
+    expect(screen.all()).toMatch(/^\s+Ferry misses pier/);
+    expect(screen.all()).not.toContain('KB');
+    slow.close();
+  });
+});

@@ -1,0 +1,534 @@
+/** What lede makes of a web page: one rule a row, each with the smallest page that shows it. */
+import { describe, expect, test } from 'vitest';
+import { LedeError } from '../../../src/base/errors.js';
+import { parseHtml } from '../../../src/parse/html/index.js';
+import { outline } from './outline.js';
+
+const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
+const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
+const C = 'By noon the line had hired a second boat, smaller and slower, to carry those who could not wait.';
+const STORY = `<p>${A}</p><p>${B}</p><p>${C}</p>`;
+const PAGE = (body: string, head = '') => `<html><head>${head}</head><body>${body}</body></html>`;
+const ARTICLE = (inner: string, head = '') =>
+  PAGE(`<article><h1>Ferry turns back</h1>${inner}</article>`, `<title>Ferry turns back</title>${head}`);
+
+interface Row {
+  rule: string;
+  page: string;
+  url?: string;
+  has?: string[];
+  lacks?: string[];
+}
+
+const check = ({ page, url, has = [], lacks = [] }: Row) => {
+  const lines = outline(parseHtml(page, { ...(url !== undefined && { url }) }));
+  for (const line of has) expect(lines).toContain(line);
+  const shown = lines.filter((line) => !line.startsWith('removed')).join('\n');
+  for (const words of lacks) expect(shown).not.toContain(words);
+};
+
+const structure: Row[] = [
+  { rule: 'paragraphs are paragraphs', page: ARTICLE(STORY), has: [`¶ ${A}`, `¶ ${B}`, `¶ ${C}`] },
+  {
+    rule: 'two line breaks part paragraphs, one does not',
+    page: ARTICLE(`<div>${A}<br><br>${B}<br>${C}</div>`),
+    has: [`¶ ${A}`, `¶ ${B}⏎${C}`],
+  },
+  {
+    rule: 'white space between two breaks does not join the paragraphs',
+    page: ARTICLE(`<div>${A}<br> \n <br>${B}</div>${STORY}`),
+    has: [`¶ ${A}`],
+  },
+  { rule: 'an unclosed paragraph ends where the next begins', page: ARTICLE(`<p>${A}<p>${B}<p>${C}`), has: [`¶ ${B}`] },
+  {
+    rule: 'a paragraph ends before a list, closed or not',
+    page: ARTICLE(`<p>${A}<ul><li>one, two<li>three</ul>${STORY}`),
+    has: [`¶ ${A}`, '• ¶ one, two', '• ¶ three'],
+  },
+  {
+    rule: 'white space folds across elements, and no-break spaces stay',
+    page: ARTICLE(`<p>${A}\n   <b> bold </b>\n <i>slant</i> 5&nbsp;km.</p>${STORY}`),
+    has: [`¶ ${A} *bold *_slant_ 5\u00a0km.`],
+  },
+  {
+    rule: 'bold, slant, deleted and code keep their marks',
+    page: ARTICLE(`<p>${A} <strong>a</strong> <em>b</em> <del>c</del> <code>d()</code></p>${STORY}`),
+    has: [`¶ ${A} *a* _b_ ~c~ \`d()\``],
+  },
+  {
+    rule: 'bold that runs over a paragraph break is bold on both sides',
+    page: ARTICLE(`<div><b>${A}<br><br>${B}</b></div>${STORY}`),
+    has: [`¶ *${A}*`, `¶ *${B}*`],
+  },
+  {
+    rule: 'headings keep their level',
+    page: ARTICLE(`<p>${A}</p><h3>At the pier</h3>${STORY}`),
+    has: ['h3 At the pier'],
+  },
+  {
+    rule: 'a role of heading with its level is a heading',
+    page: ARTICLE(`<p>${A}</p><div role="heading" aria-level="3">At the pier</div>${STORY}`),
+    has: ['h3 At the pier'],
+  },
+  {
+    rule: 'an ordered list keeps its start',
+    page: ARTICLE(`<p>${A}</p><ol start="4"><li>first they waited<li>then they left</ol>${STORY}`),
+    has: ['4. ¶ first they waited', '5. ¶ then they left'],
+  },
+  {
+    rule: 'lists nest',
+    page: ARTICLE(`<p>${A}</p><ul><li>boats<ul><li>two small ones</li></ul></li></ul>${STORY}`),
+    has: ['• • ¶ two small ones'],
+  },
+  {
+    rule: 'a block quotation is one',
+    page: ARTICLE(`<p>${A}</p><blockquote><p>We drifted for an hour.</p></blockquote>${STORY}`),
+    has: ['> ¶ We drifted for an hour.'],
+  },
+  {
+    rule: 'a quotation element has its marks',
+    page: ARTICLE(`<p>${A} He said <q>no</q>.</p>${STORY}`),
+    has: [`¶ ${A} He said “no”.`],
+  },
+  {
+    rule: 'a table of data is a table, with its head',
+    page: ARTICLE(
+      `<p>${A}</p><table><tr><th>Boat<th>Seats</tr><tr><td>Old<td>90</tr><tr><td>New<td>40</table>${STORY}`,
+    ),
+    has: ['| Boat | Seats |', '| Old | 90 |', '| New | 40 |'],
+  },
+  {
+    rule: 'a table that only sets the page is no table',
+    page: PAGE(`<table><tr><td><h1>Ferry turns back</h1><p>${A}</p><p>${B}</p><p>${C}</p></td></tr></table>`),
+    has: [`¶ ${A}`, `¶ ${C}`],
+  },
+  {
+    rule: 'preformatted text is code, with its language and its line ends',
+    page: ARTICLE(`<p>${A}</p><pre><code class="language-js">let a;\n  a = 1;</code></pre>${STORY}`),
+    has: ['code js: let a;⏎  a = 1;'],
+  },
+  {
+    rule: 'a figure has its picture, its alternative text and its caption',
+    page: ARTICLE(
+      `<p>${A}</p><figure><img src="/f.jpg" alt="A ferry"><figcaption>At the pier.</figcaption></figure>${STORY}`,
+    ),
+    url: 'https://example.org/a',
+    has: ['figure https://example.org/f.jpg A ferry — At the pier.'],
+  },
+  {
+    rule: 'a picture with two captions has both',
+    page: ARTICLE(
+      `<p>${A}</p><figure><img src="/f.jpg" alt="A ferry"><figcaption>At the pier.</figcaption><figcaption>At nine.</figcaption></figure>${STORY}`,
+    ),
+    url: 'https://example.org/a',
+    has: ['figure https://example.org/f.jpg A ferry — At the pier. At nine.'],
+  },
+  {
+    rule: 'a caption in a caption is told',
+    page: ARTICLE(`<p>${A}</p><div class="caption"><div class="caption">At the pier.</div></div>${STORY}`),
+    has: ['figure   — At the pier.'],
+  },
+  {
+    rule: 'a list in a caption is a list',
+    page: ARTICLE(`<p>${A}</p><figcaption><ul><li>At the pier.</li></ul></figcaption>${STORY}`),
+    has: ['• ¶ At the pier.'],
+  },
+  {
+    rule: 'a caption by its class belongs to the picture before it',
+    page: ARTICLE(`<p>${A}</p><img src="f.jpg" alt="A ferry"><p class="wp-caption-text">At the pier.</p>${STORY}`),
+    url: 'https://example.org/a/',
+    has: ['figure https://example.org/a/f.jpg A ferry — At the pier.'],
+  },
+  {
+    rule: 'a table inside a figure stays a table',
+    page: ARTICLE(`<p>${A}</p><figure><table><tr><td>a<td>b<tr><td>c<td>d</table></figure>${STORY}`),
+    has: ['| a | b |'],
+  },
+  { rule: 'a rule is a break', page: ARTICLE(`<p>${A}</p><hr>${STORY}`), has: ['***'] },
+  {
+    rule: 'text in no element of its own is a paragraph',
+    page: ARTICLE(`${A}<div>${B}</div>${C}`),
+    has: [`¶ ${A}`, `¶ ${B}`, `¶ ${C}`],
+  },
+  {
+    rule: 'an inline element around blocks is no reason to lose them',
+    page: ARTICLE(`<span><p>${A}</p><p>${B}</p></span>${STORY}`),
+    has: [`¶ ${A}`, `¶ ${B}`],
+  },
+];
+
+const links: Row[] = [
+  {
+    rule: 'a relative address is made whole by the page’s own',
+    page: ARTICLE(`<p>${A} <a href="../x?y=1">More here</a>.</p>${STORY}`),
+    url: 'https://example.org/a/b/c',
+    has: [`¶ ${A} [More here](https://example.org/a/x?y=1).`],
+  },
+  {
+    rule: 'the base element comes before the page’s own address',
+    page: ARTICLE(`<p>${A} <a href="x">there</a>.</p>${STORY}`, '<base href="https://cdn.example.org/z/">'),
+    url: 'https://example.org/a',
+    has: [`¶ ${A} [there](https://cdn.example.org/z/x).`],
+  },
+  {
+    rule: 'an address that runs something is no link',
+    page: ARTICLE(`<p>${A} <a href="javascript:alert(1)">press</a> <a href=" data:text/html,x">see</a></p>${STORY}`),
+    has: [`¶ ${A} press see`],
+  },
+  {
+    rule: 'a link within the page is no link',
+    page: ARTICLE(`<p>${A} <a href="#note">note</a></p>${STORY}`),
+    has: [`¶ ${A} note`],
+  },
+];
+
+const SCRIPT = (data: object) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const NEWS = { '@type': 'NewsArticle', headline: 'Ferry turns back', datePublished: '2021-07-26T09:00:00Z' };
+
+const facts: Row[] = [
+  {
+    rule: 'the headline is the h1 that the titles agree with',
+    page: ARTICLE(STORY),
+    has: ['headline Ferry turns back'],
+  },
+  {
+    rule: 'a site’s name in an h1 is no headline',
+    page: PAGE(
+      `<h1>Valley Post</h1><article><h2>Ferry turns back at noon</h2>${STORY}</article>`,
+      '<title>Ferry turns back at noon | Valley Post</title><meta property="og:site_name" content="Valley Post">',
+    ),
+    has: ['headline Ferry turns back at noon', 'site Valley Post'],
+  },
+  {
+    rule: 'without a heading the title does, without the site’s name',
+    page: PAGE(STORY, '<title>Ferry turns back at noon - Valley Post</title>'),
+    has: ['headline Ferry turns back at noon'],
+  },
+  {
+    rule: 'the headline is not said again in the body',
+    page: ARTICLE(STORY),
+    lacks: ['h1 Ferry'],
+  },
+  {
+    rule: 'the section is the kicker',
+    page: ARTICLE(STORY, '<meta property="article:section" content="Harbour">'),
+    has: ['kicker Harbour'],
+  },
+  {
+    rule: 'a host is no section',
+    page: ARTICLE(STORY, '<meta property="article:section" content="example.org">'),
+    lacks: ['kicker'],
+  },
+  {
+    rule: 'authors and dates from JSON-LD, a graph and references followed',
+    page: ARTICLE(
+      STORY,
+      SCRIPT({
+        '@graph': [
+          { ...NEWS, author: [{ '@id': '#ann' }, { name: 'Bo Ek' }], dateModified: '2021-08-01' },
+          { '@id': '#ann', '@type': 'Person', name: 'Ann Lee' },
+        ],
+      }),
+    ),
+    has: ['by Ann Lee', 'by Bo Ek', 'date 2021-07-26T09:00:00Z', 'updated 2021-08-01'],
+  },
+  {
+    rule: 'JSON-LD with raw line ends and comments around it is still read',
+    page: ARTICLE(
+      STORY,
+      '<script type="application/ld+json"><!-- {"@type":"Article","author":"Ann\n Lee"} --></script>',
+    ),
+    has: ['by Ann Lee'],
+  },
+  {
+    rule: 'broken JSON-LD says nothing and breaks nothing',
+    page: ARTICLE(STORY, '<script type="application/ld+json">{"@type":</script><meta name="author" content="Ann Lee">'),
+    has: ['by Ann Lee', `¶ ${A}`],
+  },
+  {
+    rule: 'meta elements where JSON-LD is silent',
+    page: ARTICLE(
+      STORY,
+      '<meta name="author" content="By Ann Lee and Bo Ek"><meta property="article:published_time" content="2021-07-26T09:00:00+02:00">',
+    ),
+    has: ['by Ann Lee', 'by Bo Ek', 'date 2021-07-26T09:00:00+02:00'],
+  },
+  {
+    rule: 'the byline that the page shows, where its data are silent; it leaves the body',
+    page: ARTICLE(`<p class="byline">By Ann Lee, Staff Writer</p>${STORY}`),
+    has: ['by Ann Lee', 'credit byline: By Ann Lee, Staff Writer'],
+    lacks: ['¶ By Ann'],
+  },
+  {
+    rule: 'a template’s word is no author',
+    page: ARTICLE(STORY, '<meta name="author" content="admin">'),
+    lacks: ['by admin'],
+  },
+  {
+    rule: 'an address is no author',
+    page: ARTICLE(STORY, '<meta property="article:author" content="https://example.org/people/ann">'),
+    lacks: ['by http'],
+  },
+  {
+    rule: 'the publication is the author only where nobody else is',
+    page: ARTICLE(
+      `<div class="author">Ann Lee</div>${STORY}`,
+      `<meta property="og:site_name" content="Valley Post">${SCRIPT({ ...NEWS, author: { name: 'Valley Post' } })}`,
+    ),
+    has: ['by Ann Lee'],
+    lacks: ['by Valley Post'],
+  },
+  {
+    rule: 'a time element beside the headline dates the story',
+    page: ARTICLE(`<time datetime="2021-07-26">26 July</time>${STORY}`),
+    has: ['date 2021-07-26'],
+  },
+  {
+    rule: 'words beside the headline date it',
+    page: ARTICLE(`<p>Published July 26, 2021</p>${STORY}`),
+    has: ['date 2021-07-26'],
+    lacks: ['¶ Published'],
+  },
+  {
+    rule: 'an address dates a story whose page is silent',
+    page: ARTICLE(STORY),
+    url: 'https://example.org/2021/07/26/ferry',
+    has: ['date 2021-07-26'],
+  },
+  {
+    rule: 'a page that says no date gets none',
+    page: ARTICLE(STORY),
+    url: 'https://example.org/ferry',
+    lacks: ['date '],
+  },
+  {
+    rule: 'a page that shows only the day of its last change means that day',
+    page: ARTICLE(
+      `<p class="date">Updated August 1, 2021</p>${STORY}`,
+      SCRIPT({ ...NEWS, dateModified: '2021-08-01T10:00:00Z' }),
+    ),
+    has: ['date 2021-08-01T10:00:00Z'],
+  },
+  {
+    rule: 'a standfirst by its class leaves the body',
+    page: ARTICLE(`<p class="standfirst">A second boat was hired for those in a hurry.</p>${STORY}`),
+    has: ['dek A second boat was hired for those in a hurry.'],
+    lacks: ['¶ A second boat'],
+  },
+  {
+    rule: 'the dateline is a place',
+    page: ARTICLE(`<p>NORTH PIER (AP) — ${A}</p>${STORY}`),
+    has: ['place NORTH PIER (AP) —', `¶ ${A}`],
+  },
+  {
+    rule: 'a dateline that is bold is one as well',
+    page: ARTICLE(`<p><b>NORTH PIER</b> — ${A}</p>${STORY}`),
+    has: ['place NORTH PIER —', `¶ ${A}`],
+  },
+  {
+    rule: 'the canonical address of the same host is the story’s own',
+    page: ARTICLE(STORY, '<link rel="canonical" href="/ferry">'),
+    url: 'https://example.org/ferry?utm=1',
+    has: ['url https://example.org/ferry'],
+  },
+  {
+    rule: 'a canonical address of another host is not',
+    page: ARTICLE(STORY, '<link rel="canonical" href="https://other.example/ferry">'),
+    url: 'https://example.org/ferry',
+    has: ['url https://example.org/ferry'],
+  },
+  { rule: 'the language', page: PAGE(STORY).replace('<html>', '<html lang="en-GB">'), has: ['language en-GB'] },
+];
+
+const BOX = (attributes: string, text = 'Something else altogether') => `<div ${attributes}><p>${text}</p></div>`;
+
+const removed: Row[] = [
+  ...(
+    [
+      ['comments', 'id="comments"'],
+      ['comments', 'class="comment-list"'],
+      ['sharing', 'class="share-bar"'],
+      ['sharing', 'class="addthis_toolbox addthis"'],
+      ['related', 'class="relatedPosts"'],
+      ['related', 'class="article__also-read"'],
+      ['promotion', 'class="newsletter-signup"'],
+      ['promotion', 'class="ad"'],
+      ['navigation', 'role="navigation"'],
+      ['navigation', 'class="breadcrumbs"'],
+      ['page-frame', 'class="site-footer"'],
+      ['aside', 'class="sidebar"'],
+      ['notice', 'id="cookie-banner"'],
+      ['notice', 'aria-modal="true"'],
+      ['author', 'class="author-bio"'],
+      ['tags', 'class="post-tags"'],
+      ['contents', 'class="table-of-contents"'],
+      ['widget', 'class="poll"'],
+      ['hidden', 'hidden'],
+      ['hidden', 'style="display: none"'],
+      ['hidden', 'aria-hidden="true"'],
+      ['hidden', 'class="sr-only"'],
+    ] as const
+  ).map(([rule, attributes]) => ({
+    rule: `<div ${attributes}> is ${rule}`,
+    page: ARTICLE(`<p>${A}</p>${BOX(attributes)}${STORY}`),
+    has: [`removed ${rule}: Something else altogether`],
+    lacks: ['Something else'],
+  })),
+  ...['nav', 'aside', 'footer', 'button', 'select', 'dialog'].map((tag) => ({
+    rule: `<${tag}> is no story`,
+    page: ARTICLE(`<p>${A}</p><${tag}>Something else</${tag}>${STORY}`),
+    lacks: ['Something else'],
+  })),
+  {
+    rule: 'part of a word in a class says nothing: "shareholders", "badge", "header-image"',
+    page: ARTICLE(`<p>${A}</p>${BOX('class="shareholders badge"', B)}${STORY}`),
+    has: [`¶ ${B}`],
+  },
+  {
+    rule: 'what a layout has or lacks is not what the element is',
+    page: ARTICLE(`<p>${A}</p>${BOX('class="has-sidebar no-comments with-ads"', B)}${STORY}`),
+    has: [`¶ ${B}`],
+  },
+  {
+    rule: 'hidden on a small screen only is not hidden',
+    page: ARTICLE(`<p>${A}</p>${BOX('class="hidden lg:block"', B)}${STORY}`),
+    has: [`¶ ${B}`],
+  },
+  {
+    rule: 'a rule that would cut most of the prose does not fire',
+    page: PAGE(`<div class="promo"><h1>Ferry turns back</h1>${STORY}</div>`),
+    has: [`¶ ${A}`],
+  },
+  {
+    rule: 'comments are cut even where they outweigh the story',
+    page: ARTICLE(
+      `${STORY}<div id="comments">${STORY.repeat(1)}<p>I was there, and it was worse, believe me, all of it.</p>${STORY}</div>`,
+    ),
+    lacks: ['I was there'],
+  },
+  {
+    rule: 'somebody’s post set into the story is story',
+    page: ARTICLE(
+      `<p>${A}</p><div class="social-embed"><blockquote><p>We saw it all.</p>— A passenger</blockquote></div>${STORY}`,
+    ),
+    has: ['> ¶ We saw it all.'],
+  },
+  {
+    rule: 'a paragraph that is one link is another story',
+    page: ARTICLE(`<p>${A}</p><p><a href="/b">Second boat is late again, say passengers</a></p>${STORY}`),
+    url: 'https://example.org/a',
+    has: ['related 1 Second boat is late again, say passengers <https://example.org/b>'],
+    lacks: ['¶ [Second boat'],
+  },
+  {
+    rule: 'so is one after "Read more:"',
+    page: ARTICLE(`<p>${A}</p><p>READ MORE: <a href="/b">Second boat is late again</a></p>${STORY}`),
+    url: 'https://example.org/a',
+    has: ['related 1 Second boat is late again <https://example.org/b>'],
+    lacks: ['READ MORE'],
+  },
+  {
+    rule: 'a list of links is no list of the story',
+    page: ARTICLE(
+      `<p>${A}</p><h2>More</h2><ul><li><a href="/b">Second boat is late again</a><li><a href="/c">A third boat is built</a></ul>${STORY}`,
+    ),
+    url: 'https://example.org/a',
+    lacks: ['• ¶', 'h2 More'],
+  },
+  {
+    rule: 'an advertising line is furniture',
+    page: ARTICLE(`<p>${A}</p><p>Advertisement</p><p>Story continues below</p>${STORY}`),
+    has: ['removed furniture: Advertisement', 'removed furniture: Story continues below'],
+  },
+  {
+    rule: 'a credit line under a picture is a caption',
+    page: ARTICLE(`<p>${A}</p><p>Photo: Jane Roe, AP</p>${STORY}`),
+    has: ['removed caption: Photo: Jane Roe, AP'],
+  },
+  {
+    rule: 'an offer after the story is no story',
+    page: ARTICLE(`${STORY}<p>Sign up for our newsletter, and never miss a boat.</p>`),
+    has: ['removed after-story: Sign up for our newsletter, and never miss a boat.'],
+  },
+  {
+    rule: 'who helped is a credit',
+    page: ARTICLE(`${STORY}<p>Reporting by Ann Lee; Editing by Bo Ek</p>`),
+    has: ['credit contributors: Reporting by Ann Lee; Editing by Bo Ek'],
+  },
+  {
+    rule: 'a related block gives its stories with their addresses',
+    page: ARTICLE(
+      `${STORY}<section class="related"><h3>Related</h3><a href="/b">Second boat is late again</a></section>`,
+    ),
+    url: 'https://example.org/a',
+    has: ['related 3 Second boat is late again <https://example.org/b>', 'removed related: Related'],
+  },
+  {
+    rule: 'other stories beside the one with the headline are not it',
+    page: PAGE(
+      `<main><h1>Ferry turns back</h1>${STORY}<p>${A} Again.</p></main><div class="below"><h2>Elsewhere today</h2><p>${'A mill has closed, and forty people look for work. '.repeat(12)}</p></div>`,
+    ),
+    lacks: ['A mill has closed'],
+  },
+  {
+    rule: 'the parts that a streamed page puts in place with a script stand in their place',
+    page: ARTICLE(
+      `<p>${A}</p><template id="P:1"></template><p>${C}</p>${STORY}<div hidden id="S:1"><p>${B} Late.</p></div><script>$RS("S:1","P:1")</script>`,
+    ),
+    has: [`¶ ${B} Late.`],
+  },
+];
+
+describe('structure', () => test.each(structure)('$rule', check));
+describe('links', () => test.each(links)('$rule', check));
+describe('what the page says of the story', () => test.each(facts)('$rule', check));
+describe('what is not the story', () => test.each(removed)('$rule', check));
+
+describe('a page that holds no story, or half of one', () => {
+  const LINKS = Array.from({ length: 40 }, (_, i) => `<li><a href="/${i}">Story number ${i} of the day</a>`).join('');
+  const refused: [what: string, page: string, says: RegExp][] = [
+    ['a list of links', PAGE(`<h1>Valley Post</h1><ul>${LINKS}</ul>`), /a list of links/],
+    [
+      'a page made by a script',
+      PAGE('<div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript>'),
+      /made by a script/,
+    ],
+    [
+      'a consent page',
+      PAGE('<h1>Before you continue</h1><p>We use cookies.</p><button>Accept all cookies</button>'),
+      /consent/,
+    ],
+    ['a check for robots', PAGE('<h1>Just a moment...</h1><p>Checking your browser before you go on.</p>'), /robots/],
+    [
+      'a wall before the first line',
+      PAGE('<h1>Ferry turns back</h1><p>Subscribe to continue reading.</p>'),
+      /subscribers/,
+    ],
+    ['two stray words', PAGE('<p>It works!</p>'), /no article/],
+    ['nothing', '', /no article/],
+  ];
+  test.each(refused)('%s is refused, with its own exit code', (_, page, says) => {
+    let error: unknown;
+    try {
+      parseHtml(page);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(LedeError);
+    expect((error as LedeError).exitCode).toBe(3);
+    expect((error as LedeError).message).toMatch(says);
+  });
+  test('a preview is shown, and said to be one', () => {
+    const article = parseHtml(ARTICLE(STORY, SCRIPT({ ...NEWS, isAccessibleForFree: false })));
+    expect(outline(article)).toContain(`¶ ${A}`);
+    expect(article.incomplete).toMatch(/only the beginning/);
+  });
+  test('a long story with an offer on the page is whole', () => {
+    const article = parseHtml(ARTICLE(`${STORY.repeat(15)}<div>Subscribe to read more of this.</div>`));
+    expect(article.incomplete).toBeUndefined();
+  });
+  test('--raw shows all that the page does', () => {
+    const lines = outline(parseHtml(PAGE('<nav><a href="/">Home</a></nav><p>It works!</p>'), { raw: true } as object));
+    expect(lines.join('\n')).toContain('It works!');
+  });
+});

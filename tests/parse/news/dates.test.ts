@@ -1,0 +1,54 @@
+/** Dates as English news pages and ISO 8601 write them. */
+import { describe, expect, test } from 'vitest';
+import { findDate } from '../../../src/parse/news/dates.js';
+
+describe('a line of a date and its labels', () => {
+  test.each([
+    ['July 26, 2021', '2021-07-26'],
+    ['Jul. 26 2021', '2021-07-26'],
+    ['Sept. 3, 2021', '2021-09-03'],
+    ['Monday, July 26th, 2021', '2021-07-26'],
+    ['26 July 2021', '2021-07-26'],
+    ['26 JULY 2021', '2021-07-26'],
+    ['26-Jul-2021', '2021-07-26'],
+    ['First published: 26th of July, 2021', '2021-07-26'],
+    ['(July 26, 2021)', '2021-07-26'],
+    ['July 26, 2021 · 5 min read', '2021-07-26'],
+    ['Published on: Monday, July 26, 2021', '2021-07-26'],
+    ['Date: 2021-07-26', '2021-07-26'],
+    ['2021/07/26', '2021-07-26'],
+    ['26.07.2021', '2021-07-26'],
+    ['31/12/2021', '2021-12-31'],
+    ['12/31/2021', '2021-12-31'],
+    ['2021-07-26T10:00:00Z', '2021-07-26T10:00:00Z'],
+    ['2021-07-26T10:00:00.123+02:00', '2021-07-26T10:00:00+02:00'],
+    ['Mon, 26 Jul 2021 10:00:00 +0200', '2021-07-26T10:00:00+02:00'],
+    ['Mon 26 Jul 2021 14.05 BST', '2021-07-26T14:05+01:00'],
+    ['Last modified on Mon 26 Jul 2021 15.00 BST', '2021-07-26T15:00+01:00'],
+    ['July 26, 2021 at 5:30 p.m. EDT', '2021-07-26T17:30-04:00'],
+    ['July 26 2021 12:05 a.m.', '2021-07-26T00:05'],
+    ['Updated July 26, 2021 5:32 pm ET', '2021-07-26T17:32'],
+    ['July 26, 20215:30 PM ET', '2021-07-26T17:30'],
+    ['Published 5:00 a.m. ET July 26, 2021', '2021-07-26T05:00'],
+    ['Posted at 5:00 p.m. on July 26, 2021', '2021-07-26T17:00'],
+    ['Updated 10:32 AM ET, Mon July 26, 2021', '2021-07-26T10:32'],
+    ['Published: 10:00 EDT, 26 July 2021', '2021-07-26T10:00-04:00'],
+  ])('%s', (words, iso) => expect(findDate(words)).toMatchObject({ iso, alone: true }));
+});
+
+describe('a date inside words that say more', () => {
+  test.each([
+    ['On July 26, 2021 we left', '2021-07-26', 'July 26, 2021'],
+    ['Published on July 26, 2021 by Ann Lee', '2021-07-26', 'July 26, 2021'],
+    ['We met at 10:30 a.m. on May 1, 2020 and left', '2020-05-01T10:30', '10:30 a.m. on May 1, 2020'],
+  ])('%s', (words, iso, stood) => {
+    const found = findDate(words);
+    expect(found).toMatchObject({ iso, alone: false });
+    expect(words.slice(found?.start, found?.end)).toBe(stood);
+  });
+});
+
+test.each([['03/04/2021'], ['February 30, 2021'], ['July 2021'], ['yesterday'], ['20210726'], ['25:61'], ['']])(
+  'no date, or one that cannot be told: %s',
+  (words) => expect(findDate(words)).toBeUndefined(),
+);
