@@ -2,7 +2,7 @@
 import { EXIT, LedeError } from '../base/errors.js';
 import type { Breaks } from '../render/page/index.js';
 import type { Background, ColorLevel, ThemeChoice, ThemeName } from '../render/theme.js';
-import { backgroundOfVariable } from '../terminal/background-color.js';
+import { backgroundOfVariable } from '../terminal/background.js';
 import type { Config } from './config.js';
 
 export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;

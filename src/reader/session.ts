@@ -3,13 +3,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cleanLine } from '../article/clean.js';
 import type { Article } from '../article/model.js';
-import type { Settings } from '../cli/settings.js';
-import { pagePieces, type Style } from '../render/page/index.js';
+import { type Breaks, pagePieces, type Style } from '../render/page/index.js';
 import { makeTheme } from '../render/paint.js';
-import type { Background } from '../render/theme.js';
-import { PLAIN, THEME_NAMES, type Theme, type ThemeChoice } from '../render/theme.js';
-import { ASK } from '../terminal/background.js';
-import { backgroundOfReply } from '../terminal/background-color.js';
+import { type Background, type ColorLevel, PLAIN, THEME_NAMES, type Theme, type ThemeChoice } from '../render/theme.js';
+import { BACKGROUND_QUERY, backgroundOfReply } from '../terminal/background.js';
 import { openScreen, type Screen } from '../terminal/screen.js';
 import { cursorOf, frame, screenOf } from './draw.js';
 import { PASTE, readKeys } from './keys.js';
@@ -40,10 +37,24 @@ import {
   UNREAD,
 } from './story.js';
 
+/** How the reader sets and paints its page; the command fills it from its own settings. */
+export interface ReaderSettings {
+  /** Columns more than the usual measure, or fewer where negative. */
+  wider: number;
+  breaks: Breaks;
+  justify: boolean;
+  color: ColorLevel;
+  theme: ThemeChoice;
+  /** The terminal's background where it is known; `ask` where the terminal is to be asked. */
+  background?: Background | 'ask';
+  /** True to have the terminal report the mouse wheel. */
+  mouse: boolean;
+}
+
 export interface InteractiveOptions {
   /** What was named on the command line, the first of which is the article; one or none where there is no other. */
   sources: readonly string[];
-  settings: Settings;
+  settings: ReaderSettings;
   env: Readonly<Record<string, string | undefined>>;
   /** True to begin at the start, whatever place was kept. */
   fromStart: boolean;
@@ -123,7 +134,7 @@ class Session {
     await this.open(article, undefined);
     this.screen.onInput((text) => this.take(text), this.finish);
     this.screen.onReady(() => this.guard(() => this.draw()));
-    if (this.options.settings.background === 'ask') this.screen.write(ASK);
+    if (this.options.settings.background === 'ask') this.screen.write(BACKGROUND_QUERY);
     this.screen.onResize(() => this.resized());
     this.screen.onContinue(() => this.resized());
     await ended;

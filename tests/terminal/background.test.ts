@@ -1,7 +1,7 @@
 /** Light or dark: what terminals and the environment say, and inks that can be read on each. */
 import { describe, expect, test } from 'vitest';
 import { INKS, makeTheme } from '../../src/render/paint.js';
-import { backgroundOfReply, backgroundOfVariable, linear } from '../../src/terminal/background-color.js';
+import { backgroundOfReply, backgroundOfVariable, linearLight } from '../../src/terminal/background.js';
 
 test.each([
   ['15;0', 'dark'],
@@ -28,7 +28,7 @@ test.each([
 /** WCAG 2.2: relative luminance, and the contrast of two. */
 const luminance = (hex: string): number => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
+    linearLight(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
   );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
