@@ -6,6 +6,7 @@
  * true; meta elements are often a template's ("admin", the site's name). The headline is the exception: what a reader sees
  * (the h1) wins, because the other titles are cut or sharpened for search results and social feeds.
  */
+import { decodeHTMLStrict } from 'entities/decode';
 import { cleanLine } from '../../article/clean.js';
 import { findDate } from '../news/dates.js';
 import { type Element, Text, type Tree } from './tree.js';
@@ -172,36 +173,23 @@ function typesOf(node: Json): string[] {
 function text(value: unknown): string | undefined {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one !== 'string') return undefined;
-  const line = cleanLine(decodeEntities(one));
+  const line = cleanLine(decodeHTMLStrict(one));
   return line === '' ? undefined : line;
 }
-
-/** Data made by templates hold the entities of the page they were made for. */
-function decodeEntities(value: string): string {
-  if (!value.includes('&')) return value;
-  return value.replace(
-    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
-    (whole, ten, sixteen, name) => {
-      if (name) return NAMED[name.toLowerCase()] ?? whole;
-      const code = ten ? Number(ten) : Number.parseInt(sixteen, 16);
-      return code > 31 && code < 0x11_0000 ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-const NAMED: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
 
 /** The names of a person, an organisation or several, following references within the page. */
 function nameOf(value: unknown, byId: ReadonlyMap<string, Json>, depth = 0): string[] {
   if (depth > 3 || value === undefined || value === null) return [];
   if (typeof value === 'string') {
     const named = byId.get(value);
-    return named ? nameOf(named, byId, depth + 1) : [decodeEntities(value)];
+    return named ? nameOf(named, byId, depth + 1) : [decodeHTMLStrict(value)];
   }
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((one) => nameOf(one, byId, depth + 1));
   if (!isObject(value)) return [];
   const name = Array.isArray(value.name) ? value.name : [value.name];
-  const names = name.filter((one): one is string => typeof one === 'string' && one.trim() !== '').map(decodeEntities);
+  const names = name
+    .filter((one): one is string => typeof one === 'string' && one.trim() !== '')
+    .map((one) => decodeHTMLStrict(one));
   if (names.length > 0) return names;
   const id = value['@id'];
   const referred = typeof id === 'string' ? byId.get(id) : undefined;

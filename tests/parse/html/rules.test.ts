@@ -246,6 +246,18 @@ const facts: Row[] = [
     has: ['by Ann Lee', `¶ ${A}`],
   },
   {
+    rule: 'entities in JSON-LD, named ones too, are the characters they stand for',
+    page: PAGE(
+      STORY,
+      SCRIPT({
+        ...NEWS,
+        headline: 'It&rsquo;s the wall &mdash; again',
+        author: { name: 'Ren&eacute;e No&euml;l &amp; Bo &#214;k' },
+      }),
+    ),
+    has: ['headline It’s the wall — again', 'by Renée Noël', 'by Bo Ök'],
+  },
+  {
     rule: 'meta elements where JSON-LD is silent',
     page: ARTICLE(
       STORY,
