@@ -1,6 +1,6 @@
 /** The manual page, lede(1), as roff: its flags come from the program itself, so the two cannot differ. */
 import { program } from '../../src/cli/program.js';
-import { HYPHENATED } from '../../src/render/typeset/hyphenate.js';
+import { HYPHENATION_LANGUAGES } from '../../src/render/typeset/hyphenate.js';
 
 /** Text as roff takes it: backslashes and leading dots escaped, hyphens as hyphens one can copy. */
 function roff(text: string): string {
@@ -50,7 +50,7 @@ export function manual(version: string): string {
       'On a terminal a paragraph is broken as a whole, so that its lines are about as long and no word stands alone on the last where that can be (--breaks optimal, after Knuth and Plass); --width in a pipe fills each line in turn (--breaks greedy). A line may end at a space, after the hyphen of a compound, after a dash, and inside an address where it would else be short. No-break spaces, word joiners and no-break hyphens are never broken at; numbers (10-12, 9/11) stay whole; Korean is broken at its spaces, Chinese and Japanese between characters but not before a closing mark or after an opening one, and Thai, Lao, Burmese and Khmer between words.',
     ),
     ...paragraph(
-      `--justify spreads the spaces of each line but the last, unless one would grow wider than three columns. --hyphenate divides words of ${new Intl.ListFormat('en').format([...HYPHENATED].sort())}: two letters at least stay and three go over. Words with a capital, which may be names, stay whole (but for German nouns), and so do addresses and code.`,
+      `--justify spreads the spaces of each line but the last, unless one would grow wider than three columns. --hyphenate divides words of ${new Intl.ListFormat('en').format([...HYPHENATION_LANGUAGES].sort())}: two letters at least stay and three go over. Words with a capital, which may be names, stay whole (but for German nouns), and so do addresses and code.`,
     ),
     ...paragraph(
       'Right-to-left text is left in its logical order, at the left edge, for the terminal to turn and to place.',

@@ -26,7 +26,7 @@ export function plainAddress(url: string): string {
  * The target of a live link (OSC 8, whose specification allows printable ASCII only), or undefined where the address may not be live: only a web page or a
  * mail address is, and whole, for a terminal knows no page that a path could count from.
  */
-export function liveTarget(url: string): string | undefined {
+export function hyperlinkTarget(url: string): string | undefined {
   if (!/^(?:https?|mailto):/i.test(url) || !URL.canParse(url)) return undefined;
   const target = Object.assign(new URL(url), { username: '', password: '' });
   return target.href.replace(/[^!-~]/g, encodeURIComponent);

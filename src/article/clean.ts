@@ -59,6 +59,6 @@ export function cleanLine(text: string): SafeText {
 }
 
 /** Safe texts, one after the other, are safe; a text that grows by pieces is neither read nor copied again for each. */
-export function joined(before: SafeText, after: SafeText): SafeText {
+export function joinSafe(before: SafeText, after: SafeText): SafeText {
   return (before + after) as SafeText;
 }

@@ -123,7 +123,7 @@ function unsaid(url: string, words: string): string | undefined {
  * The article with honest links: no name or password in an address, its host in ASCII; and, where a link's words look like another site's address than
  * the one it leads to, or hide that one behind a name or a mixture of scripts, its host after the words, in brackets.
  */
-export function withHonestLinks(article: Article): Article {
+export function markMisleadingLinks(article: Article): Article {
   const inlines = (content: readonly Inline[]): Inline[] => {
     if (!content.some((node) => 'children' in node)) return content as Inline[];
     return content.map((node): Inline => {

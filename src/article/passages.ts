@@ -80,7 +80,7 @@ export function plainText(article: Pick<Article, 'body'>): SafeText {
 const ENOUGH = 200_000;
 
 /** How long the body takes to read, in whole minutes. Of a text longer than a book the words are counted in its first 200,000 characters and reckoned from its length. */
-export function minutesToRead(article: Pick<Article, 'body' | 'rest'>): number {
+export function estimateMinutes(article: Pick<Article, 'body' | 'rest'>): number {
   let length = article.rest?.length ?? 0;
   for (const { text } of passages(article)) length += text.length;
   if (length <= ENOUGH) return readingMinutes(wordCount(article));
@@ -118,7 +118,7 @@ export function readingMinutes(words: number): number {
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** An ISO date as a reader sees it: "July 26, 2021". What is not a full ISO date comes back unchanged. */
-export function dateWords(iso: string): string {
+export function formatDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
   return match && month ? `${month} ${Number(match[3])}, ${match[1]}` : iso;

@@ -6,7 +6,7 @@ export const MAX_TEXT = 500 * 2 ** 20;
 const UNITS = ['bytes', 'KB', 'MB', 'GB'];
 
 /** A number of bytes for a person: "312 bytes", "1.5 KB", "25 MB". */
-export function sizeWords(bytes: number): string {
+export function formatSize(bytes: number): string {
   const power = Math.min(3, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
   const value = bytes / 1024 ** power;
   return `${Number(value.toFixed(value < 100 ? 1 : 0))} ${UNITS[power]}`;

@@ -2,7 +2,7 @@
 import { isatty } from 'node:tty';
 import { cleanLine } from '../article/clean.js';
 import { EXIT, LedeError } from '../base/errors.js';
-import { sizeWords } from '../base/size.js';
+import { formatSize } from '../base/size.js';
 import { type Format, parseAs } from '../parse/index.js';
 import { sniff } from '../parse/sniff.js';
 import { readLines } from '../source/lines.js';
@@ -116,7 +116,7 @@ async function readGiven(given: Given, flags: Flags, note: (word: string) => voi
   const { maxSize = MAX_PAGE } = flags;
   if (page.length > maxSize)
     throw new LedeError(
-      `the page in the record is larger than ${sizeWords(maxSize)}, the most that is read; allow more with --max-size`,
+      `the page in the record is larger than ${formatSize(maxSize)}, the most that is read; allow more with --max-size`,
     );
   return parseAs(page, {
     from: flags.from ?? (from === 'text' ? sniff({}, page) : from),

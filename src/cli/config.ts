@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { cleanLine } from '../article/clean.js';
 import { EXIT, LedeError } from '../base/errors.js';
-import { MAX_TEXT, parseSize, sizeWords } from '../base/size.js';
+import { formatSize, MAX_TEXT, parseSize } from '../base/size.js';
 import { BREAKS, type Breaks } from '../render/page/index.js';
 import { PLAIN, THEME_NAMES, type ThemeChoice } from '../render/theme.js';
 import { configFile } from './settings.js';
@@ -79,7 +79,7 @@ const KEYS: Record<keyof Config, { check: Check; usual: string }> = {
   maxSize: {
     check: (value) => {
       const bytes = (typeof value === 'string' && parseSize(value)) || 0;
-      return bytes > 0 && bytes <= MAX_TEXT ? undefined : `must be a size up to ${sizeWords(MAX_TEXT)}, such as "25M"`;
+      return bytes > 0 && bytes <= MAX_TEXT ? undefined : `must be a size up to ${formatSize(MAX_TEXT)}, such as "25M"`;
     },
     usual: '25M of a page, 128M of a file',
   },

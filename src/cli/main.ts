@@ -8,7 +8,7 @@ import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { type Page, pageLines, type Style } from '../render/page/index.js';
 import { PLAIN, type Theme } from '../render/theme.js';
-import { seen } from '../render/typeset/width.js';
+import { stripInvisible } from '../render/typeset/width.js';
 import { findBundled, version } from '../source/bundled.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../terminal/stdout.js';
 import type { View } from '../view/index.js';
@@ -56,7 +56,7 @@ function report(error: unknown): void {
 /** One line on stderr. Its words may come from anywhere, so they are cleaned, and what is nothing to see is not drawn. */
 function say(message: string): void {
   try {
-    writeAll(2, `lede: ${seen(cleanLine(message))}\n`);
+    writeAll(2, `lede: ${stripInvisible(cleanLine(message))}\n`);
   } catch {
     // A closed stderr leaves nobody to tell.
   }

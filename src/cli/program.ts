@@ -1,7 +1,7 @@
 /** The command line's shape, as commander reads it: the only importer of commander. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, LedeError } from '../base/errors.js';
-import { MAX_TEXT, parseSize, sizeWords } from '../base/size.js';
+import { formatSize, MAX_TEXT, parseSize } from '../base/size.js';
 import { BREAKS } from '../render/page/index.js';
 import { THEME_NAMES } from '../render/theme.js';
 import { type Flags, FORMATS } from './settings.js';
@@ -46,7 +46,7 @@ function seconds(value: string): number {
 function size(value: string): number {
   const bytes = parseSize(value) ?? 0;
   if (bytes < 1 || bytes > MAX_TEXT)
-    throw new InvalidArgumentError(`It must be a size up to ${sizeWords(MAX_TEXT)}, such as 25M or 800K.`);
+    throw new InvalidArgumentError(`It must be a size up to ${formatSize(MAX_TEXT)}, such as 25M or 800K.`);
   return bytes;
 }
 

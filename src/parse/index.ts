@@ -1,7 +1,7 @@
 /** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
 import { plainAddress } from '../article/address.js';
 import { cleanLine } from '../article/clean.js';
-import { withHonestLinks } from '../article/misleading-links.js';
+import { markMisleadingLinks } from '../article/misleading-links.js';
 import type { Article, SafeText } from '../article/model.js';
 import { type Patience, TooLong } from './budget.js';
 
@@ -29,10 +29,10 @@ export interface ParseOptions {
 export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
   const { from, lazily = false, raw = false, ...rest } = options;
   if (from === 'markdown')
-    return withHonestLinks(await (await import('./markdown/index.js')).parseMarkdown(text, rest));
+    return markMisleadingLinks(await (await import('./markdown/index.js')).parseMarkdown(text, rest));
   if (from === 'html') {
     try {
-      return withHonestLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
+      return markMisleadingLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
     } catch (error) {
       if (!(error instanceof TooLong)) throw error;
       rest.patience?.tell(

@@ -3,7 +3,7 @@
 import { PLAIN, type Theme } from '../render/theme.js';
 import type { Flat } from '../render/typeset/flat.js';
 import { setLines } from '../render/typeset/setting.js';
-import { columns as columnsOf, graphemes, room as roomOf, seen } from '../render/typeset/width.js';
+import { columns as columnsOf, graphemes, maxColumns, stripInvisible } from '../render/typeset/width.js';
 import { helpRows } from './help.js';
 import { layout } from './layout.js';
 import { type Lit, litIn } from './search.js';
@@ -185,10 +185,10 @@ function status(state: State, theme: Theme): { text: string; end: number } {
   const wide = Math.max(1, Math.min(measure, state.columns - margin - (margin === 0 ? 1 : 0)));
   const space = wide - columnsOf(where) - 2;
   const both = where !== '' && (typed ? space >= 8 : columnsOf(left) <= Math.max(0, space));
-  // What is typed is seen where it is typed: its end. A message that needs the whole line has it.
+  // What is typed shows its end, where the typing happens. A message that needs the whole line has it.
   const text = (typed ? clipStart : clip)(left, both ? Math.max(0, space) : wide);
   const pad = ' '.repeat(margin);
-  const end = Math.min(state.columns - 1, margin + roomOf(text));
+  const end = Math.min(state.columns - 1, margin + maxColumns(text));
   if (!both) return { text: text === '' ? '' : pad + text, end };
   const gap = ' '.repeat(Math.max(0, wide - columnsOf(text) - columnsOf(where)));
   return { text: pad + text + gap + theme.quiet(clip(where, wide)), end };
@@ -204,12 +204,12 @@ function progress(state: State): string {
 
 /** As much of a text as fits in so many columns, an ellipsis where that is not all. */
 function clip(words: string, width: number): string {
-  const text = seen(words);
-  if (roomOf(text) <= width) return text;
+  const text = stripInvisible(words);
+  if (maxColumns(text) <= width) return text;
   let out = '';
   let used = 1;
   for (const { segment } of graphemes(text)) {
-    used += roomOf(segment);
+    used += maxColumns(segment);
     if (used > width) break;
     out += segment;
   }
@@ -218,12 +218,12 @@ function clip(words: string, width: number): string {
 
 /** As `clip`, but the end of the text. */
 function clipStart(words: string, width: number): string {
-  const text = seen(words);
-  if (roomOf(text) <= width) return text;
+  const text = stripInvisible(words);
+  if (maxColumns(text) <= width) return text;
   let out = '';
   let used = 1;
   for (const { segment } of [...graphemes(text)].reverse()) {
-    used += roomOf(segment);
+    used += maxColumns(segment);
     if (used > width) break;
     out = segment + out;
   }

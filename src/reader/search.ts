@@ -2,7 +2,7 @@
  * Looks for words in set lines: across line ends, through a word divided there and through spaces that a justified line has more of. Pure but for what
  * is remembered of lines looked at before.
  */
-import { seen } from '../render/typeset/width.js';
+import { stripInvisible } from '../render/typeset/width.js';
 import type { Line } from './state.js';
 
 /** A stretch of one line that a match covers, in UTF-16 units of its bare text. */
@@ -21,7 +21,7 @@ export interface Span {
 /** Two texts that differ only in how they are set have the same letters: without spaces, hyphens and the bars of quotations. */
 const SET = /[\s\-‐│]/;
 const NOT_LETTERS = new RegExp(SET, 'g');
-export const lettersOf = (text: string): string => seen(text).replace(NOT_LETTERS, '');
+export const lettersOf = (text: string): string => stripInvisible(text).replace(NOT_LETTERS, '');
 
 /** What a stop's own words cover of the lines of its block, whose first is `first`, in order. */
 export function stopIn(lines: readonly Line[], first: number, { spans = [] }: { spans?: readonly Span[] }): Lit[] {

@@ -3,7 +3,7 @@
 import { cleanLine } from '../article/clean.js';
 import { linksOf } from '../article/links.js';
 import type { Article, Block, SafeText } from '../article/model.js';
-import { inlineText, minutesToRead, passages } from '../article/passages.js';
+import { estimateMinutes, inlineText, passages } from '../article/passages.js';
 import { quotes } from '../quotes/index.js';
 import type { Piece } from '../render/page/index.js';
 import { lettersOf, type Span } from './search.js';
@@ -81,7 +81,7 @@ export function headOf(article: Article): Story {
     ...(source.url !== undefined && { url: source.url }),
     lines: [],
     complete: false,
-    minutes: minutesToRead(article),
+    minutes: estimateMinutes(article),
     paragraphs: UNREAD,
     words: new Map(),
     headings: [],

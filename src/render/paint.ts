@@ -1,7 +1,15 @@
 /** Themes in colour. The only importer of chalk, and loaded only where there is colour. */
 import { Chalk, type ChalkInstance } from 'chalk';
 
-import { type Background, type ColorLevel, type Paint, PLAIN, same, type Theme, type ThemeChoice } from './theme.js';
+import {
+  type Background,
+  type ColorLevel,
+  type Paint,
+  PLAIN,
+  type Theme,
+  type ThemeChoice,
+  unpainted,
+} from './theme.js';
 
 /**
  * The theme of that name, or of a person's own words over the default, at a colour level, for a background where that is known. One accent,
@@ -29,13 +37,13 @@ export function makeTheme(name: ThemeChoice, level: ColorLevel, background?: Bac
   };
   if (typeof name === 'object') return { ...base, ...painted(name, chalk) };
   if (name === 'quiet') {
-    return { ...base, kicker: quiet, marker: quiet, code: same, dateline: same, link: same };
+    return { ...base, kicker: quiet, marker: quiet, code: unpainted, dateline: unpainted, link: unpainted };
   }
   if (name === 'contrast') {
     return {
       ...base,
       kicker: chalk.bold,
-      quiet: same,
+      quiet: unpainted,
       marker: chalk.bold,
       code: chalk.bold,
       link: chalk.bold.underline,

@@ -8,7 +8,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Block, Inline } from '../article/model.js';
 import type { Theme } from './theme.js';
 import type { Flat } from './typeset/flat.js';
-import { columns, isNarrow, room, seen } from './typeset/width.js';
+import { columns, isNarrow, maxColumns, stripInvisible } from './typeset/width.js';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -61,13 +61,13 @@ const TAB = 4;
 
 /** Code as painted lines of at most `measure` columns, long ones wrapped at a space where there is one, indentation kept. */
 export function codeLines(text: string, language: string | undefined, theme: Theme, measure: number): string[] {
-  const shown = measure === Infinity ? text : untabbed(seen(text));
+  const shown = measure === Infinity ? text : untabbed(stripInvisible(text));
   const token: Tokens.Code = { type: 'code', raw: shown, text: shown, ...(language && { lang: language }) };
   const set = terminal({}, theme).parser([token]).replace(/\n+$/, '');
   const lines = set.split('\n');
   if (measure === Infinity) return lines;
   return lines.flatMap((line) => {
-    if (room(line.replace(PAINT, '')) <= measure) return [line];
+    if (maxColumns(line.replace(PAINT, '')) <= measure) return [line];
     // The paint of a token of several lines stands before its indentation.
     const [all, paint = '', spaces = ''] = INDENT.exec(line) as RegExpExecArray;
     const indent = spaces.length;
@@ -88,7 +88,7 @@ function untabbed(text: string): string {
       for (const piece of line.split(/(\t)/)) {
         const next = piece === '\t' ? ' '.repeat(TAB - (at % TAB)) : piece;
         out += next;
-        at += room(next);
+        at += maxColumns(next);
       }
       return out;
     })
@@ -102,7 +102,7 @@ const INDENT = /^((?:\u001b\[[\d;]*m)*)( *)/;
 function wrapped(line: string, measure: number): string[] {
   for (let width = measure; ; width--) {
     const lines = wrapAnsi(line, width, { hard: true }).split('\n');
-    if (width <= 1 || lines.every((one) => room(one.replace(PAINT, '')) <= measure)) return lines;
+    if (width <= 1 || lines.every((one) => maxColumns(one.replace(PAINT, '')) <= measure)) return lines;
   }
 }
 
@@ -170,7 +170,7 @@ export function tableLines(
 
 /** The most columns that one of the lines may take. */
 function widest(lines: readonly string[]): number {
-  return lines.reduce((most, line) => Math.max(most, room(line.replace(PAINT, ''))), 0);
+  return lines.reduce((most, line) => Math.max(most, maxColumns(line.replace(PAINT, ''))), 0);
 }
 
 /** Inline nodes as marked's tokens, which marked-terminal paints itself: it strips what is painted already. A newline would end the row. */
@@ -178,10 +178,10 @@ function inlineTokens(nodes: readonly Inline[]): Token[] {
   return nodes.flatMap((node): Token[] | Token => {
     if (node.type === 'break') return { type: 'text', raw: ' ', text: ' ' };
     if (node.type === 'text') {
-      const text = seen(node.text).replace(/\n/g, ' ');
+      const text = stripInvisible(node.text).replace(/\n/g, ' ');
       return { type: 'text', raw: text, text };
     }
-    if (node.type === 'code') return { type: 'codespan', raw: node.text, text: seen(node.text) };
+    if (node.type === 'code') return { type: 'codespan', raw: node.text, text: stripInvisible(node.text) };
     const tokens = inlineTokens(node.children);
     // A link in a table is its words: marked-terminal would print the address beside them.
     if (node.type === 'link') return tokens;
@@ -198,7 +198,7 @@ const PAINT = /\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g;
 function whole(lines: readonly string[], cells: Flat[][]): boolean {
   const held = lines.join('').replace(PAINT, '').replace(/[\s─]/g, '').length;
   let wanted = 0;
-  for (const row of cells) for (const cell of row) wanted += seen(cell.text).replace(/[\s─]/g, '').length;
+  for (const row of cells) for (const cell of row) wanted += stripInvisible(cell.text).replace(/[\s─]/g, '').length;
   return held === wanted;
 }
 

@@ -27,23 +27,23 @@ export type ColorLevel = 0 | 1 | 2 | 3;
 /** How light a terminal's background is, where that is known. */
 export type Background = 'light' | 'dark';
 
-export const same: Paint = (text) => text;
+export const unpainted: Paint = (text) => text;
 
 /** No colour and no weight: every role as it is. */
 export const PLAIN: Theme = {
-  kicker: same,
-  headline: same,
-  dek: same,
-  quiet: same,
-  dateline: same,
-  heading: same,
-  marker: same,
-  strong: same,
-  emphasis: same,
-  deleted: same,
-  code: same,
-  link: same,
-  speaker: same,
+  kicker: unpainted,
+  headline: unpainted,
+  dek: unpainted,
+  quiet: unpainted,
+  dateline: unpainted,
+  heading: unpainted,
+  marker: unpainted,
+  strong: unpainted,
+  emphasis: unpainted,
+  deleted: unpainted,
+  code: unpainted,
+  link: unpainted,
+  speaker: unpainted,
 };
 
 export const THEME_NAMES = ['default', 'quiet', 'contrast', 'plain'] as const;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { cleanLine } from '../article/clean.js';
 import type { SafeText } from '../article/model.js';
 import { LedeError } from '../base/errors.js';
-import { MAX_TEXT, sizeWords } from '../base/size.js';
+import { formatSize, MAX_TEXT } from '../base/size.js';
 import type { WebOptions } from './web/index.js';
 
 /** What was read. */
@@ -124,7 +124,7 @@ function readSome(fd: number, into: Buffer, at: number): number {
 
 function tooLarge(name: string, maxBytes: number): LedeError {
   return new LedeError(
-    `${name}: larger than ${sizeWords(maxBytes)}, the most that is read; ${maxBytes < MAX_TEXT ? 'allow more with --max-size' : 'split it'}`,
+    `${name}: larger than ${formatSize(maxBytes)}, the most that is read; ${maxBytes < MAX_TEXT ? 'allow more with --max-size' : 'split it'}`,
   );
 }
 

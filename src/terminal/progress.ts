@@ -1,6 +1,6 @@
 /** How much has come so far, on a terminal's standard error: one line, rewritten, and erased at the end. */
 import { isatty } from 'node:tty';
-import { sizeWords } from '../base/size.js';
+import { formatSize } from '../base/size.js';
 import { writeAll } from './stdout.js';
 
 /** Nothing is drawn for what is there sooner than this, in milliseconds. */
@@ -32,7 +32,7 @@ export function startProgress(): Progress {
   }, PATIENCE);
   return {
     show(bytes) {
-      words = sizeWords(bytes);
+      words = formatSize(bytes);
     },
     end() {
       clearTimeout(timer);

@@ -5,7 +5,7 @@
 
 import { clean, cleanLine } from '../article/clean.js';
 import type { Article, Block, Inline, SafeText } from '../article/model.js';
-import { dateWords, inlineText, passages, readingMinutes, wordCount } from '../article/passages.js';
+import { formatDate, inlineText, passages, readingMinutes, wordCount } from '../article/passages.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import type { Quotation } from '../quotes/index.js';
 
@@ -214,7 +214,7 @@ function label(name: string): string {
 export function briefView(article: Article, quotations: number): View {
   const words = wordCount(article);
   const counts = [
-    article.date && dateWords(article.date.iso),
+    article.date && formatDate(article.date.iso),
     `${readingMinutes(words)} min`,
     count(quotations, 'quotation'),
     count(article.related.length, 'related story', 'related stories'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSize, sizeWords } from '../../src/base/size.js';
+import { formatSize, parseSize } from '../../src/base/size.js';
 
 test.each([
   ['4096', 4096],
@@ -24,4 +24,4 @@ test.each([
   [26_214_400, '25 MB'],
   [150_000_000, '143 MB'],
   [2_147_483_647, '2 GB'],
-])('%i bytes are %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words));
+])('%i bytes are %s', (bytes, words) => expect(formatSize(bytes)).toBe(words));

@@ -1,7 +1,7 @@
 /** Every payload, from every source, in every view and format: nothing of it drives a terminal, and the story stays. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { liveTarget, plainAddress } from '../../src/article/address.js';
+import { hyperlinkTarget, plainAddress } from '../../src/article/address.js';
 import { linksOf } from '../../src/article/links.js';
 import type { Article } from '../../src/article/model.js';
 import { LedeError } from '../../src/base/errors.js';
@@ -242,7 +242,7 @@ test.each([
   ['file:///etc/passwd', undefined],
   ['ssh://evil.example', undefined],
   ['https://', undefined],
-])('%s is live as %s', (url, live) => expect(liveTarget(url)).toBe(live));
+])('%s is live as %s', (url, live) => expect(hyperlinkTarget(url)).toBe(live));
 
 describe('any string, any width', () => {
   const piece = fc.oneof(

@@ -1,6 +1,6 @@
 /** The story's elements → blocks. Pure but for marking which text was taken. */
 
-import { clean, cleanLine, joined } from '../../article/clean.js';
+import { clean, cleanLine, joinSafe } from '../../article/clean.js';
 import type { Block, Inline, ListItem } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
 import { append } from '../../base/append.js';
@@ -65,7 +65,7 @@ class Run {
     this.space = made.endsWith(' ') || made.endsWith('\n');
     if (this.frames.some((frame) => frame.kind === 'link')) this.linked += made.length;
     const last = this.into[this.into.length - 1];
-    if (last?.type === 'text') last.text = joined(last.text, made);
+    if (last?.type === 'text') last.text = joinSafe(last.text, made);
     else this.into.push({ type: 'text', text: made });
   }
 

@@ -4,7 +4,7 @@
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import { getDefaults, Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
-import { clean, cleanLine, joined } from '../../article/clean.js';
+import { clean, cleanLine, joinSafe } from '../../article/clean.js';
 import { MARKERS_COMMENT } from '../../article/format-defaults.js';
 import type { Article, Block, Inline, ListItem, SafeText } from '../../article/model.js';
 import { inlineText, passages } from '../../article/passages.js';
@@ -718,7 +718,7 @@ class Run {
   text(text: SafeText): void {
     if (text === '') return;
     const last = this.#into.at(-1);
-    if (last?.type === 'text') last.text = joined(last.text, text);
+    if (last?.type === 'text') last.text = joinSafe(last.text, text);
     else this.#into.push({ type: 'text', text });
   }
 

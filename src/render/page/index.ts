@@ -1,8 +1,8 @@
 /** Sets a page for people: an article, or a view of one, as lines, lazily, block by block. */
 import type { Article, Block, Inline, ListItem, Related } from '../../article/model.js';
-import { dateWords, inlineText, minutesToRead } from '../../article/passages.js';
+import { estimateMinutes, formatDate, inlineText } from '../../article/passages.js';
 import type { Hyphenator } from '../typeset/breaks.js';
-import { asItStands, type Flat, flatten, type InlineStyle, joinFlat, painted } from '../typeset/flat.js';
+import { type Flat, flatten, type InlineStyle, joinFlat, painted, unwrappedLines } from '../typeset/flat.js';
 import type { Manner } from '../typeset/setting.js';
 import { columns } from '../typeset/width.js';
 
@@ -79,7 +79,7 @@ function needsRich(blocks: readonly Block[], style: Style): boolean {
 /** The line under the headline: date, authors and reading time. */
 function metaLine(article: Article): string {
   const parts: string[] = [];
-  if (article.date) parts.push(dateWords(article.date.iso));
+  if (article.date) parts.push(formatDate(article.date.iso));
   if (article.authors.length > 0) parts.push(article.authors.map((author) => author.name).join(', '));
   if (article.body.length > 0) parts.push(`${minutesOf(article)} min`);
   return parts.join(' · ');
@@ -92,7 +92,7 @@ function metaLine(article: Article): string {
 const counted = new WeakMap<Article, number>();
 
 function minutesOf(article: Article): number {
-  const minutes = counted.get(article) ?? minutesToRead(article);
+  const minutes = counted.get(article) ?? estimateMinutes(article);
   counted.set(article, minutes);
   return minutes;
 }
@@ -124,15 +124,15 @@ class Setter {
   }
 
   private lines(flat: Flat, measure: number): string[] {
-    return this.setting ? this.setting.setLines(flat, measure, this.display) : asItStands(flat);
+    return this.setting ? this.setting.setLines(flat, measure, this.display) : unwrappedLines(flat);
   }
 
   private title(flat: Flat, measure: number): string[] {
-    return this.setting ? this.setting.setLines(flat, measure, this.titles) : asItStands(flat);
+    return this.setting ? this.setting.setLines(flat, measure, this.titles) : unwrappedLines(flat);
   }
 
   private paragraph(flat: Flat, measure: number): string[] {
-    return this.setting ? this.setting.setLines(flat, measure, this.prose) : asItStands(flat);
+    return this.setting ? this.setting.setLines(flat, measure, this.prose) : unwrappedLines(flat);
   }
 
   *article(article: Article): Generator<Piece> {

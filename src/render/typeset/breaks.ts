@@ -5,7 +5,7 @@
  * built on VTE, mlterm, Konsole) do it line by line from exactly this, and place the line themselves; on the others spaces
  * before a line would only push its beginning away from the edge.
  */
-import { graphemeRoom, graphemes, isWide } from './width.js';
+import { graphemeMaxColumns, graphemes, isWide } from './width.js';
 
 /** A line: where it starts and ends, in UTF-16 units, and whether a word goes on in the next, so that a hyphen is drawn. */
 export type Line = [start: number, end: number, hyphen?: boolean];
@@ -222,7 +222,7 @@ export function opportunities(text: string, from: number, to: number, terms: Ter
     for (const { segment, index } of graphemes(text.slice(start, to))) {
       places.push(start + index);
       before.push(columns);
-      const size = graphemeRoom(segment);
+      const size = graphemeMaxColumns(segment);
       breakable.push(isWide(segment, size) ? !HANGUL.test(segment) : HALF_KANA.test(segment));
       columns += size;
     }

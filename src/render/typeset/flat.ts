@@ -1,5 +1,5 @@
 /** Inline text made flat, to be set: its characters and its paint, apart from each other. */
-import { liveTarget } from '../../article/address.js';
+import { hyperlinkTarget } from '../../article/address.js';
 import type { Inline } from '../../article/model.js';
 import type { Theme } from '../theme.js';
 
@@ -49,7 +49,7 @@ export function flatten(content: readonly Inline[], style: InlineStyle): Flat {
 
 function paintOf(node: Exclude<Inline, { type: 'text' | 'break' }>, { theme, hyperlinks }: InlineStyle): Paint {
   if (node.type !== 'link') return theme[node.type];
-  const url = hyperlinks ? liveTarget(node.url) : undefined;
+  const url = hyperlinks ? hyperlinkTarget(node.url) : undefined;
   if (url === undefined) return theme.link;
   return (text) => `\u001b]8;;${url}\u001b\\${theme.link(text)}\u001b]8;;\u001b\\`;
 }
@@ -110,7 +110,7 @@ export function paintLines(
 }
 
 /** Flat text as painted lines that end only where it says: for a measure without end. */
-export function asItStands(flat: Flat): string[] {
+export function unwrappedLines(flat: Flat): string[] {
   const { text, runs } = flat;
   if (runs.length === 0) return text.includes('\n') ? text.split('\n') : [text];
   const lines: [number, number][] = [];

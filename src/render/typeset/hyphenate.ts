@@ -34,7 +34,7 @@ const LANGUAGES: Readonly<Record<string, readonly [name: string, load: Load]>> =
 };
 
 /** The names of the languages whose words can be divided. */
-export const HYPHENATED: readonly string[] = Object.values(LANGUAGES).map(([name]) => name);
+export const HYPHENATION_LANGUAGES: readonly string[] = Object.values(LANGUAGES).map(([name]) => name);
 
 /** How many words are remembered; the library remembers each it has seen, so it is made anew after as many. */
 const REMEMBERED = 20_000;

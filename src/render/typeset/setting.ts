@@ -19,7 +19,7 @@ import {
   type Terms,
 } from './breaks.js';
 import { type Flat, type Part, paintLines } from './flat.js';
-import { isNarrow, room, seen } from './width.js';
+import { isNarrow, maxColumns, stripInvisible } from './width.js';
 
 export { totalFit } from './optimal.js';
 
@@ -84,7 +84,7 @@ function breakBy(choose: Chooser, text: string, from: number, to: number, terms:
     else size *= 2;
     piece.length = 0;
   }
-  const width = narrow ? columnsBetween : (start: number, end: number) => room(text.slice(start, end));
+  const width = narrow ? columnsBetween : (start: number, end: number) => maxColumns(text.slice(start, end));
   if (choose === firstFit) easeWidow(text, lines, first, measure, width);
 }
 
@@ -162,7 +162,7 @@ function balanced(text: string, measure: number, manner: Manner, runs: Flat['run
   if (lines.length < 2 || lines.length > BALANCED_MAX || text.includes('\n')) return lines;
   let best = lines;
   // No word is cut for it.
-  const widest = text.split(' ').reduce((most, word) => Math.max(most, room(word)), 0);
+  const widest = text.split(' ').reduce((most, word) => Math.max(most, maxColumns(word)), 0);
   let [narrow, wide] = [Math.max(Math.ceil(measure / 2), widest), measure];
   while (narrow < wide) {
     const middle = (narrow + wide) >> 1;
@@ -182,10 +182,10 @@ export function setLines(flat: Flat, measure: number, manner: Manner = {}): stri
   const lines = balance ? balanced(text, measure, manner, runs) : breakLines(text, measure, manner, runs);
   if (runs.length === 0 && !justify) {
     return lines.map(([start, end, hyphen]) =>
-      hyphen ? `${seen(text.slice(start, end))}-` : seen(text.slice(start, end)),
+      hyphen ? `${stripInvisible(text.slice(start, end))}-` : stripInvisible(text.slice(start, end)),
     );
   }
-  return paintLines({ text, runs }, lines, seen, (parts, number) => {
+  return paintLines({ text, runs }, lines, stripInvisible, (parts, number) => {
     const [, end, hyphen] = lines[number] as Line;
     if (hyphen) parts.push({ text: '-' });
     // A line that ends a paragraph, or ends where its author said, is as long as it is.
@@ -204,7 +204,7 @@ function spread(parts: Part[], measure: number, mirrored: boolean): void {
   let width = 0;
   let gaps = 0;
   for (const { text, run } of parts) {
-    width += room(text);
+    width += maxColumns(text);
     if (!run?.literal) for (const unit of text) if (unit === ' ') gaps++;
   }
   const missing = measure - width;

@@ -81,7 +81,7 @@ function graphemeWidth(cluster: string): number {
   return eastAsianWidth(first);
 }
 
-/** True for a cluster of two columns, not only at most (see `graphemeRoom`): an ideograph, kana, Hangul, a full-width form, an emoji. */
+/** True for a cluster of two columns, not only at most (see `graphemeMaxColumns`): an ideograph, kana, Hangul, a full-width form, an emoji. */
 export function isWide(cluster: string, room: number): boolean {
   return room >= 2 && (cluster.length === 1 || graphemeWidth(cluster) === 2);
 }
@@ -90,7 +90,7 @@ export function isWide(cluster: string, room: number): boolean {
  * The most columns any terminal in use gives a cluster: lines are broken by this, so that none runs over. Terminals that do not
  * count by cluster add up its parts: a family of emoji takes six, an Indic vowel sign or a conjunct's second letter one.
  */
-export function graphemeRoom(cluster: string): number {
+export function graphemeMaxColumns(cluster: string): number {
   if (cluster.length === 1) return graphemeWidth(cluster);
   let room = 0;
   for (const char of cluster) {
@@ -100,7 +100,7 @@ export function graphemeRoom(cluster: string): number {
   return Math.max(room, graphemeWidth(cluster));
 }
 
-/** What Unicode calls default-ignorable, but for what shapes its neighbours: joiners, variation selectors, and a flag's tags, which `clean` has seen to. */
+/** What Unicode calls default-ignorable, but for what shapes its neighbours: joiners, variation selectors, and a flag's tags, which `clean` has already checked. */
 let undrawnForm: RegExp | undefined;
 const undrawn = (): RegExp =>
   (undrawnForm ??=
@@ -130,7 +130,7 @@ const stack = (): RegExp =>
  * marks, invisible operators, fillers, joiners that join nothing, and marks beyond `MAX_MARKS` on a letter. What shapes emoji, Persian and
  * Indic text stays. SECURITY.md has the table. For the screen only: JSON and piped text keep them.
  */
-export function seen(text: string): string {
+export function stripInvisible(text: string): string {
   if (isNarrow(text)) return text;
   return text.replace(undrawn(), '').replace(FILLERS, '').replace(idleJoiners(), '').replace(stack(), '$1');
 }
@@ -143,10 +143,10 @@ export function columns(text: string): number {
   return width;
 }
 
-/** The most columns any terminal in use gives a string without control characters (see `graphemeRoom`). */
-export function room(text: string): number {
+/** The most columns any terminal in use gives a string without control characters (see `graphemeMaxColumns`). */
+export function maxColumns(text: string): number {
   if (isNarrow(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes(text)) width += graphemeRoom(segment);
+  for (const { segment } of graphemes(text)) width += graphemeMaxColumns(segment);
   return width;
 }

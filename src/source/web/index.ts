@@ -9,7 +9,7 @@ import { STATUS_CODES } from 'node:http';
 import { BlockList, isIP, type Socket } from 'node:net';
 import { cleanLine } from '../../article/clean.js';
 import { LedeError } from '../../base/errors.js';
-import { sizeWords } from '../../base/size.js';
+import { formatSize } from '../../base/size.js';
 import { version } from '../bundled.js';
 import type { Input } from '../index.js';
 
@@ -405,7 +405,7 @@ async function readBody(
 }
 
 function tooLarge(url: URL, maxBytes: number): LedeError {
-  const words = `larger than ${sizeWords(maxBytes)}, the most that is read; allow more with --max-size`;
+  const words = `larger than ${formatSize(maxBytes)}, the most that is read; allow more with --max-size`;
   return new LedeError(`${url.href}: ${words}`);
 }
 
@@ -413,7 +413,7 @@ function tooLarge(url: URL, maxBytes: number): LedeError {
 function bodyError(url: URL, error: unknown, count: number, length: number): LedeError {
   const code = codeOf(error);
   const because = { cause: error };
-  const read = Number.isNaN(length) ? sizeWords(count) : `${sizeWords(count)} of ${sizeWords(length)}`;
+  const read = Number.isNaN(length) ? formatSize(count) : `${formatSize(count)} of ${formatSize(length)}`;
   // zlib's codes, and Brotli's as Node spells them: ERR__ERROR_FORMAT_PADDING_1.
   if (/^Z_|^ERR__ERROR_/.test(code)) {
     const words = 'its compression is damaged; try again, or save the page from a browser and read the file';

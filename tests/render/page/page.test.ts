@@ -9,7 +9,7 @@ import { pageLines } from '../../../src/render/page/index.js';
 import { makeTheme } from '../../../src/render/paint.js';
 import { PLAIN } from '../../../src/render/theme.js';
 import { setLines } from '../../../src/render/typeset/setting.js';
-import { columns, graphemeRoom, graphemes, seen } from '../../../src/render/typeset/width.js';
+import { columns, graphemeMaxColumns, graphemes, stripInvisible } from '../../../src/render/typeset/width.js';
 
 const source = readFileSync(join(import.meta.dirname, 'everything.md'), 'utf8');
 const bare = (line: string) => line.replace(/\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g, '');
@@ -178,7 +178,7 @@ describe('the room a cluster may take on one terminal or another', () => {
     ['❤️', 2],
     ['🇳🇴', 2],
     ['👩‍👩‍👧', 6],
-  ])('%s: %i', (cluster, width) => expect(graphemeRoom(cluster)).toBe(width));
+  ])('%s: %i', (cluster, width) => expect(graphemeMaxColumns(cluster)).toBe(width));
 });
 
 describe('what is nothing to see is not drawn', () => {
@@ -205,8 +205,8 @@ describe('what is nothing to see is not drawn', () => {
     ['the tallest stack in use', 'ཧྐྵྨླྺྼྻྂ', 'ཧྐྵྨླྺྼྻྂ'],
     ['pointed Hebrew, Vietnamese', 'בְּרֵאשִׁ֖ית tiếng Việt', 'בְּרֵאשִׁ֖ית tiếng Việt'],
   ])('%s', (_, text, shown) => {
-    expect(seen(text)).toBe(shown);
-    expect(seen(shown)).toBe(shown);
+    expect(stripInvisible(text)).toBe(shown);
+    expect(stripInvisible(shown)).toBe(shown);
   });
 });
 
@@ -244,7 +244,9 @@ describe('setLines', () => {
         const lines = set(line, measure);
         for (const one of lines) expect(columns(one)).toBeLessThanOrEqual(measure);
         // A joiner at a line's head may be drawn there.
-        expect(lines.join('').replace(/[ \u200c\u200d]/g, '')).toBe(seen(line).replace(/[ \t\u200c\u200d]/g, ''));
+        expect(lines.join('').replace(/[ \u200c\u200d]/g, '')).toBe(
+          stripInvisible(line).replace(/[ \t\u200c\u200d]/g, ''),
+        );
       }),
       { numRuns: 1000 },
     );

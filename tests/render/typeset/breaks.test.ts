@@ -6,10 +6,10 @@ import { parseMarkdown } from '../../../src/parse/markdown/index.js';
 import { BREAKS, pageLines } from '../../../src/render/page/index.js';
 import { PLAIN } from '../../../src/render/theme.js';
 import { firstFit, heldAt } from '../../../src/render/typeset/breaks.js';
-import { HYPHENATED, hyphenatorFor } from '../../../src/render/typeset/hyphenate.js';
+import { HYPHENATION_LANGUAGES, hyphenatorFor } from '../../../src/render/typeset/hyphenate.js';
 import { totalFit } from '../../../src/render/typeset/optimal.js';
 import { type Manner, setLines } from '../../../src/render/typeset/setting.js';
-import { room } from '../../../src/render/typeset/width.js';
+import { maxColumns } from '../../../src/render/typeset/width.js';
 
 const set = (text: string, measure: number, manner: Manner = {}) => setLines({ text, runs: [] }, measure, manner);
 
@@ -136,7 +136,7 @@ test('a text broken piece by piece is broken as one', () => {
   for (const choose of [firstFit, totalFit]) {
     const lines = set(text, 40, { choose });
     expect(lines.join(' ')).toBe(text);
-    for (const line of lines) expect(room(line)).toBeLessThanOrEqual(40);
+    for (const line of lines) expect(maxColumns(line)).toBeLessThanOrEqual(40);
   }
   expect(set(text, 40, { choose: firstFit })).toEqual(set(text, 40));
 });
@@ -190,7 +190,7 @@ describe('total fit', () => {
           .trim();
         const lines = set(text, Math.max(measure, 8), { choose: totalFit });
         for (const line of lines) {
-          expect(room(line)).toBeLessThanOrEqual(Math.max(measure, 8));
+          expect(maxColumns(line)).toBeLessThanOrEqual(Math.max(measure, 8));
           expect(line).not.toMatch(/^ | $/);
         }
       }),
@@ -325,7 +325,7 @@ describe('hyphenation', async () => {
   test.each(['tlh', 'zh-Hans', '', 'constructor'])('%j has none', async (tag) =>
     expect(await hyphenatorFor(tag)).toBeUndefined(),
   );
-  test('the manual names as many languages', () => expect(HYPHENATED).toHaveLength(22));
+  test('the manual names as many languages', () => expect(HYPHENATION_LANGUAGES).toHaveLength(22));
 
   test('paragraphs and what is in lists are divided; headlines, headings and code are not', async () => {
     const word = 'internationalisation';
