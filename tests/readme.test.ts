@@ -1,7 +1,5 @@
 /** The README says what is so: its flags are the program's, its examples run. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { program } from '../src/cli/program.js';
@@ -22,19 +20,6 @@ test('its table of flags is the program’s', () => {
     )
     .join('\n');
   expect(readme).toContain(`| Flag | Meaning |\n| --- | --- |\n${rows}\n`);
-});
-
-test('its library example runs, and prints what it says', () => {
-  const code = block('ts', "from 'lede'");
-  const folder = mkdtempSync(join(tmpdir(), 'lede-readme-'));
-  const file = join(folder, 'example.mjs');
-  writeFileSync(file, code.replace("'lede'", JSON.stringify(join(root, 'dist', 'index.js'))));
-  const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' }).split('\n');
-  rmSync(folder, { recursive: true });
-  const said = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map(([, words]) => words);
-  expect(said.length).toBeGreaterThan(1);
-  expect(printed.slice(0, said.length)).toEqual(said);
-  expect(printed.join('\n')).toContain('We drifted');
 });
 
 test('its article is one', async () => {

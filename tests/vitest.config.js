@@ -1,4 +1,29 @@
-/** How the tests run: from the project's root, with time for a slow machine. */
+/**
+ * How the tests run. Three projects:
+ *
+ * - **unit**: modules of src/ called in the test's own process, in folders that mirror src/. Needs no build.
+ * - **e2e**: the built command, pseudo-terminals, and servers on the loopback interface.
+ * - **hostile**: input made to attack a terminal or to exhaust memory and time, properties of any input, and processes
+ *   that are killed.
+ *
+ * `npm test` runs unit and e2e; `npm run test:all` and CI run all three. Paths are relative to the project's root.
+ */
+
+/** Settings that the three projects share. The limits are for a slow machine; no test depends on them. */
+const shared = { setupFiles: ['tests/support/seed.js'], testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** @type {(name: string, include: string[], settings?: object) => object} */
+const project = (name, include, settings = {}) => ({ test: { ...shared, name, include, ...settings } });
+
+const ROOMS = 'base,article,source,parse,quotes,view,render,terminal,reader,cli';
+
 export default {
-  test: { setupFiles: ['tests/support/seed.js'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    projects: [
+      // Modules without effects need no process and no fresh module cache for each file.
+      project('unit', ['tests/*.test.ts', `tests/{${ROOMS}}/**/*.test.ts`], { pool: 'threads', isolate: false }),
+      project('e2e', ['tests/e2e/**/*.test.ts']),
+      project('hostile', ['tests/hostile/**/*.test.ts']),
+    ],
+  },
 };

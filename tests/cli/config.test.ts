@@ -1,16 +1,8 @@
 /** The configuration file: what it may say, its mistakes, and its place between environment and default. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/cli/config.js';
 import { resolveColor, resolveSettings, type Surroundings } from '../../src/cli/settings.js';
 import { makeTheme } from '../../src/render/paint.js';
-import { lede } from '../support/lede.js';
-import { Screen } from '../support/terminal.js';
-
-const folder = mkdtempSync(join(tmpdir(), 'lede-config-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('mistakes are named with their line', () => {
   test.each([
@@ -36,20 +28,6 @@ describe('mistakes are named with their line', () => {
     ['no size', '{ "maxSize": "much" }', /^c:1: maxSize must be a size/],
     ['a key of every object', '{ "constructor": 1 }', /^c:1: "constructor" is unknown/],
   ])('%s', (_, source, says) => expect(() => parseConfig(source, 'c')).toThrow(says));
-
-  test('and are one line on stderr, with exit code 2', () => {
-    const file = join(folder, 'bad.json');
-    writeFileSync(file, '{\n"theme": "\u001b[31m"\n}');
-    const { code, stdout, stderr } = lede([], { env: { LEDE_CONFIG: file } });
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^lede: .*bad\.json:2: no JSON.*\n$/);
-    expect(stderr).not.toContain('\u001b');
-  });
-
-  test('a file that LEDE_CONFIG names must be there; the usual one need not', () => {
-    expect(lede([], { env: { LEDE_CONFIG: join(folder, 'nothing') } }).code).toBe(2);
-    expect(lede([], { env: { XDG_CONFIG_HOME: join(folder, 'nothing') } }).code).toBe(0);
-  });
 });
 
 describe('flag, then environment, then file, then default', () => {
@@ -86,58 +64,4 @@ test('a person’s own theme paints over the default', () => {
   expect(theme.link('A')).toBe('\u001b[36m\u001b[4mA\u001b[24m\u001b[39m');
   expect(theme.strong('A')).toBe('\u001b[1mA\u001b[22m');
   expect(makeTheme({ headline: 'bold' }, 0).headline('A')).toBe('A');
-});
-
-describe('lede config', () => {
-  test('tells each value, and where it is from', () => {
-    mkdirSync(join(folder, 'home', 'lede'), { recursive: true });
-    const file = join(folder, 'home', 'lede', 'config.json');
-    writeFileSync(file, '{ "width": 66, "maxSize": "5M", "theme": { "link": "cyan" }, "justify": true }');
-    const { code, stdout } = lede(['config'], {
-      env: { XDG_CONFIG_HOME: join(folder, 'home'), LEDE_PAGER: 'more', NO_COLOR: '1' },
-    });
-    expect(code).toBe(0);
-    expect(
-      stdout
-        .trimEnd()
-        .split('\n')
-        .map((row) => row.split('\t')),
-    ).toEqual([
-      ['theme', '{"link":"cyan"}', file],
-      ['width', '66', file],
-      ['breaks', 'optimal', 'default'],
-      ['justify', 'true', file],
-      ['hyphenate', 'false', 'default'],
-      ['color', '1', 'NO_COLOR'],
-      ['background', 'auto', 'default'],
-      ['pager', 'more', 'LEDE_PAGER'],
-      ['reader', 'pager', 'default'],
-      ['mouse', 'false', 'default'],
-      ['links', 'false', 'default'],
-      ['timeout', '60', 'default'],
-      ['maxSize', '5242880', file],
-      ['maxRedirects', '20', 'default'],
-      ['userAgent', 'lede/VERSION', 'default'],
-    ]);
-  });
-
-  test('what it says holds on a terminal', async () => {
-    const file = join(folder, 'narrow.json');
-    writeFileSync(file, '{ "width": 30, "reader": "built-in" }');
-    const env = { LEDE_CONFIG: file, XDG_STATE_HOME: join(folder, 'state') };
-    const printed = new Screen(['--no-pager'], { env });
-    await printed.end();
-    expect(
-      Math.max(
-        ...printed
-          .all()
-          .split('\n')
-          .map((line) => line.trim().length),
-      ),
-    ).toBeLessThanOrEqual(30);
-    const reader = new Screen([], { env });
-    await reader.until((text) => text.includes('%'));
-    reader.type('q');
-    expect(await reader.end()).toBe(0);
-  });
 });

@@ -1,10 +1,6 @@
 /** What a text is: a web page, Markdown, plain text, or a feed, which is refused. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sniff } from '../../src/parse/sniff.js';
-import { lede } from '../support/lede.js';
 
 const STORY = 'Ferry misses pier\n\nBy Ann Lee\n\n“We drifted,” said the captain, Bo Ek.\n';
 
@@ -126,19 +122,4 @@ describe('a feed is refused', () => {
     ['by the server’s word: Atom', { mediaType: 'application/atom+xml' }, ''],
   ];
   test.each(FEEDS)('%s', (_, input, text) => expect(() => sniff(input, text)).toThrow(MESSAGE));
-
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lede-sniff-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('by the command, unless it is told what the input is', () => {
-    const path = join(folder, 'news.xml');
-    writeFileSync(path, '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>News</title></channel></rss>\n');
-    const { code, stdout, stderr } = lede([path]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toBe(`lede: ${MESSAGE}\n`);
-    expect(lede([path, '--from', 'text']).code).toBe(0);
-  });
 });

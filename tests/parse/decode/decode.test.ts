@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/parse/decode/index.js';
-import { lede } from '../../support/lede.js';
 
 const { texts, bytes: rows } = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures.json'), 'utf8')) as {
   texts: Record<string, string>;
@@ -297,17 +296,4 @@ describe('what is no text is refused by its name', () => {
     'a text may begin with the letters of one: %s',
     async (text) => expect((await decode(Buffer.from(text))).text).toBe(text),
   );
-});
-
-describe('the command', () => {
-  test('reads an old encoding, and says that it guessed', () => {
-    const { code, stdout, stderr } = lede(['-'], { input: bytesOf('koi8-r') });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'lede: -: not valid UTF-8; read as koi8-r\n' });
-    expect(stdout).toContain('Паром отошёл от причала в семь часов вечера');
-  });
-  test('refuses a picture with one line', () => {
-    const { code, stdout, stderr } = lede(['-'], { input: latin1('RIFF\u0012\u0034\u0000\u0000WEBPVP8 ') });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^lede: [^\n]*a WebP picture, not text; give lede a page, Markdown or plain text\n$/);
-  });
 });
