@@ -1,5 +1,5 @@
 /**
- * The front matter of lede's article format: YAML between two lines of `---`, read by vfile-matter and checked here.
+ * The front matter of lede's article format: YAML between two lines of `---`, parsed by the package yaml and checked here.
  *
  * Every field is optional. `headline`, `kicker`, `dek`, `place`, `language`, `site`, `url`: a line of text. `date`,
  * `updated`: 2021-07-26, with a time and zone where known, or words such as July 26, 2021. `authors`: names, or maps of
@@ -12,7 +12,7 @@
  * Names that other writers of Markdown use (`title`, `description`, `author`, `lastmod`, …) are understood where their
  * value fits. Any other field is no fault: it goes to `removed`.
  */
-import { matter } from 'vfile-matter';
+import { parse } from 'yaml';
 import { clean, cleanLine } from '../../article/clean.js';
 import { BULLET_POINT, creditWords, placeWords, teaserWords } from '../../article/format-defaults.js';
 import type { ArticleDate, Author, Credit, Related, Removed, SafeText } from '../../article/model.js';
@@ -116,20 +116,15 @@ export function readFrontMatter(source: string, name: string): { matter: FrontMa
 type Fail = (problem: string) => never;
 
 function loadYaml(yaml: string, fail: Fail): Value {
-  const file = { data: {} as { matter?: unknown }, toString: () => `---\n${yaml}\n---\n` };
   try {
-    // The reader asks of a virtual file only that it be a string and keep data.
-    matter(file as unknown as Parameters<typeof matter>[0], {
-      // Its own search for fields that stand twice is quadratic; see rawFields.
-      yaml: { schema: 'failsafe', logLevel: 'error', uniqueKeys: false },
-    });
+    // yaml's own search for fields that stand twice is quadratic; see rawFields.
+    return parse(yaml, { schema: 'failsafe', logLevel: 'error', uniqueKeys: false });
   } catch (error) {
     const { message, linePos } = error as Error & { linePos?: [{ line: number }] };
     if (/^Maximum call stack/.test(message)) return fail(': is nested too deeply');
     const words = cleanLine(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
     return fail(linePos ? `, line ${linePos[0].line + 1}: ${words}` : `: ${words}`);
   }
-  return file.data.matter as Value;
 }
 
 const foldKey = (key: string) => key.toLowerCase().replace(/[-_ ]/g, '');
