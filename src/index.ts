@@ -8,11 +8,8 @@
  * console.log(await render(article, { format: 'text' }));
  */
 
-import { cleanLine } from './article/clean.js';
 import type { Article } from './article/model.js';
-import { decode } from './parse/decode/index.js';
-import { type Format, parseAs } from './parse/index.js';
-import { sniff } from './parse/sniff.js';
+import { type Format, parse as parseInput } from './parse/index.js';
 import { pageLines } from './render/page/index.js';
 import { makeTheme } from './render/paint.js';
 import type { ColorLevel, ThemeName } from './render/theme.js';
@@ -51,10 +48,8 @@ export interface ParseOptions {
  * @throws {LedeError} where a Markdown article's front matter is wrong, and for bytes that are no text.
  */
 export async function parse(input: string | Uint8Array, options: ParseOptions = {}): Promise<Article> {
-  const text = typeof input === 'string' ? input : (await decode(input)).text;
-  const name = cleanLine(options.name ?? '');
-  const from = options.from ?? sniff({ name }, text);
-  return parseAs(text, { from, ...(name !== '' && { name }), ...(options.url !== undefined && { url: options.url }) });
+  const { from, name, url } = options;
+  return parseInput(input, { from, name, url });
 }
 
 export interface RenderOptions {

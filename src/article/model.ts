@@ -134,6 +134,4 @@ export interface Article {
   removed: Removed[];
   /** Why the source held only part of the story, where it says so: "the rest is for subscribers". */
   incomplete?: SafeText;
-  /** Only while an article is being read: about how many UTF-16 units are left, and what reads the next piece into it. */
-  rest?: { length: number; read: () => void };
 }

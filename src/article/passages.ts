@@ -79,9 +79,12 @@ export function plainText(article: Pick<Article, 'body'>): SafeText {
 /** Beyond this many UTF-16 units, some 30,000 words, a reading time needs no exact count. */
 const ENOUGH = 200_000;
 
-/** How long the body takes to read, in whole minutes. Of a text longer than a book the words are counted in its first 200,000 characters and reckoned from its length. */
-export function estimateMinutes(article: Pick<Article, 'body' | 'rest'>): number {
-  let length = article.rest?.length ?? 0;
+/**
+ * How long the body takes to read, in whole minutes. `unread` is how many UTF-16 units of its text have not been parsed yet. Of a
+ * text longer than a book, the words of the first 200,000 units are counted, and the rest is estimated from its length.
+ */
+export function estimateMinutes(article: Pick<Article, 'body'>, unread = 0): number {
+  let length = unread;
   for (const { text } of passages(article)) length += text.length;
   if (length <= ENOUGH) return readingMinutes(wordCount(article));
   let counted = 0;

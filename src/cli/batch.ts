@@ -3,12 +3,11 @@ import { isatty } from 'node:tty';
 import { cleanLine } from '../article/clean.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { formatSize } from '../base/size.js';
-import { type Format, parseAs } from '../parse/index.js';
-import { sniff } from '../parse/sniff.js';
+import { type Format, parse } from '../parse/index.js';
 import { readLines } from '../source/lines.js';
 import { writeAll } from '../terminal/stdout.js';
 import { recordOf } from '../view/make.js';
-import { patience, readSource } from './read.js';
+import { budgetOf, readSource } from './read.js';
 import type { Flags, Settings } from './settings.js';
 
 /** How many sources are read at a time where nobody says: what a browser opens to one host, and two more. */
@@ -67,7 +66,7 @@ async function readOne(line: string, settings: Settings, flags: Flags): Promise<
     if (given) known = keep(given);
     const notes: string[] = [];
     const note = (word: string) => notes.push(cleanLine(word));
-    const article = given ? await readGiven(given, flags, note) : await readSource(line, flags, false, note);
+    const article = given ? await readGiven(given, flags, note) : await readSource(line, flags, note);
     const record = await recordOf(article, settings.view, flags, note);
     const doubts = notes.length > 0 ? { notes } : {};
     return printable(
@@ -118,11 +117,12 @@ async function readGiven(given: Given, flags: Flags, note: (word: string) => voi
     throw new LedeError(
       `the page in the record is larger than ${formatSize(maxSize)}, the most that is read; allow more with --max-size`,
     );
-  return parseAs(page, {
-    from: flags.from ?? (from === 'text' ? sniff({}, page) : from),
-    raw: flags.raw === true,
+  return parse(page, {
+    from: flags.from ?? (from === 'text' ? undefined : from),
+    raw: flags.raw,
     ...(typeof url === 'string' && { url }),
-    patience: patience(flags, note),
+    budget: budgetOf(flags),
+    onNote: note,
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { existsSync, fstatSync } from 'node:fs';
 import { clean, cleanLine } from '../article/clean.js';
+import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { type Page, pageLines, type Style } from '../render/page/index.js';
@@ -97,10 +98,10 @@ async function run(request: Request): Promise<void> {
   const onScreen = flags.interactive || prefersReader(settings, flags);
   if (sources.length > 1 && !onScreen)
     return settings.pager === undefined ? showEach(sources, settings, flags) : pageEach(sources, settings, flags);
-  const article = await readFollowed(sources[0], settings, flags);
-  if (flags.open !== undefined) return (await import('./browse.js')).openLink(article, flags.open);
-  if (onScreen) return readOnScreen(article, sources, settings, flags);
-  await show(article, settings, flags);
+  const read = await readFollowed(sources[0], settings, flags);
+  if (flags.open !== undefined) return (await import('./browse.js')).openLink(readToEnd(read), flags.open);
+  if (onScreen) return readOnScreen(read, sources, settings, flags);
+  await show(read, settings, flags);
 }
 
 /** Several sources in one pager, each read when the one before it has been looked at. What went wrong is said when the pager is left. */
@@ -110,11 +111,11 @@ async function pageEach(sources: readonly string[], settings: Settings, flags: F
     let first = true;
     for (const source of sources) {
       try {
-        const article = await readFollowed(source, settings, flags);
-        const page = await pageOf(article, settings, flags, (word) => words.push(word));
+        const read = await readFollowed(source, settings, flags);
+        const page = await pageOf(read, settings, flags, (word) => words.push(word));
         if (!first) yield ['', ''];
         first = false;
-        yield await pageLines(page, await styleOf(page, settings, article, (word) => words.push(word)));
+        yield await pageLines(page, await styleOf(page, settings, read.article, (word) => words.push(word)));
       } catch (error) {
         if (!(error instanceof LedeError) || error.exitCode === EXIT.usage) throw error;
         words.push(error.message);
@@ -148,14 +149,14 @@ function prefersReader(settings: Settings, flags: Flags): boolean {
 
 /** The interactive reader, where there is a terminal for it. */
 async function readOnScreen(
-  article: Article,
+  first: ArticleInPieces,
   sources: readonly string[],
   settings: Settings,
   flags: Flags,
 ): Promise<void> {
   const { readInteractively } = await import('../reader/session.js');
-  let names = namer(article, sources[0]);
-  const word = await readInteractively(article, {
+  let names = namer(first.article, sources[0]);
+  const word = await readInteractively(first, {
     sources,
     settings,
     env: process.env,
@@ -164,7 +165,7 @@ async function readOnScreen(
       const own = sources.includes(address);
       // What a story names is a page, never a file of this computer's.
       if (!own && !/^https?:/i.test(address)) throw new LedeError(`${address} is no web page's address`);
-      const next = await read(address, flags, false, own ? undefined : names);
+      const next = readToEnd(await read(address, flags, own ? undefined : names));
       names = namer(next, address);
       return next;
     },
@@ -181,11 +182,11 @@ async function showEach(sources: readonly string[], settings: Settings, flags: F
   let failed: number | undefined;
   for (const source of sources) {
     try {
-      const article = await readFollowed(source, settings, flags);
+      const read = await readFollowed(source, settings, flags);
       if (!first && (settings.format === 'terminal' || settings.format === 'text') && settings.view === 'article')
         writeAll(1, '\n\n');
       first = false;
-      await show(article, settings, flags, cleanLine(source));
+      await show(read, settings, flags, cleanLine(source));
     } catch (error) {
       if (!(error instanceof LedeError) || error.exitCode === EXIT.usage) throw error;
       say(error.message);
@@ -196,18 +197,15 @@ async function showEach(sources: readonly string[], settings: Settings, flags: F
 }
 
 /** The article that `reference` means, or the related story of it that --follow asks for. */
-async function readFollowed(reference: string | undefined, settings: Settings, flags: Flags): Promise<Article> {
+async function readFollowed(reference: string | undefined, settings: Settings, flags: Flags): Promise<ArticleInPieces> {
   // A long text is set while it is read where it is shown from top to bottom.
-  const lazily =
-    settings.view === 'article' &&
-    (settings.format === 'terminal' || settings.format === 'text') &&
-    !settings.links &&
-    flags.open === undefined &&
-    flags.follow === undefined;
-  const article = await read(reference, flags, lazily);
-  if (flags.follow === undefined) return article;
+  const inPieces =
+    settings.view === 'article' && (settings.format === 'terminal' || settings.format === 'text') && !settings.links;
+  const first = await read(reference, flags);
+  if (flags.follow === undefined) return inPieces ? first : { article: readToEnd(first) };
+  const article = readToEnd(first);
   const { addressOfRelated } = await import('./browse.js');
-  return read(addressOfRelated(article, flags.follow), flags, lazily, namer(article, reference));
+  return { article: readToEnd(await read(addressOfRelated(article, flags.follow), flags, namer(article, reference))) };
 }
 
 /** The address of an article that names others, where it was read from one; "" where it is a file, which may say of itself what it likes. */
@@ -235,19 +233,19 @@ function isDevice(fd: number): boolean {
 }
 
 /** The Article that `reference` means: a bundled one by name, or a file, an address or standard input. */
-async function read(reference: string | undefined, flags: Flags, lazily: boolean, namedBy?: string): Promise<Article> {
+async function read(reference: string | undefined, flags: Flags, namedBy?: string): Promise<ArticleInPieces> {
   if (reference === undefined) {
     const bundled = findBundled(undefined);
     if (!bundled) throw new LedeError('no article is bundled here; name a file, an address or "-"');
-    return bundled.article ?? parseMarkdown(bundled.text, bundled.name);
+    return { article: bundled.article ?? (await parseMarkdown(bundled.text, bundled.name)) };
   }
-  const { readSource } = await import('./read.js');
-  return readSource(reference, flags, lazily, say, namedBy);
+  const { readSourceInPieces } = await import('./read.js');
+  return readSourceInPieces(reference, flags, say, namedBy);
 }
 
 async function parseMarkdown(text: string, name: string): Promise<Article> {
-  const { parseAs } = await import('../parse/index.js');
-  return parseAs(text, { from: 'markdown', name: cleanLine(name) });
+  const { parse } = await import('../parse/index.js');
+  return parse(text, { from: 'markdown', name });
 }
 
 async function listBundled(settings: Settings): Promise<void> {
@@ -256,7 +254,8 @@ async function listBundled(settings: Settings): Promise<void> {
 }
 
 /** Shows an article, or the view of it that is asked for; `source` names it where several are shown. */
-async function show(article: Article, settings: Settings, flags: Flags, source?: string): Promise<void> {
+async function show(read: ArticleInPieces, settings: Settings, flags: Flags, source?: string): Promise<void> {
+  const { article } = read;
   tellIncomplete(article, flags, say);
   if (settings.view !== 'article') {
     const { makeView } = await import('../view/make.js');
@@ -271,7 +270,7 @@ async function show(article: Article, settings: Settings, flags: Flags, source?:
     const { renderMarkdown } = await import('../render/markdown.js');
     return writeLines(1, renderMarkdown(article));
   }
-  await showPage({ article: await withLinks(article, settings) }, settings, article);
+  await showPage(await withLinks(read, settings), settings, article);
 }
 
 /** Says that only the beginning is there, where it is so. */
@@ -282,16 +281,24 @@ function tellIncomplete(article: Article, flags: Flags, tell: (word: string) => 
 }
 
 /** The article, or the view of it that is asked for, as a page for people. */
-async function pageOf(article: Article, settings: Settings, flags: Flags, tell: (word: string) => void): Promise<Page> {
+async function pageOf(
+  read: ArticleInPieces,
+  settings: Settings,
+  flags: Flags,
+  tell: (word: string) => void,
+): Promise<Page> {
+  const { article } = read;
   tellIncomplete(article, flags, tell);
-  if (settings.view === 'article') return { article: await withLinks(article, settings) };
+  if (settings.view === 'article') return withLinks(read, settings);
   return (await import('../view/make.js')).makeView(article, settings.view, flags, tell);
 }
 
 /** Numbers the links where that is asked for, and for a person whose terminal has no live ones. */
-async function withLinks(article: Article, settings: Settings): Promise<Article> {
-  const dead = settings.live && !article.rest && hasLinks({ article }) && !(await hasHyperlinks({ article }, settings));
-  return settings.links || dead ? (await import('../article/links.js')).numberLinks(article) : article;
+async function withLinks(read: ArticleInPieces, settings: Settings): Promise<ArticleInPieces> {
+  const { article, unread } = read;
+  const dead = settings.live && !unread && hasLinks({ article }) && !(await hasHyperlinks({ article }, settings));
+  if (!settings.links && !dead) return read;
+  return { article: (await import('../article/links.js')).numberLinks(article) };
 }
 
 /** `of`: the article that the view is of, and its source where several are shown. */

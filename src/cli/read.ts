@@ -1,74 +1,81 @@
 /** A reference on the command line → an Article: finds it, decodes it, says what was doubtful, understands it. */
 import { existsSync } from 'node:fs';
-import { cleanLine } from '../article/clean.js';
+import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
-import type { Patience } from '../parse/budget.js';
-import { decode } from '../parse/decode/index.js';
-import { parseAs } from '../parse/index.js';
-import { sniff } from '../parse/sniff.js';
+import { type ParseBudget, type ParseHints, parseInPieces } from '../parse/index.js';
 import { bundledNames, findBundled, list } from '../source/bundled.js';
 import { type Input, isAddress, type LoadOptions, load } from '../source/index.js';
 import type { Flags } from './settings.js';
 
 /**
- * Reads and understands what `reference` means: "-" is standard input, an http(s) address a page, an existing path a file, and
- * anything else without a slash a bundled article's name or its beginning. `lazily` leaves the end
- * of a long text to be read when it is shown; `say` tells the person what was doubtful; `namedBy` is the address of the page that named it, where
- * one did.
+ * Reads and parses what `reference` means: "-" is standard input, an http(s) address a page, an existing path a file, and anything
+ * else without a slash a bundled article's name or its beginning. `say` is told what was doubtful; `namedBy` is the address of the
+ * page that named it, where one did.
  * @throws {LedeError} where it cannot be found, read or decoded.
  */
 export async function readSource(
   reference: string,
   flags: Flags,
-  lazily: boolean,
   say: (message: string) => void,
   namedBy?: string,
 ): Promise<Article> {
+  return readToEnd(await readSourceInPieces(reference, flags, say, namedBy));
+}
+
+/** As `readSource`, but the end of a long plain text is left to be parsed when it is shown. */
+export async function readSourceInPieces(
+  reference: string,
+  flags: Flags,
+  say: (message: string) => void,
+  namedBy?: string,
+): Promise<ArticleInPieces> {
   const bundled = namesBundled(reference) ? findBundled(reference) : undefined;
-  if (bundled?.article) return bundled.article;
-  if (bundled) return parseAs(bundled.text, { from: 'markdown', name: cleanLine(bundled.name) });
+  if (bundled?.article) return { article: bundled.article };
+  if (bundled) return parseInPieces(bundled.text, { from: 'markdown', name: bundled.name });
   if (namesBundled(reference) && !/[.]/.test(reference)) {
     throw new LedeError(
       `no file and no bundled article is called "${reference}"; there is ${list(bundledNames())} (see lede --list)`,
       EXIT.failed,
     );
   }
-  const input = await open(reference, { ...loadOptions(flags), ...(namedBy !== undefined && { namedBy }) });
-  const { text, note } = await decode(input.bytes, input);
-  if (note !== undefined) say(`${input.name}: ${note}`);
-  const from = flags.from ?? sniff(input, text);
-  const article = await understand(input, text, {
-    from,
-    lazily,
-    raw: flags.raw === true,
-    name: input.name,
-    ...(input.url !== undefined && { url: input.url }),
-    patience: patience(flags, (word) => say(`${input.name}: ${word}`)),
+  const { bytes, ...input } = await open(reference, {
+    ...loadOptions(flags),
+    ...(namedBy !== undefined && { namedBy }),
   });
-  if (article.body.length === 0 && article.headline === undefined && article.keyPoints.length === 0) {
-    throw new LedeError(`${input.name}: there is no text in it`);
-  }
-  return article;
+  const parsed = await parseNamed(bytes, {
+    ...input,
+    from: flags.from,
+    raw: flags.raw,
+    budget: budgetOf(flags),
+    onNote: (note) => say(`${input.name}: ${note}`),
+  });
+  const { article, unread } = parsed;
+  while (isEmpty(article) && unread?.length) unread.readNext();
+  if (isEmpty(article)) throw new LedeError(`${input.name}: there is no text in it`);
+  return parsed;
 }
 
-/** How long a text may take to be understood where --timeout does not say, in seconds: the longest book takes two. */
-const PATIENCE = 20;
+const isEmpty = ({ body, headline, keyPoints }: Article) =>
+  body.length === 0 && headline === undefined && keyPoints.length === 0;
 
-/** Patience from now on. */
-export function patience({ timeout = PATIENCE }: Flags, tell: (word: string) => void): Patience {
+/** How long parsing may take where --timeout does not say, in seconds: the longest book takes two. */
+const PARSE_SECONDS = 20;
+
+/** A budget of time that begins now. */
+export function budgetOf({ timeout = PARSE_SECONDS }: Flags): ParseBudget {
   const until = performance.now() + timeout * 1000;
-  return { late: () => performance.now() > until, tell };
+  return { isSpent: () => performance.now() > until };
 }
 
-/** Parses, and names the source where it holds no article. */
-async function understand(input: Input, text: string, options: Parameters<typeof parseAs>[1]): Promise<Article> {
+/** Parses, and names the source in the message of a refusal. */
+async function parseNamed(bytes: Uint8Array, hints: ParseHints): Promise<ArticleInPieces> {
   try {
-    return await parseAs(text, options);
+    return await parseInPieces(bytes, hints);
   } catch (error) {
     if (!(error instanceof LedeError)) throw error;
     // Front matter names its text itself.
-    const named = error.message.startsWith(`${input.name}:`) ? error.message : `${input.name}: ${error.message}`;
+    const named = error.message.startsWith(`${hints.name}:`) ? error.message : `${hints.name}: ${error.message}`;
     throw new LedeError(named, error.exitCode, { cause: error });
   }
 }

@@ -1,22 +1,28 @@
-/** How long a text may take to be understood. Pure: the clock is handed in. */
-export interface Patience {
-  /** True once it has taken too long; asked every few thousand steps, and true from then on. */
-  late: () => boolean;
-  /** Told what was left undone, for the person. */
-  tell: (word: string) => void;
+/** Limits on the work of a parser. Pure: the caller brings the clock. */
+
+/** How much a text may take to parse. */
+export interface ParseBudget {
+  /** True once the budget is spent, and true from then on. Parsers ask every few thousand steps. */
+  isSpent: () => boolean;
 }
 
-/** A parser that is late, or whose text has more in it than memory should hold, gives up by throwing this; the message, if any, says what was too much. */
-export class TooLong extends Error {}
+/**
+ * Thrown by a parser whose budget is spent, or whose text has more in it than memory should hold. The message, if any, says what
+ * was too large, as the beginning of a sentence.
+ */
+export class BudgetSpent extends Error {}
 
-/** How many steps are taken between two looks at the clock. */
+/** How many steps a parser takes between two looks at the budget: a clock is slow to read. */
 const STEPS = 2048;
 
-/** What a parser calls at each step of its loops. @throws {TooLong} where it is late. */
-export function pacer(patience: Patience | undefined): () => void {
-  if (patience === undefined) return () => {};
+/**
+ * Makes the function that a parser calls at each step of its loops.
+ * @throws {BudgetSpent} (the made function) once the budget is spent.
+ */
+export function budgetCheck(budget: ParseBudget | undefined): () => void {
+  if (budget === undefined) return () => {};
   let steps = 0;
   return () => {
-    if (++steps % STEPS === 0 && patience.late()) throw new TooLong();
+    if (++steps % STEPS === 0 && budget.isSpent()) throw new BudgetSpent();
   };
 }

@@ -1,49 +1,83 @@
-/** Untidy input → Article, once. The face of the parsers; each loads when first needed. */
+/**
+ * Bytes or text → Article: decoded, its format detected, and parsed, in this order and only here. The parser of each format loads
+ * when it is first needed.
+ */
 import { plainAddress } from '../article/address.js';
 import { cleanLine } from '../article/clean.js';
+import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import { markMisleadingLinks } from '../article/misleading-links.js';
 import type { Article, SafeText } from '../article/model.js';
-import { type Patience, TooLong } from './budget.js';
+import { BudgetSpent, type ParseBudget } from './budget.js';
+import { decode } from './decode/index.js';
+import { sniff } from './sniff.js';
+
+export type { ParseBudget };
 
 export type Format = 'text' | 'markdown' | 'html';
 
-export interface ParseOptions {
-  /** What the text is. */
-  from: Format;
-  /** A file's name or "-", kept in `article.source.name`. */
-  name?: SafeText;
-  /** The text's own address: relative links are resolved against it. */
-  url?: string;
-  /** A web page only: all its text, without looking for its story. */
-  raw?: boolean;
-  /** Plain text only: read a long one's first piece, and leave the rest to `article.rest`. */
-  lazily?: boolean;
-  /** How long it may take; without it, as long as it takes. */
-  patience?: Patience;
+/** What is known of an input before it is parsed. Everything is optional. */
+export interface ParseHints {
+  /** The input's format; detected from the media type, the name and the content where absent. */
+  from?: Format | undefined;
+  /** A file's name or "-": kept in `article.source.name`, and its ending hints at the format. */
+  name?: string | undefined;
+  /** The input's own address: relative links are resolved against it. */
+  url?: string | undefined;
+  /** The media type that the server named, without parameters, in lower case: "text/html". */
+  mediaType?: string | undefined;
+  /** The encoding that the server named, as it named it. For bytes only. */
+  charset?: string | undefined;
+  /** A web page only: all of its text, without looking for its article. */
+  raw?: boolean | undefined;
+  /** How much parsing may take; without it, as much as it needs. */
+  budget?: ParseBudget | undefined;
+  /** Called with a sentence for each doubt: an encoding that was guessed, a page that was too large to parse in full. */
+  onNote?: ((note: string) => void) | undefined;
 }
 
 /**
- * Understands decoded text as an Article.
- * @throws {LedeError} where a Markdown article's front matter is wrong, and (notAnArticle) for a web page that holds no story.
+ * Parses an article. Bytes are decoded first.
+ * @throws {LedeError} for bytes that are not text, for a feed, for wrong front matter in Markdown, and (notAnArticle) for a web page
+ * that holds no article.
  */
-export async function parseAs(text: string, options: ParseOptions): Promise<Article> {
-  const { from, lazily = false, raw = false, ...rest } = options;
-  if (from === 'markdown')
-    return markMisleadingLinks(await (await import('./markdown/index.js')).parseMarkdown(text, rest));
-  if (from === 'html') {
-    try {
-      return markMisleadingLinks((await import('./html/index.js')).parseHtml(text, { ...rest, raw }));
-    } catch (error) {
-      if (!(error instanceof TooLong)) throw error;
-      rest.patience?.tell(
-        `${error.message || 'the page takes too long to understand'}; it is read as plain text, with all that is on it`,
-      );
-      const { plainPage } = await import('./html/plain.js');
-      return parseAs(plainPage(text), { ...rest, from: 'text' });
-    }
+export async function parse(input: Uint8Array | string, hints: ParseHints = {}): Promise<Article> {
+  return readToEnd(await parseInPieces(input, hints));
+}
+
+/**
+ * As `parse`, but of a long plain text only the first piece is parsed, for output that is shown from the top; `unread` parses the
+ * other pieces.
+ * @throws {LedeError} as `parse` does.
+ */
+export async function parseInPieces(input: Uint8Array | string, hints: ParseHints = {}): Promise<ArticleInPieces> {
+  const { mediaType, raw = false, budget, onNote } = hints;
+  const { text, note } = typeof input === 'string' ? { text: input } : await decode(input, hints);
+  if (note !== undefined) onNote?.(note);
+  const name = cleanLine(hints.name ?? '');
+  const from = hints.from ?? sniff({ name, mediaType }, text);
+  const origin = { ...(name !== '' && { name }), ...(hints.url !== undefined && { url: hints.url }) };
+  if (from === 'text') return parsePlain(text, origin);
+  const limits = { ...(budget && { budget }), ...(onNote && { onNote }) };
+  if (from === 'markdown') {
+    const { parseMarkdown } = await import('./markdown/index.js');
+    return { article: markMisleadingLinks(await parseMarkdown(text, { ...origin, ...limits })) };
   }
-  const { name, url } = rest;
-  const address = url === undefined ? {} : { url: cleanLine(plainAddress(url)) };
-  const { openText, parseText } = await import('./text/index.js');
-  return (lazily ? openText : parseText)(text, { ...(name !== undefined && { name }), ...address });
+  try {
+    const { parseHtml } = await import('./html/index.js');
+    return { article: markMisleadingLinks(parseHtml(text, { ...origin, ...limits, raw })) };
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    const reason = error.message || 'the page takes too long to parse';
+    onNote?.(`${reason}; it is read as plain text, with everything that is on it`);
+    const { plainPage } = await import('./html/plain.js');
+    return parsePlain(plainPage(text), origin);
+  }
+}
+
+async function parsePlain(text: string, { name, url }: { name?: SafeText; url?: string }): Promise<ArticleInPieces> {
+  const { parseTextInPieces } = await import('./text/index.js');
+  return parseTextInPieces(text, {
+    ...(name !== undefined && { name }),
+    ...(url !== undefined && { url: cleanLine(plainAddress(url)) }),
+  });
 }

@@ -28,7 +28,7 @@ const HEAD = 4096;
  * By media type, then the name's ending, then how the text begins: an HTML document, Markdown's own marks, else plain text.
  * @throws {LedeError} for a feed, which is a list of stories and none itself.
  */
-export function sniff(input: { name?: string; mediaType?: string }, text: string): Format {
+export function sniff(input: { name?: string; mediaType?: string | undefined }, text: string): Format {
   const type = input.mediaType ?? '';
   const { start, doctype } = afterProlog(text);
   const head = text.slice(start, start + HEAD);

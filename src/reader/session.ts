@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cleanLine } from '../article/clean.js';
+import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
 import { type Breaks, pagePieces, type Style } from '../render/page/index.js';
 import { makeTheme } from '../render/paint.js';
@@ -78,10 +79,13 @@ const LONG = 30;
 const ESCAPE = 40;
 
 /** Shows the article until its reader leaves. Resolves to what the person should know then: that the place could not be kept. */
-export async function readInteractively(article: Article, options: InteractiveOptions): Promise<string | undefined> {
+export async function readInteractively(
+  first: ArticleInPieces,
+  options: InteractiveOptions,
+): Promise<string | undefined> {
   const screen = openScreen(options.settings.mouse);
   try {
-    return await new Session(screen, options).run(article);
+    return await new Session(screen, options).run(first);
   } finally {
     screen.leave();
   }
@@ -89,7 +93,7 @@ export async function readInteractively(article: Article, options: InteractiveOp
 
 class Session {
   private state!: State;
-  private article!: Article;
+  private page!: ArticleInPieces;
   private hyphens: Style['hyphens'];
   /** What T goes through: the person's own first. */
   private readonly themes: readonly ThemeChoice[];
@@ -113,7 +117,7 @@ class Session {
   private asked: Article | undefined;
   /** Which of the sources is read. */
   private at = 0;
-  private readonly history: { article: Article; block: number }[] = [];
+  private readonly history: { page: ArticleInPieces; block: number }[] = [];
   private finish: () => void = () => {};
   private fail: (error: unknown) => void = () => {};
 
@@ -126,12 +130,16 @@ class Session {
     if (background !== 'ask') this.background = background;
   }
 
-  async run(article: Article): Promise<string | undefined> {
+  private get article(): Article {
+    return this.page.article;
+  }
+
+  async run(first: ArticleInPieces): Promise<string | undefined> {
     const ended = new Promise<void>((done, fail) => {
       this.finish = done;
       this.fail = fail;
     });
-    await this.open(article, undefined);
+    await this.open(first, undefined);
     this.screen.onInput((text) => this.take(text), this.finish);
     this.screen.onReady(() => this.guard(() => this.draw()));
     if (this.options.settings.background === 'ask') this.screen.write(BACKGROUND_QUERY);
@@ -141,13 +149,13 @@ class Session {
     return this.keepPlace();
   }
 
-  private async open(article: Article, block: number | undefined): Promise<void> {
-    this.article = article;
+  private async open(page: ArticleInPieces, block: number | undefined): Promise<void> {
+    this.page = page;
     this.asked = undefined;
-    this.hyphens = await this.options.hyphens(article);
+    this.hyphens = await this.options.hyphens(page.article);
     const kept = block === undefined ? this.keptPlace() : { word: '' };
     this.state = {
-      story: headOf(article),
+      story: headOf(page),
       columns: this.screen.columns(),
       rows: this.screen.rows(),
       top: 0,
@@ -180,7 +188,7 @@ class Session {
     };
     this.lines = [];
     this.state = setAnew(this.state, this.lines);
-    this.setting = linesOf(await pagePieces({ article: this.article }, style));
+    this.setting = linesOf(await pagePieces(this.page, style));
     // Enough for the screen, and for the place in it; the rest while the reader looks.
     const enough = (lines: number) => this.lines.length >= lines;
     while (this.setting && !(enough(this.state.rows * 2) && isPast(this.lines, anchor))) this.setNext();
@@ -352,9 +360,9 @@ class Session {
     this.draw();
     try {
       const article = await this.options.load(url);
-      this.history.push({ article: this.article, block: blockAt(this.state) ?? 0 });
+      this.history.push({ page: this.page, block: blockAt(this.state) ?? 0 });
       this.keepPlace();
-      await this.open(article, undefined);
+      await this.open({ article }, undefined);
     } catch (error) {
       this.tell(error instanceof Error ? error.message : String(error));
     }
@@ -369,7 +377,7 @@ class Session {
     try {
       const article = await this.options.load(source);
       this.keepPlace();
-      await this.open(article, undefined);
+      await this.open({ article }, undefined);
       this.tell(`${at + 1} of ${sources.length}: ${source}`);
     } catch (error) {
       this.tell(error instanceof Error ? error.message : String(error));
@@ -380,7 +388,7 @@ class Session {
     const before = this.history.pop();
     if (!before) return this.tell('there is no story before this one');
     this.keepPlace();
-    await this.open(before.article, before.block);
+    await this.open(before.page, before.block);
   }
 
   private tell(message: string): void {

@@ -1,6 +1,7 @@
 /** The story that the reader shows, made of an Article: its set lines and its places. Pure. */
 
 import { cleanLine } from '../article/clean.js';
+import type { ArticleInPieces } from '../article/in-pieces.js';
 import { linksOf } from '../article/links.js';
 import type { Article, Block, SafeText } from '../article/model.js';
 import { estimateMinutes, inlineText, passages } from '../article/passages.js';
@@ -74,14 +75,14 @@ const beginsBlock = (line: Line | undefined): boolean => line?.first === true &&
 export const UNREAD: ReadonlyMap<number, number> = new Map();
 
 /** What the first screen needs of an article, which may not be read to its end. */
-export function headOf(article: Article): Story {
+export function headOf({ article, unread }: ArticleInPieces): Story {
   const { headline, source } = article;
   return {
     headline: headline ?? '',
     ...(source.url !== undefined && { url: source.url }),
     lines: [],
     complete: false,
-    minutes: estimateMinutes(article),
+    minutes: estimateMinutes(article, unread?.length),
     paragraphs: UNREAD,
     words: new Map(),
     headings: [],

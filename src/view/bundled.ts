@@ -1,6 +1,6 @@
 /** The view of what is bundled. */
 import { cleanLine } from '../article/clean.js';
-import { parseAs } from '../parse/index.js';
+import { parse } from '../parse/index.js';
 import { bundledNames, findBundled } from '../source/bundled.js';
 import type { View } from './index.js';
 
@@ -10,7 +10,7 @@ export async function bundledList(): Promise<View> {
   for (const name of bundledNames()) {
     const bundled = findBundled(name);
     if (!bundled) continue;
-    const article = bundled.article ?? (await parseAs(bundled.text, { from: 'markdown', name: cleanLine(name) }));
+    const article = bundled.article ?? (await parse(bundled.text, { from: 'markdown', name }));
     const { date, headline } = article;
     entries.push({
       name: cleanLine(name),

@@ -31,6 +31,6 @@ test('a feed is refused, unless --from says what the input is', () => {
   writeFileSync(path, '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>News</title></channel></rss>\n');
   const { code, stdout, stderr } = lede([path]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toBe('lede: this is a feed, which lede does not read; open one of its stories\n');
+  expect(stderr).toBe(`lede: ${path}: this is a feed, which lede does not read; open one of its stories\n`);
   expect(lede([path, '--from', 'text']).code).toBe(0);
 });

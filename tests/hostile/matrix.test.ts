@@ -6,7 +6,7 @@ import { linksOf } from '../../src/article/links.js';
 import type { Article } from '../../src/article/model.js';
 import { LedeError } from '../../src/base/errors.js';
 import { render } from '../../src/index.js';
-import { parseAs } from '../../src/parse/index.js';
+import { parse } from '../../src/parse/index.js';
 import { makeView } from '../../src/view/make.js';
 import { FORBIDDEN, PAYLOADS } from './payloads.js';
 
@@ -71,7 +71,7 @@ describe.each(Object.entries(SOURCES))('in %s', (_, [from, make]) => {
   test.each(PAYLOADS.map((payload) => [payload.name, payload.text] as const))('%s', async (_name, payload) => {
     let article: Article;
     try {
-      article = await parseAs(make(payload), { from });
+      article = await parse(make(payload), { from });
     } catch (error) {
       // Front matter that is no YAML any more is refused, in words that are clean when they are printed.
       expect(error).toBeInstanceOf(LedeError);
@@ -84,7 +84,7 @@ describe.each(Object.entries(SOURCES))('in %s', (_, [from, make]) => {
 });
 
 describe('links say where they lead', () => {
-  const linked = async (from: 'html' | 'markdown', text: string) => render(await parseAs(text, { from }));
+  const linked = async (from: 'html' | 'markdown', text: string) => render(await parse(text, { from }));
   test.each([
     [
       'a name before the host does not hide it',
@@ -177,14 +177,14 @@ describe('links say where they lead', () => {
   ])('%s', async (_, link, has, lacks) => {
     const printed = await linked('html', `<article><p>${PROSE} ${link}</p><p>${PROSE}</p><p>${PROSE}</p></article>`);
     const numbered = JSON.stringify(
-      await parseAs(`<article><p>${PROSE} ${link}</p><p>${PROSE}</p><p>${PROSE}</p></article>`, { from: 'html' }),
+      await parse(`<article><p>${PROSE} ${link}</p><p>${PROSE}</p><p>${PROSE}</p></article>`, { from: 'html' }),
     );
     expect(printed + numbered).toContain(has);
     if (lacks !== '') expect(printed).not.toContain(lacks);
     expect(numbered).not.toMatch(/"url":"[^"]*bank\.example@/);
   });
   test('and so do the addresses of the article itself, its authors and its related stories', async () => {
-    const article = await parseAs(
+    const article = await parse(
       `---\nurl: https://bank.example@evil.example/x\nauthors: [{ name: Ann Lee, url: "https://b\u0430nk.example/ann" }]\nrelated: [{ headline: Tug, url: "https://b\u0430nk.example/" }]\n---\n${PROSE} [a](https://b\u0430nk.example/a)\n`,
       { from: 'markdown' },
     );
@@ -275,7 +275,7 @@ describe('any string, any width', () => {
       fc.asyncProperty(text, fc.integer({ min: 1, max: 200 }), async (source, width) => {
         let article: Article;
         try {
-          article = await parseAs(from === 'html' ? `<article><p>${PROSE}</p><p>${source}</p></article>` : source, {
+          article = await parse(from === 'html' ? `<article><p>${PROSE}</p><p>${source}</p></article>` : source, {
             from,
           });
         } catch (error) {

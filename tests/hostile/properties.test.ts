@@ -6,7 +6,6 @@ import type { Article } from '../../src/article/model.js';
 import { passages, plainText } from '../../src/article/passages.js';
 import { LedeError } from '../../src/base/errors.js';
 import { parse, quotes, render } from '../../src/index.js';
-import { parseAs } from '../../src/parse/index.js';
 import { projectArticle } from '../../src/render/json/index.js';
 import { schema } from '../../src/render/json/schema.js';
 import { columns, graphemeMaxColumns, graphemes, stripInvisible } from '../../src/render/typeset/width.js';
@@ -98,7 +97,7 @@ async function read(make: () => Promise<Article>): Promise<Article | undefined> 
   }
 }
 const understood = ({ from, text }: { from: 'text' | 'markdown' | 'html'; text: string }) =>
-  read(() => parseAs(from === 'html' ? `<article><p>${PROSE}</p>${text}</article>` : text, { from }));
+  read(() => parse(from === 'html' ? `<article><p>${PROSE}</p>${text}</article>` : text, { from }));
 
 test('any bytes: nothing is printed that is not text', async () => {
   const bytes = fc.oneof(
@@ -168,7 +167,7 @@ test('any Markdown: every word is in the article or in what was removed', async 
   });
   await fc.assert(
     fc.asyncProperty(marked, async ({ text, count: words }) => {
-      const article = await read(() => parseAs(text, { from: 'markdown' }));
+      const article = await read(() => parse(text, { from: 'markdown' }));
       if (!article) return;
       // Whatever an article says, addresses and languages of code included.
       const told = JSON.stringify(article);

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.js';
 import { plainText } from '../../src/article/passages.js';
 import { render } from '../../src/index.js';
-import { parseAs } from '../../src/parse/index.js';
+import { parse } from '../../src/parse/index.js';
 
 const PROSE = 'The ferry left the pier at nine, said the captain, and no one knew why it had turned back. ';
 const page = (rest: string) => `<html><body><article><h1>Ferry</h1>${`<p>${PROSE}${PROSE}</p>`.repeat(5)}${rest}`;
 const words = (article: Article) => plainText(article).split(/\s+/).length;
 
 describe('Markdown', () => {
-  const read = (text: string) => parseAs(`# Ferry\n\n${text}`, { from: 'markdown' });
+  const read = (text: string) => parse(`# Ferry\n\n${text}`, { from: 'markdown' });
   test('a paragraph of ten million characters in one line', async () => {
     const article = await read(PROSE.repeat(110_000));
     expect(words(article)).toBe(19 * 110_000);
@@ -49,9 +49,9 @@ describe('Markdown', () => {
     }));
   test('more marks than are kept: the rest is there without them, and it is said', async () => {
     const told: string[] = [];
-    const patience = { late: () => false, tell: (word: string) => told.push(word) };
-    const article = await parseAs(`${'*a* '.repeat(400_000)}the end`, { from: 'markdown', patience });
-    expect(told).toEqual(['the text has too many marks; the rest of it is read without its marks']);
+    const onNote = (note: string) => told.push(note);
+    const article = await parse(`${'*a* '.repeat(400_000)}the end`, { from: 'markdown', onNote });
+    expect(told).toEqual(['the text has too many marks; the rest of it is read as plain text']);
     expect(plainText(article).split(/\s+/).length).toBe(400_002);
   });
   test('a cell of ten thousand words, and one of emoji, are set as records', async () => {
@@ -81,7 +81,7 @@ describe('Markdown', () => {
 });
 
 describe('HTML', () => {
-  const read = (rest: string) => parseAs(page(rest), { from: 'html' });
+  const read = (rest: string) => parse(page(rest), { from: 'html' });
   test.each([
     ['list items without a list', '<li>item'],
     ['headings', '<h2>Ferry <b>back</b></h2>'],
@@ -100,7 +100,7 @@ describe('HTML', () => {
   test('forty lists in each other, with a picture in each, have every word once', async () => {
     const item = (i: number) =>
       `<ul><li>Item W${i}W<figure><img src="/${i}.png"><figcaption>Caption W${i + 40}W</figcaption></figure>`;
-    const article = await parseAs(page(Array.from({ length: 40 }, (_, i) => item(i)).join('')), { from: 'html' });
+    const article = await parse(page(Array.from({ length: 40 }, (_, i) => item(i)).join('')), { from: 'html' });
     const told = JSON.stringify([article.body, article.removed]).match(/W\d+W/g) ?? [];
     expect(told.sort()).toEqual(Array.from({ length: 80 }, (_, i) => `W${i}W`).sort());
   });
@@ -112,47 +112,46 @@ describe('HTML', () => {
 
 test('a text of a million paragraphs, and a page of more pieces than are kept, have every word', async () => {
   const text = `Ferry\n\n${Array.from({ length: 1_000_000 }, (_, i) => `w${i}`).join('\n\n')}`;
-  const article = await parseAs(text, { from: 'text' });
+  const article = await parse(text, { from: 'text' });
   expect(article.body.length).toBeLessThan(800_000);
   expect(words(article)).toBeGreaterThanOrEqual(1_000_000);
   const told: string[] = [];
-  const patience = { late: () => false, tell: (word: string) => told.push(word) };
-  const read = await parseAs(page('<b>a</b> '.repeat(800_000)), { from: 'html', patience });
-  expect(told).toEqual(['the page has more than 2.2 million pieces; it is read as plain text, with all that is on it']);
+  const onNote = (note: string) => told.push(note);
+  const read = await parse(page('<b>a</b> '.repeat(800_000)), { from: 'html', onNote });
+  expect(told).toEqual([
+    'the page has more than 2.2 million pieces; it is read as plain text, with everything that is on it',
+  ]);
   expect(words(read)).toBeGreaterThanOrEqual(800_000);
 });
 
-describe('a time limit', () => {
-  /** Late from the n-th look at the clock on, and what was told. */
-  const lateAt = (n: number) => {
-    const told: string[] = [];
-    return { told, patience: { late: () => --n < 0, tell: (word: string) => told.push(word) } };
+describe('a budget', () => {
+  /** A budget that is spent from the n-th look at the clock on, and the notes. */
+  const spentAt = (n: number) => {
+    const notes: string[] = [];
+    return { notes, limits: { budget: { isSpent: () => --n < 0 }, onNote: (note: string) => notes.push(note) } };
   };
   const long = page(
     `${Array.from({ length: 30_000 }, (_, i) => `<p>w${i} ${i % 100 === 0 ? PROSE : ''}</p>`).join('')}<script>var hidden;</script>`,
   );
-  test.each([0, 1, 20, 40])('a page, late at look %i: plain text, with every word, and it is said', async (n) => {
-    const { told, patience } = lateAt(n);
-    const article = await parseAs(long, { from: 'html', patience });
-    expect(told).toEqual([expect.stringContaining('read as plain text')]);
+  test.each([0, 1, 20, 40])('a page, spent at look %i: plain text with every word, and a note', async (n) => {
+    const { notes, limits } = spentAt(n);
+    const article = await parse(long, { from: 'html', ...limits });
+    expect(notes).toEqual([expect.stringContaining('read as plain text')]);
     expect(article.source.format).toBe('text');
     const text = JSON.stringify(article);
     for (let i = 0; i < 30_000; i += 997) expect(text).toContain(`w${i} `.trim());
     expect(text).not.toContain('hidden');
   });
-  test('a page that is in time is understood', async () => {
-    const { told, patience } = lateAt(1e9);
-    const article = await parseAs(long, { from: 'html', patience });
-    expect({ told, format: article.source.format }).toEqual({ told: [], format: 'html' });
+  test('a page within the limit is parsed as a page', async () => {
+    const { notes, limits } = spentAt(1e9);
+    const article = await parse(long, { from: 'html', ...limits });
+    expect({ notes, format: article.source.format }).toEqual({ notes: [], format: 'html' });
   });
   const marked = Array.from({ length: 200 }, (_, i) => `**w${i}** and\n\n- one\n- *two*\n\n`).join('');
-  test.each([0, 1, 50, 300])(
-    'Markdown, late at look %i: the rest without its marks, and it is said once',
-    async (n) => {
-      const { told, patience } = lateAt(n);
-      const article = await parseAs(marked, { from: 'markdown', patience });
-      expect(told).toEqual([expect.stringContaining('without its marks')]);
-      for (let i = 0; i < 200; i++) expect(plainText(article)).toMatch(new RegExp(`\\bw${i}\\b`));
-    },
-  );
+  test.each([0, 1, 50, 300])('Markdown, spent at look %i: the rest as plain text, and one note', async (n) => {
+    const { notes, limits } = spentAt(n);
+    const article = await parse(marked, { from: 'markdown', ...limits });
+    expect(notes).toEqual([expect.stringContaining('read as plain text')]);
+    for (let i = 0; i < 200; i++) expect(plainText(article)).toMatch(new RegExp(`\\bw${i}\\b`));
+  });
 });

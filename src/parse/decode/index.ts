@@ -15,7 +15,7 @@ export interface Decoded {
 /** What is known of bytes before they are read. */
 export interface DecodeOptions {
   /** The encoding that the server named, as it named it. */
-  charset?: string;
+  charset?: string | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Article, Inline, Related, SafeText } from '../../article/model.js'
 import { inlineText } from '../../article/passages.js';
 import { append } from '../../base/append.js';
 import { EXIT, LedeError } from '../../base/errors.js';
-import { type Patience, pacer } from '../budget.js';
+import { budgetCheck, type ParseBudget } from '../budget.js';
 import { furniture } from '../news/furniture.js';
 import { takeCredit, takeDateline } from '../text/index.js';
 import { makePieces, type Piece } from './blocks.js';
@@ -24,17 +24,17 @@ export interface HtmlOptions {
   url?: string;
   /** Everything the page shows, as it stands, without looking for its story. */
   raw?: boolean;
-  /** How long it may take. */
-  patience?: Patience;
+  /** How much parsing may take. */
+  budget?: ParseBudget;
 }
 
 /**
  * Understands a page: finds its story, and tells it from all that stands around it. Text of the page that is visible and is neither in
  * the article nor in `removed` does not exist.
- * @throws {TooLong} where `options.patience` ends, and {LedeError} (notAnArticle) for a page that holds none: a list of links, a notice, a page that a script would make.
+ * @throws {BudgetSpent} where `options.budget` is spent, and {LedeError} (notAnArticle) for a page that holds none: a list of links, a notice, a page that a script would make.
  */
 export function parseHtml(page: string, options: HtmlOptions = {}): Article {
-  const step = pacer(options.patience);
+  const step = budgetCheck(options.budget);
   const tree = readTree(page, step);
   const meta = readMeta(tree);
   const url = addressOf(tree, meta, options.url);

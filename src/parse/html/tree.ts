@@ -6,7 +6,7 @@
  */
 import { Tokenizer } from 'htmlparser2';
 import { append } from '../../base/append.js';
-import { TooLong } from '../budget.js';
+import { BudgetSpent } from '../budget.js';
 
 /** A run of characters in the tree, entities decoded, white space as it stood. */
 export class Text {
@@ -157,7 +157,7 @@ const NO_ATTRIBUTES: Record<string, string> = {};
 
 /**
  * Reads a page: any characters make some tree. `step` is called for each tag and may throw.
- * @throws {TooLong} for a page of more than `MAX_NODES` elements and texts.
+ * @throws {BudgetSpent} for a page of more than `MAX_NODES` elements and texts.
  */
 export function readTree(page: string, step: () => void = () => {}): Tree {
   const body = new Element('body', {}, undefined);
@@ -188,7 +188,7 @@ export function readTree(page: string, step: () => void = () => {}): Tree {
   let titles = 0;
   let nodes = 0;
   const count = (): void => {
-    if (++nodes > MAX_NODES) throw new TooLong(`the page has more than ${MAX_NODES / 1e6} million pieces`);
+    if (++nodes > MAX_NODES) throw new BudgetSpent(`the page has more than ${MAX_NODES / 1e6} million pieces`);
   };
   /** Where parts that arrive late are to stand, by id, and which parts go where. */
   const places = new Map<string, Element>();

@@ -9,7 +9,7 @@ import { MARKERS_COMMENT } from '../../article/format-defaults.js';
 import type { Article, Block, Inline, ListItem, SafeText } from '../../article/model.js';
 import { inlineText, passages } from '../../article/passages.js';
 import { append } from '../../base/append.js';
-import type { Patience } from '../budget.js';
+import type { ParseBudget } from '../budget.js';
 import type { FrontMatter } from './front-matter.js';
 
 /**
@@ -44,7 +44,8 @@ const PLAIN = /^(?:`+|[\s\S])[^\\<![`\s]*/;
 export interface MarkdownOptions {
   name?: SafeText;
   url?: string;
-  patience?: Patience;
+  budget?: ParseBudget;
+  onNote?: (note: string) => void;
 }
 
 /**
@@ -54,7 +55,8 @@ export interface MarkdownOptions {
  *
  * @param options.name What the text is called: kept in `source.name`, and in error messages.
  * @param options.url The text's own address; relative links are resolved against it, else against front matter's `url`.
- * @param options.patience How long it may take; what comes after that is plain text.
+ * @param options.budget How much parsing may take; what is left when it is spent is plain text.
+ * @param options.onNote Told in a sentence that the budget was spent, or that the text has too many marks.
  * @throws {LedeError} where the front matter is broken or a field of it is wrong.
  */
 export async function parseMarkdown(source: string, options: MarkdownOptions = {}): Promise<Article> {
@@ -68,7 +70,7 @@ export async function parseMarkdown(source: string, options: MarkdownOptions = {
 function article(markdown: string, front: FrontMatter | undefined, options: MarkdownOptions): Article {
   const url = options.url ?? front?.url;
   const removed: Article['removed'] = front?.removed ?? [];
-  const reader = new Reader(removed, url, options.patience);
+  const reader = new Reader(removed, url, options);
   const body = reader.blocks(markdown);
   const made: Article = {
     authors: front?.authors ?? [],
@@ -175,18 +177,20 @@ const plainToken = (src: string): Tokens.Text => ({
   tokens: [{ type: 'text', raw: src, text: src, escaped: false }],
 });
 
+type Limits = Pick<MarkdownOptions, 'budget' | 'onNote'>;
+
 class CalmLexer extends Lexer {
   readonly #calm: CalmTokenizer;
   #depth = 0;
 
-  readonly #patience: Patience | undefined;
+  readonly #limits: Limits;
   #late = false;
   #tokens = 0;
 
-  constructor(patience: Patience | undefined, calm = new CalmTokenizer()) {
+  constructor(limits: Limits, calm = new CalmTokenizer()) {
     super({ ...getDefaults(), tokenizer: calm });
     this.#calm = calm;
-    this.#patience = patience;
+    this.#limits = limits;
     calm.tired = () => {
       this.#tokens++;
       return this.#isLate();
@@ -197,10 +201,10 @@ class CalmLexer extends Lexer {
   #isLate(): boolean {
     if (this.#late) return true;
     const many = this.#tokens > MAX_TOKENS;
-    if (!many && !this.#patience?.late()) return false;
+    if (!many && !this.#limits.budget?.isSpent()) return false;
     this.#late = true;
-    const why = many ? 'the text has too many marks' : 'the text takes too long to understand';
-    this.#patience?.tell(`${why}; the rest of it is read without its marks`);
+    const why = many ? 'the text has too many marks' : 'the text takes too long to parse';
+    this.#limits.onNote?.(`${why}; the rest of it is read as plain text`);
     return true;
   }
 
@@ -284,16 +288,16 @@ class Reader {
   readonly #removed: Article['removed'];
   readonly #base: string | undefined;
 
-  readonly #patience: Patience | undefined;
+  readonly #limits: Limits;
 
-  constructor(removed: Article['removed'], base: string | undefined, patience: Patience | undefined) {
+  constructor(removed: Article['removed'], base: string | undefined, limits: Limits) {
     this.#removed = removed;
-    this.#patience = patience;
+    this.#limits = limits;
     this.#base = base !== undefined && /^https?:/i.test(base) && URL.canParse(base) ? base : undefined;
   }
 
   blocks(markdown: string): Block[] {
-    return this.#blocks(new CalmLexer(this.#patience).lex(boundNesting(markdown)));
+    return this.#blocks(new CalmLexer(this.#limits).lex(boundNesting(markdown)));
   }
 
   #blocks(tokens: readonly Token[]): Block[] {

@@ -7,6 +7,7 @@
  */
 
 import { clean } from '../../article/clean.js';
+import { type ArticleInPieces, readToEnd } from '../../article/in-pieces.js';
 import type { Article, Author, Block, Credit, Inline, ListItem, Removed, SafeText } from '../../article/model.js';
 import { findDate } from '../news/dates.js';
 import { furniture, namesGoodsOrPaper } from '../news/furniture.js';
@@ -53,15 +54,13 @@ interface Origin {
   url?: SafeText;
 }
 
-/** Parses plain text. Never throws: a text of nothing gives an Article of nothing. */
+/** Parses plain text. Never throws: an empty text gives an empty Article. */
 export function parseText(source: string, origin: Origin = {}): Article {
-  const article = openText(source, origin);
-  while (article.rest) article.rest.read();
-  return article;
+  return readToEnd(parseTextInPieces(source, origin));
 }
 
-/** Parses the first piece of a plain text; `rest` of the Article reads on. A text of one piece is whole at once. */
-export function openText(source: string, origin: Origin = {}): Article {
+/** Parses the first piece of a plain text; `unread`, absent for a text of one piece, parses the others. */
+export function parseTextInPieces(source: string, origin: Origin = {}): ArticleInPieces {
   const article: Article = {
     authors: [],
     keyPoints: [],
@@ -86,25 +85,33 @@ export function openText(source: string, origin: Origin = {}): Article {
     const end = findTail(head, start, article);
     readBody(head, start, end, article, state);
     readTail(head, end, article);
-    return article;
+    return { article };
   }
   readBody(head, start, head.length, article, state);
-  const read = () => {
-    const to = Math.min(tailAt, cut(source, at + PIECE));
-    const units = unitsOf(at, at < tailAt ? to : source.length);
-    if (at < tailAt) {
+  const readNext = () => {
+    if (at >= source.length) return;
+    const from = at;
+    if (from < tailAt) {
+      at = Math.min(tailAt, cut(source, from + PIECE));
+      const units = unitsOf(from, at);
       readBody(units, 0, units.length, article, state);
-      at = to;
-      article.rest = { length: source.length - at, read };
       return;
     }
+    at = source.length;
+    const units = unitsOf(from, at);
     const end = findTail(units, 0, article);
     readBody(units, 0, end, article, state);
     readTail(units, end, article);
-    delete article.rest;
   };
-  article.rest = { length: source.length - at, read };
-  return article;
+  return {
+    article,
+    unread: {
+      get length() {
+        return source.length - at;
+      },
+      readNext,
+    },
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Sets a page for people: an article, or a view of one, as lines, lazily, block by block. */
+import type { ArticleInPieces, Unread } from '../../article/in-pieces.js';
 import type { Article, Block, Inline, ListItem, Related } from '../../article/model.js';
 import { estimateMinutes, formatDate, inlineText } from '../../article/passages.js';
 import type { Hyphenator } from '../typeset/breaks.js';
@@ -24,7 +25,7 @@ export const BREAKS = ['optimal', 'greedy'] as const;
 export type Breaks = (typeof BREAKS)[number];
 
 /** What is set: an article whole, or a title and blocks. */
-export type Page = { article: Article } | { title?: Inline[]; blocks: Block[] };
+export type Page = ArticleInPieces | { title?: Inline[]; blocks: Block[] };
 
 type Rich = typeof import('../rich.js');
 /** Loaded where lines have a measure: a page for a pipe has none. */
@@ -49,7 +50,7 @@ export async function pagePieces(page: Page, style: Style): Promise<Iterable<Pie
   const rich = needsRich(blocks, style) ? await import('../rich.js') : undefined;
   const setting = style.measure === Infinity ? undefined : await import('../typeset/setting.js');
   const setter = new Setter(style, rich, setting);
-  return 'article' in page ? setter.article(page.article) : setter.view(page);
+  return 'article' in page ? setter.article(page) : setter.view(page);
 }
 
 /** The page's lines, without newlines, with its margin and the blank lines between its pieces; set as they are asked for. */
@@ -77,11 +78,11 @@ function needsRich(blocks: readonly Block[], style: Style): boolean {
 }
 
 /** The line under the headline: date, authors and reading time. */
-function metaLine(article: Article): string {
+function metaLine(article: Article, unread: Unread | undefined): string {
   const parts: string[] = [];
   if (article.date) parts.push(formatDate(article.date.iso));
   if (article.authors.length > 0) parts.push(article.authors.map((author) => author.name).join(', '));
-  if (article.body.length > 0) parts.push(`${minutesOf(article)} min`);
+  if (article.body.length > 0) parts.push(`${minutesOf(article, unread)} min`);
   return parts.join(' · ');
 }
 
@@ -91,8 +92,8 @@ function metaLine(article: Article): string {
  */
 const counted = new WeakMap<Article, number>();
 
-function minutesOf(article: Article): number {
-  const minutes = counted.get(article) ?? estimateMinutes(article);
+function minutesOf(article: Article, unread: Unread | undefined): number {
+  const minutes = counted.get(article) ?? estimateMinutes(article, unread?.length);
   counted.set(article, minutes);
   return minutes;
 }
@@ -135,7 +136,7 @@ class Setter {
     return this.setting ? this.setting.setLines(flat, measure, this.prose) : unwrappedLines(flat);
   }
 
-  *article(article: Article): Generator<Piece> {
+  *article({ article, unread }: ArticleInPieces): Generator<Piece> {
     const { theme, measure } = this.style;
     let close = false;
     for (const role of ['kicker', 'headline'] as const) {
@@ -145,7 +146,7 @@ class Setter {
       close = true;
     }
     if (article.dek !== undefined) yield { role: 'dek', lines: this.title(painted(article.dek, theme.dek), measure) };
-    const meta = metaLine(article);
+    const meta = metaLine(article, unread);
     if (meta !== '') yield { role: 'meta', lines: this.lines(painted(meta, theme.quiet), measure) };
     if (article.keyPoints.length > 0) {
       const lines = [...this.list({ ordered: false, items: article.keyPoints }, measure, 0, 1)];
@@ -153,8 +154,8 @@ class Setter {
     }
     // The dateline stands before the first paragraph, wherever pictures and headings are.
     let told = false;
-    for (let block = 0; block < article.body.length || article.rest; block++) {
-      while (block >= article.body.length && article.rest) article.rest.read();
+    for (let block = 0; block < article.body.length || unread?.length; block++) {
+      while (block >= article.body.length && unread?.length) unread.readNext();
       const content = article.body[block];
       if (!content) break;
       const dateline = content.type === 'paragraph' && !told ? article.place?.words : undefined;

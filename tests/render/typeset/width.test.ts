@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { cleanLine } from '../../../src/article/clean.js';
 import { numberLinks } from '../../../src/article/links.js';
 import type { Article } from '../../../src/article/model.js';
-import { parseAs } from '../../../src/parse/index.js';
+import { parse } from '../../../src/parse/index.js';
 import { screenOf } from '../../../src/reader/draw.js';
 import { layout } from '../../../src/reader/layout.js';
 import { type State, update } from '../../../src/reader/state.js';
@@ -106,7 +106,7 @@ async function cells(lines: readonly string[], columns: number): Promise<number[
   return widths;
 }
 
-const articles = await Promise.all(sources.map(([name, text, from]) => parseAs(text, { from, name: cleanLine(name) })));
+const articles = await Promise.all(sources.map(([name, text, from]) => parse(text, { from, name: cleanLine(name) })));
 const hyphens = await hyphenatorFor('en');
 const MANNERS: [string, Partial<Style>][] = [
   ['greedy', { breaks: 'greedy' }],
@@ -168,7 +168,7 @@ test.each([...VIEWS, 'links' as const])(
 test('the reader keeps to the screen: its page, numbers, lists, help, search and messages', async () => {
   const article = articles[0] as Article;
   const keys = [[], ['Q'], ['t'], ['r'], ['h'], ['/', 'x'], ['/', '海'], ['='], [')'], ['tab']];
-  const places = { ...headOf(article), ...placesOf(article), quotations: quotationsOf(article), complete: true };
+  const places = { ...headOf({ article }), ...placesOf(article), quotations: quotationsOf(article), complete: true };
   expect(
     await over(async (columns) => {
       const rows: string[] = [];
