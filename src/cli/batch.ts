@@ -1,12 +1,12 @@
 /** Many articles in one run: a list of sources in, one JSON record a line out, in the same order. */
 import { isatty } from 'node:tty';
 import { cleanLine } from '../article/clean.js';
+import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { formatSize } from '../base/size.js';
 import { type Format, parse } from '../parse/index.js';
 import { readLines } from '../source/lines.js';
 import { writeAll } from '../terminal/stdout.js';
-import { recordOf } from '../view/make.js';
 import { budgetOf, readSource } from './read.js';
 import type { Flags, Settings } from './settings.js';
 
@@ -67,7 +67,7 @@ async function readOne(line: string, settings: Settings, flags: Flags): Promise<
     const notes: string[] = [];
     const note = (word: string) => notes.push(cleanLine(word));
     const article = given ? await readGiven(given, flags, note) : await readSource(line, flags, note);
-    const record = await recordOf(article, settings.view, flags, note);
+    const record = await recordOf(article, settings, flags, note);
     const doubts = notes.length > 0 ? { notes } : {};
     return printable(
       JSON.stringify(
@@ -81,6 +81,20 @@ async function readOne(line: string, settings: Settings, flags: Flags): Promise<
       error instanceof LedeError ? [message, error.exitCode] : [`internal error: ${message}`, EXIT.failed];
     return printable(JSON.stringify({ error: cleanLine(what), exitCode, schema: 1, ...known }));
   }
+}
+
+/** The record of an article: the article itself, or the view of it that is asked for. */
+async function recordOf(
+  article: Article,
+  { view: name }: Settings,
+  { all, by, why }: Flags,
+  note: (message: string) => void,
+): Promise<Record<string, unknown>> {
+  if (name === 'article') return (await import('../render/json/index.js')).projectArticle(article);
+  const { makeView } = await import('../view/index.js');
+  const view = await makeView(article, name, { all, by, why });
+  view.notes?.forEach(note);
+  return { schema: 1, view: name, ...view.record };
 }
 
 /** JSON whose every character may be printed: what an id or a name brought along is escaped, and so not lost. */

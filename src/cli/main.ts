@@ -10,9 +10,9 @@ import { EXIT, LedeError } from '../base/errors.js';
 import { type Page, pageLines, type Style } from '../render/page/index.js';
 import { PLAIN, type Theme } from '../render/theme.js';
 import { stripInvisible } from '../render/typeset/width.js';
-import { findBundled, version } from '../source/bundled.js';
+import { bundledNames, findBundled, version } from '../source/bundled.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../terminal/stdout.js';
-import type { View } from '../view/index.js';
+import type { View, ViewName } from '../view/index.js';
 import type { Request } from './program.js';
 import { configFile, type Flags, resolveSettings, type Settings } from './settings.js';
 
@@ -249,8 +249,19 @@ async function parseMarkdown(text: string, name: string): Promise<Article> {
 }
 
 async function listBundled(settings: Settings): Promise<void> {
-  const { bundledList } = await import('../view/bundled.js');
-  await showView(await bundledList(), settings, 'list');
+  const { bundledView } = await import('../view/bundled.js');
+  const entries: { name: string; date?: string; headline?: string }[] = [];
+  for (const name of bundledNames()) {
+    const bundled = findBundled(name);
+    if (!bundled) continue;
+    const { date, headline } = bundled.article ?? (await parseMarkdown(bundled.text, name));
+    entries.push({
+      name: cleanLine(name),
+      ...(date && { date: date.iso }),
+      ...(headline !== undefined && { headline }),
+    });
+  }
+  await showView(bundledView(entries), settings, 'list');
 }
 
 /** Shows an article, or the view of it that is asked for; `source` names it where several are shown. */
@@ -258,8 +269,8 @@ async function show(read: ArticleInPieces, settings: Settings, flags: Flags, sou
   const { article } = read;
   tellIncomplete(article, flags, say);
   if (settings.view !== 'article') {
-    const { makeView } = await import('../view/make.js');
-    return showView(await makeView(article, settings.view, flags, say), settings, settings.view, { article, source });
+    const view = await viewOf(article, settings.view, flags, say);
+    return showView(view, settings, settings.view, { article, source });
   }
   if (settings.format === 'json' || settings.format === 'ndjson') {
     const { articleJson } = await import('../render/json/index.js');
@@ -290,7 +301,20 @@ async function pageOf(
   const { article } = read;
   tellIncomplete(article, flags, tell);
   if (settings.view === 'article') return withLinks(read, settings);
-  return (await import('../view/make.js')).makeView(article, settings.view, flags, tell);
+  return viewOf(article, settings.view, flags, tell);
+}
+
+/** The view that the flags ask for; `tell` gets its notes. */
+async function viewOf(
+  article: Article,
+  name: ViewName,
+  { all, by, why }: Flags,
+  tell: (word: string) => void,
+): Promise<View> {
+  const { makeView } = await import('../view/index.js');
+  const view = await makeView(article, name, { all, by, why });
+  view.notes?.forEach(tell);
+  return view;
 }
 
 /** Numbers the links where that is asked for, and for a person whose terminal has no live ones. */

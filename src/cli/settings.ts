@@ -3,13 +3,11 @@ import { EXIT, LedeError } from '../base/errors.js';
 import type { Breaks } from '../render/page/index.js';
 import type { Background, ColorLevel, ThemeChoice, ThemeName } from '../render/theme.js';
 import { backgroundOfVariable } from '../terminal/background.js';
+import { VIEW_NAMES, type ViewName } from '../view/model.js';
 import type { Config } from './config.js';
 
 export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;
 type OutputFormat = (typeof FORMATS)[number];
-
-const VIEWS = ['article', 'quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'why', 'brief'] as const;
-type ViewName = (typeof VIEWS)[number];
 
 /** The flags as commander leaves them. */
 export interface Flags {
@@ -74,7 +72,7 @@ export interface Surroundings {
 }
 
 export interface Settings {
-  view: ViewName;
+  view: 'article' | ViewName;
   format: OutputFormat;
   /** Columns of text; `Infinity` sets each paragraph on one line. */
   measure: number;
@@ -156,8 +154,8 @@ function resolveFormat(flags: Flags, around: Surroundings): OutputFormat {
   return [...asked][0] ?? (around.tty ? 'terminal' : 'text');
 }
 
-function resolveView(flags: Flags): ViewName {
-  const asked = VIEWS.filter((view) => flags[view === 'key-points' ? 'keyPoints' : (view as keyof Flags)]);
+function resolveView(flags: Flags): Settings['view'] {
+  const asked = VIEW_NAMES.filter((view) => flags[view === 'key-points' ? 'keyPoints' : (view as keyof Flags)]);
   // --by and --all are about quotations, so they ask for them.
   if (asked.length === 0 && (flags.by !== undefined || flags.all)) return 'quotes';
   if (asked.length > 1) {

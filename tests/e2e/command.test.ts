@@ -171,7 +171,7 @@ describe('the bundled article', () => {
   test('--by somebody who is not quoted names those who are', () =>
     expect(lede(['--by', 'Nobody', '--plain'])).toEqual({
       ...ok(''),
-      stderr: line('nobody named "Nobody" is quoted; quoted are'),
+      stderr: line('there is no quotation by "Nobody"; the article quotes'),
     }));
   test('--quotes in a pipe is a row a quotation', () => {
     const rows = lede(['--quotes']).stdout.trimEnd().split('\n');
@@ -186,7 +186,7 @@ describe('the bundled article', () => {
       'Fähre verfehlt den Anleger\n\n„Wir haben die ganze Nacht gesungen“, sagte Anna Lehmann, die mit zwei Hunden an Bord war. Niemand wurde in dieser langen Nacht verletzt.\n';
     const { code, stdout, stderr } = lede(['-', '--quotes'], { input });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '¶1\t\t\tdirect\tWir haben die ganze Nacht gesungen\n' });
-    expect(stderr).toMatch(/^lede: speakers are named in English/);
+    expect(stderr).toMatch(/^lede: speakers are found in English articles only/);
   });
   test('--list shows it', () =>
     expect(lede(['--list'])).toEqual(ok(expect.stringContaining(`biden-kadhimi\t2021-07-26\t${HEADLINE}`))));

@@ -7,7 +7,7 @@ import type { Article } from '../../src/article/model.js';
 import { LedeError } from '../../src/base/errors.js';
 import { render } from '../../src/index.js';
 import { parse } from '../../src/parse/index.js';
-import { makeView } from '../../src/view/make.js';
+import { makeView } from '../../src/view/index.js';
 import { FORBIDDEN, PAYLOADS } from './payloads.js';
 
 const PROSE =
@@ -59,7 +59,7 @@ async function everything(article: Article): Promise<string> {
   for (const format of ['text', 'terminal', 'markdown', 'json'] as const)
     parts.push(await render(article, { format, width: 60 }));
   for (const view of VIEWS) {
-    const made = await makeView(article, view, { all: true }, () => {});
+    const made = await makeView(article, view, { all: true });
     parts.push(...made.rows.map((row) => row.join('\t')), JSON.stringify(made.record));
   }
   return parts.join('\n');

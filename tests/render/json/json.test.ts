@@ -9,7 +9,12 @@ import { parseHtml } from '../../../src/parse/html/index.js';
 import { parseMarkdown } from '../../../src/parse/markdown/index.js';
 import { articleJson, jsonPieces, projectArticle } from '../../../src/render/json/index.js';
 import { schema } from '../../../src/render/json/schema.js';
-import { briefView, keyPointsView, metaView, relatedView, removedView, whyView } from '../../../src/view/index.js';
+import { briefView } from '../../../src/view/brief.js';
+import { keyPointsView } from '../../../src/view/key-points.js';
+import { metaView } from '../../../src/view/meta.js';
+import { relatedView } from '../../../src/view/related.js';
+import { removedView } from '../../../src/view/removed.js';
+import { whyView } from '../../../src/view/why.js';
 import { article } from '../../parse/markdown/articles.js';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });

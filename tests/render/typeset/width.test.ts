@@ -14,7 +14,7 @@ import { headOf, linesOf, placesOf, quotationsOf } from '../../../src/reader/sto
 import { type Page, pageLines, pagePieces, type Style } from '../../../src/render/page/index.js';
 import { PLAIN } from '../../../src/render/theme.js';
 import { hyphenatorFor } from '../../../src/render/typeset/hyphenate.js';
-import { makeView } from '../../../src/view/make.js';
+import { makeView } from '../../../src/view/index.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
@@ -149,7 +149,7 @@ test.each([...VIEWS, 'links' as const])(
     for (const article of articles) {
       if (name === 'links') pages.push({ article: numberLinks(article) });
       // An article may have none of what a view shows, which is said and no page.
-      else pages.push(await makeView(article, name, {}, () => {}));
+      else pages.push(await makeView(article, name));
     }
     expect(
       await over(async (measure) => {
