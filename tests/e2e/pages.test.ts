@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command, lede, ledeBeside } from '../support/lede.js';
+import { command, lede, ledeAsync } from '../support/lede.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lede-pages-'));
 const at = (name: string) => join(folder, name);
@@ -131,7 +131,7 @@ describe('links', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const { code, stdout, stderr } = await ledeBeside(['--follow', '1', `http://127.0.0.1:${port}/`]);
+    const { code, stdout, stderr } = await ledeAsync(['--follow', '1', `http://127.0.0.1:${port}/`]);
     server.close();
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Second boat is late again\n/);

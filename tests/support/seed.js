@@ -1,6 +1,6 @@
 /**
- * `SEED=1 npm test` gives the property tests the same inputs each time, as CI does: what other seeds find is for whoever looks for it, not for
- * whoever lands something else. Without it every run looks at new ones.
+ * `SEED=1 npm test` gives the property tests the same inputs in each run, as CI does, so that what lands fails for no input
+ * that others never met. Without SEED every run looks at new inputs.
  */
 import fc from 'fast-check';
 

@@ -1,10 +1,12 @@
 /**
- * A real pseudo-terminal with an emulator behind it that holds the screen: what a person at a terminal would see of the
- * built command.
+ * The built command on a real pseudo-terminal, with an emulator behind it that holds the screen: what a person at a
+ * terminal would see.
  */
+import { readSync } from 'node:fs';
 import { join } from 'node:path';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { waitFor } from './wait.js';
 
 const command = join(import.meta.dirname, '..', '..', 'bin', 'lede.js');
 
@@ -14,25 +16,33 @@ const command = join(import.meta.dirname, '..', '..', 'bin', 'lede.js');
  * @property {number} [rows] default 24
  * @property {Record<string, string>} [env] added to a scrubbed environment
  * @property {string} [cwd]
- * @property {string} [paper] the background that the terminal says it has, as rgb:ffff/ffff/ffff; it says nothing without one
+ * @property {string} [paper] the background that the terminal says it has, as rgb:ffff/ffff/ffff; no answer without one
  */
-
-/** How long the end of what was written is waited for, in milliseconds. */
-const LAST_WORDS = 10_000;
 
 /**
- * Has all that was written read: 200 ms after the program's end the library destroys what has not been, which is too soon on a busy machine. The
- * system itself ends the stream, with an error, when the last of it is read.
+ * Has all that the program wrote read before the terminal is closed. Two things close it too soon on a busy machine: the
+ * library destroys its socket 200 ms after the program's end, and libuv takes a short read from a terminal that was hung
+ * up for its end, though the system still holds output (uv__stream_io, "Short-circuit iff POLLHUP is polled").
  * @param {pty.IPty} terminal
+ * @param {(bytes: Uint8Array) => void} take gets what was left
  */
-function keepToItsEnd(terminal) {
-  // The library does not show its socket; there is no option for this.
-  const socket = /** @type {import('node:net').Socket} */ (/** @type {any} */ (terminal)._socket);
+function readToTheEnd(terminal, take) {
+  // The library shows neither; there is no option for this.
+  const { _socket: socket, fd } = /** @type {{ _socket: import('node:net').Socket, fd: number }} */ (
+    /** @type {unknown} */ (terminal)
+  );
   const destroy = socket.destroy.bind(socket);
   socket.destroy = (error) => {
-    if (error) return destroy(error);
-    setTimeout(destroy, LAST_WORDS).unref();
-    return socket;
+    if (error || socket.destroyed) return destroy(error);
+    // What the stream holds is given to its listeners by read().
+    while (socket.read() !== null);
+    const bytes = Buffer.alloc(1 << 16);
+    try {
+      for (let count = readSync(fd, bytes); count > 0; count = readSync(fd, bytes)) take(bytes.subarray(0, count));
+    } catch {
+      // EIO: the end; EAGAIN: another process has the terminal open and writes nothing.
+    }
+    return destroy();
   };
 }
 
@@ -66,12 +76,18 @@ export class Screen {
       rows,
       env: scrubbed,
       cwd,
+      // Bytes, not text: what is read at the end comes past the library's decoder.
+      encoding: null,
     });
-    keepToItsEnd(this.process);
-    this.process.onData((data) => {
+    const decoder = new TextDecoder();
+    /** @param {Uint8Array} bytes */
+    const take = (bytes) => {
+      const data = decoder.decode(bytes, { stream: true });
       this.raw += data;
       this.terminal.write(data);
-    });
+    };
+    readToTheEnd(this.process, take);
+    this.process.onData((data) => take(/** @type {Uint8Array} */ (/** @type {unknown} */ (data))));
     /** @type {Promise<{exitCode: number, signal?: number}>} */
     this.ended = new Promise((resolve) => this.process.onExit(resolve));
     this.terminal.onData((reply) => this.process.write(reply));
@@ -87,7 +103,7 @@ export class Screen {
     return new Promise((resolve) => this.terminal.write('', resolve));
   }
 
-  /** The exit code, once the program has ended and the screen holds its last word. */
+  /** The exit code, once the program has ended and the screen holds all that it wrote. */
   async end() {
     const { exitCode } = await this.ended;
     await this.settled();
@@ -95,16 +111,18 @@ export class Screen {
   }
 
   /**
-   * Waits until the screen satisfies `test`; fails with the screen after half a minute, which no machine is too busy for.
-   * @param {(screen: string) => boolean} test
+   * Waits until the screen satisfies `test`.
+   * @param {(screen: string) => boolean} test gets the rows in view
+   * @throws {Error} with the screen, after half a minute
    */
   async until(test) {
-    for (const end = Date.now() + 30_000; Date.now() < end; ) {
-      await this.settled();
-      if (test(this.text())) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`the screen never came:\n${this.text()}`);
+    await waitFor(
+      async () => {
+        await this.settled();
+        return test(this.text());
+      },
+      () => `the screen, which shows\n${this.text()}`,
+    );
   }
 
   /** @param {string} keys */
@@ -117,8 +135,11 @@ export class Screen {
     return this.lines(this.terminal.buffer.active.viewportY, this.terminal.rows).join('\n').trimEnd();
   }
 
-  /** The rows in view as a person sees them: what is inverse stands in ⟦ ⟧, what is underlined in ⟨ ⟩, the cursor, where it is shown, is ▏. */
-  seen() {
+  /**
+   * The rows in view with their marks: what is inverse stands in ⟦ ⟧, what is underlined in ⟨ ⟩, the cursor, where it is
+   * shown, is ▏.
+   */
+  marked() {
     const { active } = this.terminal.buffer;
     const shown = this.raw.lastIndexOf('\u001b[?25h') > this.raw.lastIndexOf('\u001b[?25l');
     const rows = [];
@@ -129,9 +150,9 @@ export class Screen {
       for (let x = 0; x <= this.terminal.cols; x++) {
         const cell = x < this.terminal.cols ? line?.getCell(x) : undefined;
         if (cell?.getWidth() === 0) continue;
-        const light = cell?.isInverse() ? '⟦⟧' : cell?.isUnderline() ? '⟨⟩' : '';
-        if (light !== open) out += (open[1] ?? '') + (light[0] ?? '');
-        open = light;
+        const mark = cell?.isInverse() ? '⟦⟧' : cell?.isUnderline() ? '⟨⟩' : '';
+        if (mark !== open) out += (open[1] ?? '') + (mark[0] ?? '');
+        open = mark;
         if (shown && active.cursorY === y && active.cursorX === x) out += '▏';
         if (cell) out += cell.getChars() || ' ';
       }

@@ -79,9 +79,9 @@ describe('opens', () => {
 /** Waits for the screen that a file holds. A file that is not there is written with what stands there in the end. */
 async function shows(screen: Screen, name: string): Promise<void> {
   const path = expected(name);
-  if (existsSync(path)) await screen.until(() => `${screen.seen()}\n` === readFileSync(path, 'utf8')).catch(() => {});
+  if (existsSync(path)) await screen.until(() => `${screen.marked()}\n` === readFileSync(path, 'utf8')).catch(() => {});
   else await new Promise((done) => setTimeout(done, 1000));
-  await expect(`${screen.seen()}\n`).toMatchFileSnapshot(path);
+  await expect(`${screen.marked()}\n`).toMatchFileSnapshot(path);
 }
 
 /** Each row: what is typed, and the file that holds the screen it makes, of what the row before it left. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { command, ledeBeside } from '../../support/lede.js';
+import { command, ledeAsync } from '../../support/lede.js';
 import { type Certificate, certify, type Served, serve, serveProxy, serveSafely } from '../../support/server.js';
 import { Screen } from '../../support/terminal.js';
 
@@ -121,7 +121,7 @@ const ok = (stdout: unknown) => ({ code: 0, signal: null, stdout, stderr: '' });
 /** Failed with just this line. */
 const failed = (line: string, code = 1) => ({ code, signal: null, stdout: '', stderr: `lede: ${line}\n` });
 const record = async (words: string[], options = {}) => {
-  const { stdout, stderr } = await ledeBeside([...words, '--json'], options);
+  const { stdout, stderr } = await ledeAsync([...words, '--json'], options);
   expect(stderr).toBe('');
   return JSON.parse(stdout);
 };
@@ -139,20 +139,20 @@ describe('a page', () => {
       source: { format: 'markdown', url: `${site.origin}/story` },
     }));
   test('the scheme may be in any case', async () =>
-    expect(await ledeBeside([`HTTP://127.0.0.1:${site.port}/story`])).toEqual(
+    expect(await ledeAsync([`HTTP://127.0.0.1:${site.port}/story`])).toEqual(
       ok(expect.stringContaining('It drifted.')),
     ));
   test.each(['gzip', 'br', 'deflate', 'deflate-raw'])('a body in %s is decompressed', async (coding) =>
     expect((await record([`${site.origin}/${coding}`])).headline).toBe('Ferry misses pier'),
   );
   test('it is asked for as what lede reads, by its true name', async () => {
-    await ledeBeside([`${site.origin}/story`]);
+    await ledeAsync([`${site.origin}/story`]);
     const { accept, 'user-agent': agent } = site.requests[0]?.headers ?? {};
     expect(accept).toMatch(/^text\/html,application\/xhtml\+xml;q=0\.9,text\/markdown/);
     expect(agent).toMatch(/^lede\/\d+\.\d+\.\d+ \(\+https:\/\/www\.npmjs\.com\/package\/lede\)$/);
   });
   test('--user-agent says something else', async () => {
-    await ledeBeside([`${site.origin}/story`, '--user-agent', 'Ferry 1']);
+    await ledeAsync([`${site.origin}/story`, '--user-agent', 'Ferry 1']);
     expect(site.requests[0]?.headers['user-agent']).toBe('Ferry 1');
   });
 });
@@ -166,7 +166,7 @@ describe('a redirect', () => {
   test('its address may hold UTF-8', async () =>
     expect((await record([`${site.origin}/accents`])).source.url).toBe(`${site.origin}/caf%C3%A9.txt`));
   test('brings no cookie along', async () => {
-    await ledeBeside([`${site.origin}/moved`]);
+    await ledeAsync([`${site.origin}/moved`]);
     expect(site.requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
   });
   test.each([
@@ -189,10 +189,10 @@ describe('a redirect', () => {
         `${at}/deeper/1: redirected more than 20 times; check the address, or allow more with --max-redirects`,
     ],
   ])('%s is refused', async (path, line) =>
-    expect(await ledeBeside([site.origin + path])).toEqual(failed(line(site.origin))),
+    expect(await ledeAsync([site.origin + path])).toEqual(failed(line(site.origin))),
   );
   test('--max-redirects counts them', async () => {
-    await ledeBeside([`${site.origin}/deeper/1`, '--max-redirects', '3']);
+    await ledeAsync([`${site.origin}/deeper/1`, '--max-redirects', '3']);
     expect(site.requests.map(({ url }) => url)).toEqual(['/deeper/1', '/deeper/2', '/deeper/3', '/deeper/4']);
   });
 });
@@ -203,11 +203,11 @@ describe('credentials in the address', () => {
   const authorizations = (served: Served) => served.requests.map(({ headers }) => headers.authorization);
 
   test('are sent to their origin, after a redirect, too', async () => {
-    await ledeBeside([address('/moved')]);
+    await ledeAsync([address('/moved')]);
     expect(authorizations(site)).toEqual([basic, basic]);
   });
   test('are not sent to another origin', async () => {
-    const { code } = await ledeBeside([address(`/to/${encodeURIComponent(`${other.origin}/story`)}`)]);
+    const { code } = await ledeAsync([address(`/to/${encodeURIComponent(`${other.origin}/story`)}`)]);
     expect(code).toBe(0);
     expect([authorizations(site), authorizations(other)]).toEqual([[basic], [undefined]]);
   });
@@ -220,17 +220,17 @@ describe('credentials in the address', () => {
     'are not printed: %s',
     async (path) => {
       const limits = ['--timeout', '1', '--max-size', '100K'];
-      const { stdout, stderr } = await ledeBeside([address(path), '--json', ...limits]);
+      const { stdout, stderr } = await ledeAsync([address(path), '--json', ...limits]);
       expect(stdout + stderr).toContain(site.origin);
       expect(stdout + stderr).not.toMatch(/ann|p%40ss|p@ss/);
     },
   );
   test('are not printed where a slash is missing', async () => {
-    const { stdout, stderr } = await ledeBeside([address('/story').replace('//', '/'), '--json']);
+    const { stdout, stderr } = await ledeAsync([address('/story').replace('//', '/'), '--json']);
     expect({ stderr, url: JSON.parse(stdout).source.url }).toEqual({ stderr: '', url: `${site.origin}/story` });
   });
   test('are not printed where the address is none', async () =>
-    expect(await ledeBeside(['http://ann:p/ss@127.0.0.1/'])).toEqual(
+    expect(await ledeAsync(['http://ann:p/ss@127.0.0.1/'])).toEqual(
       failed('http://127.0.0.1/ is no address; write it as https://example.com/story'),
     ));
 });
@@ -255,7 +255,7 @@ describe('an answer that is no page', () => {
     ['/busy', '503 Service Unavailable', 'try again in 60 s'],
     ['/status/999', '999', odd],
   ])('%s: %s', async (path, status, advice) =>
-    expect(await ledeBeside([site.origin + path])).toEqual(
+    expect(await ledeAsync([site.origin + path])).toEqual(
       failed(`${site.origin}${path}: answered ${status}; ${advice}`),
     ),
   );
@@ -272,7 +272,7 @@ describe('an answer that is no page', () => {
   ])('%s is refused before it is downloaded', async (type, kind) => {
     const path = `/type/${encodeURI(type)}`;
     const server = await serve((_, response) => begin({ 'content-type': type }, () => {})(response, path));
-    expect(await ledeBeside([`${server.origin}/`])).toEqual(failed(`${server.origin}/: this is ${kind}`));
+    expect(await ledeAsync([`${server.origin}/`])).toEqual(failed(`${server.origin}/: this is ${kind}`));
     server.close();
   });
 });
@@ -298,13 +298,13 @@ describe('what goes wrong on the way', () => {
     ['/damaged-br', [], `its compression is damaged; try again, or ${save}`],
     ['/zstd', [], `compressed as "zstd", which was not asked for; ${save}`],
   ])('%s %s', async (path, words, line) =>
-    expect(await ledeBeside([site.origin + path, ...words])).toEqual(failed(`${site.origin}${path}: ${line}`)),
+    expect(await ledeAsync([site.origin + path, ...words])).toEqual(failed(`${site.origin}${path}: ${line}`)),
   );
 
   test('a port where nobody listens', async () => {
     const closed = await serve(() => {});
     closed.close();
-    expect(await ledeBeside([`${closed.origin}/`])).toEqual(
+    expect(await ledeAsync([`${closed.origin}/`])).toEqual(
       failed(`${closed.origin}/: the host refuses the connection; check the address and its port`),
     );
   });
@@ -317,7 +317,7 @@ describe('what goes wrong on the way', () => {
     ['http://', 'http:// is no address; write it as https://example.com/story'],
     ['https://a b/', 'https://a b/ is no address; write it as https://example.com/story'],
     ['ftp://example.com/', 'ftp: addresses are not read; give lede an http, https or file address, or a path'],
-  ])('%s', async (address, line) => expect(await ledeBeside([address])).toEqual(failed(line)));
+  ])('%s', async (address, line) => expect(await ledeAsync([address])).toEqual(failed(line)));
 
   test.each([
     ['--timeout', 'soon'],
@@ -327,7 +327,7 @@ describe('what goes wrong on the way', () => {
     ['--max-redirects', '-1'],
     ['--user-agent', 'a\nb'],
   ])('%s %s is bad usage', async (flag, value) => {
-    const { code, stderr } = await ledeBeside([`${site.origin}/story`, flag, value]);
+    const { code, stderr } = await ledeAsync([`${site.origin}/story`, flag, value]);
     expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
     expect(stderr).toContain(flag);
     expect(site.requests).toEqual([]);
@@ -369,7 +369,7 @@ describe('TLS', () => {
   ])('a certificate that is %s is refused', async (_, files, host, trusted, line) => {
     const safe = await serveSafely(files(), (_, response) => route(response, '/story'));
     const address = `https://${host}:${safe.port}/`;
-    expect(await ledeBeside([address], trusted ? trusting(files()) : {})).toEqual(failed(`${address}: ${line}`));
+    expect(await ledeAsync([address], trusted ? trusting(files()) : {})).toEqual(failed(`${address}: ${line}`));
     safe.close();
   });
   test('a trusted one is read, by way of a proxy, too', async () => {
@@ -378,15 +378,15 @@ describe('TLS', () => {
     const address = `https://localhost:${safe.port}/`;
     const { env } = trusting(good);
     const read = ok(expect.stringContaining('It drifted.'));
-    expect(await ledeBeside([address], { env })).toEqual(read);
+    expect(await ledeAsync([address], { env })).toEqual(read);
     expect(proxy.tunnels).toEqual([]);
-    expect(await ledeBeside([address], { env: { ...env, https_proxy: proxy.origin } })).toEqual(read);
+    expect(await ledeAsync([address], { env: { ...env, https_proxy: proxy.origin } })).toEqual(read);
     expect(proxy.tunnels).toEqual([`localhost:${safe.port}`]);
     safe.close();
     proxy.close();
   });
   test('https where only http is spoken', async () =>
-    expect(await ledeBeside([`https://127.0.0.1:${site.port}/`])).toEqual(
+    expect(await ledeAsync([`https://127.0.0.1:${site.port}/`])).toEqual(
       failed(`https://127.0.0.1:${site.port}/: the server does not speak https here; try http://, or check the port`),
     ));
 });
@@ -434,12 +434,12 @@ describe('a proxy', () => {
       '100K',
       ...(path === '/silent' ? ['--timeout', '1'] : []),
     ];
-    const told = await ledeBeside(words, { env: { HTTP_PROXY: proxy.origin } });
+    const told = await ledeAsync(words, { env: { HTTP_PROXY: proxy.origin } });
     if (line === '') expect(told).toEqual(ok(expect.stringMatching(/^Ferry misses pier\n/)));
     else expect(told).toEqual(failed(`http://news.example${path}: ${line}`));
   });
   test.each(['NO_PROXY', 'no_proxy'])('%s goes past it', async (name) => {
-    const { code } = await ledeBeside([`${site.origin}/story`], {
+    const { code } = await ledeAsync([`${site.origin}/story`], {
       env: { HTTP_PROXY: proxy.origin, [name]: 'news.example,127.0.0.1' },
     });
     expect({ code, asked: asked() }).toEqual({ code: 0, asked: [] });
@@ -457,14 +457,14 @@ describe('a proxy', () => {
       'http://127.0.0.1:49001',
     ],
   ])('that fails is named: %s', async (address, line, value) => {
-    const { code, stderr } = await ledeBeside([address], {
+    const { code, stderr } = await ledeAsync([address], {
       env: { HTTP_PROXY: value === 'PROXY' ? proxy.origin : value },
     });
     expect(code).toBe(1);
     expect(stderr).toContain(line);
   });
   test('that is no address is refused, and its password not printed', async () =>
-    expect(await ledeBeside([story], { env: { HTTP_PROXY: 'http://ann:word@[' } })).toEqual(
+    expect(await ledeAsync([story], { env: { HTTP_PROXY: 'http://ann:word@[' } })).toEqual(
       failed('the proxy in HTTP_PROXY or HTTPS_PROXY is no address; write it as http://127.0.0.1:3128'),
     ));
 });
