@@ -67,7 +67,7 @@ async function bundle(input, output) {
 
 // What reading the bundled article takes stands in one file: each further file is about a millisecond of start-up.
 const CORE =
-  /src\/(?:article\/(?:model|passages|clean|address)|base\/errors|terminal\/(?:stdout|background)|render\/(?:page\/index|typeset\/(?:flat|width)|theme|json\/index)|source\/bundled|view\/model|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
+  /src\/(?:article\/(?:model|passages|dates|clean|address)|base\/errors|terminal\/(?:stdout|background)|render\/(?:page\/index|typeset\/(?:flat|width)|theme|json\/index)|source\/bundled|view\/model|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
 await bundle(
   { lede: 'src/cli/main.ts' },
   {

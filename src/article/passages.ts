@@ -1,4 +1,4 @@
-/** What is true of any Article: its inline text, its passages in order, its length and its date in words. Pure. */
+/** What is true of any Article: its inline text, its passages in order and its length. Pure. */
 import type { Article, Block, Inline, SafeText } from './model.js';
 
 /** Words a minute of silent reading of English non-fiction: the mean of 190 studies in Brysbaert, 2019, doi 10.1016/j.jml.2019.104047. */
@@ -116,13 +116,4 @@ export function wordCount(article: Pick<Article, 'body'>): number {
 /** Whole minutes of reading, at least one, at `WORDS_PER_MINUTE`. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** An ISO date as a reader sees it: "July 26, 2021". What is not a full ISO date comes back unchanged. */
-export function formatDate(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
-  return match && month ? `${month} ${Number(match[3])}, ${match[1]}` : iso;
 }

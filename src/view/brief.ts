@@ -1,6 +1,8 @@
 /** The view of --brief. */
+
+import { formatDate } from '../article/dates.js';
 import type { Article, Block } from '../article/model.js';
-import { formatDate, readingMinutes, wordCount } from '../article/passages.js';
+import { readingMinutes, wordCount } from '../article/passages.js';
 import type { View } from './model.js';
 import { cell, count, keyPointLines, paragraph, text } from './parts.js';
 

@@ -8,6 +8,7 @@
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import { cleanLine } from '../../article/clean.js';
+import { readIsoDate } from '../../article/dates.js';
 import { findDate } from '../news/dates.js';
 import { type Element, Text, type Tree } from './tree.js';
 
@@ -199,24 +200,9 @@ function nameOf(value: unknown, byId: ReadonlyMap<string, Json>, depth = 0): str
 /** A date as ISO 8601, or undefined: as a machine wrote it, or in words. */
 export function isoDate(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const exact =
-    /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i.exec(
-      value,
-    );
-  if (exact) {
-    const [, year = '', month = '', day = '', hours, minutes, seconds, zone] = exact;
-    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-    if (date.getUTCMonth() + 1 !== Number(month) || Number(year) < 1600) return undefined;
-    const time = hours ? `T${hours}:${minutes}${seconds ? `:${seconds}` : ''}` : '';
-    const offset = zone
-      ? /^z$/i.test(zone)
-        ? 'Z'
-        : zone.length === 5
-          ? `${zone.slice(0, 3)}:${zone.slice(3)}`
-          : zone
-      : '';
-    return `${year}-${month}-${day}${time}${time ? offset : ''}`;
-  }
+  const exact = readIsoDate(value, 'start');
+  // An unset date is written as the year 1, or another that no page is from.
+  if (exact) return exact.day < '1600' ? undefined : exact.day + exact.time + exact.zone;
   const stamp = /^\s*(1\d{9})(\d{3})?\s*$/.exec(value);
   if (stamp) return new Date(Number(stamp[1]) * 1000).toISOString().replace('.000', '');
   return findDate(value)?.iso;

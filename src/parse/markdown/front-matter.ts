@@ -14,6 +14,7 @@
  */
 import { parse } from 'yaml';
 import { clean, cleanLine } from '../../article/clean.js';
+import { readIsoDate } from '../../article/dates.js';
 import { BULLET_POINT, creditWords, placeWords, teaserWords } from '../../article/format-defaults.js';
 import type { ArticleDate, Author, Credit, Related, Removed, SafeText } from '../../article/model.js';
 import { LedeError } from '../../base/errors.js';
@@ -399,17 +400,10 @@ function shown(value: Value): string {
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
-
 /** An ISO date or date and time, as Jekyll writes it too ("2021-07-26 09:30:00 +0200"), in ISO's own form. */
 function isoDate(words: string): string | undefined {
-  const match = ISO.exec(words.trim());
-  if (!match) return undefined;
-  const [, day = '', time, zone] = match;
-  const iso = time ? `${day}T${time}${zone ? zone.replace(/(\d{2}):?(\d{2})$/, '$1:$2') : ''}` : day;
-  const at = Date.parse(`${day}T00:00:00Z`);
-  const exists = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) && !Number.isNaN(Date.parse(iso));
-  return exists ? iso : undefined;
+  const date = readIsoDate(words, 'whole');
+  return date && date.day + date.time + date.fraction + date.zone;
 }
 
 /** A date in ISO's form, or in English words that say nothing else; undefined for any other text. */

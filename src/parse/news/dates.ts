@@ -1,4 +1,5 @@
 /** Reads a date as English news pages and ISO 8601 write it. Pure: no clock is asked, so "yesterday" is no date. */
+import { isDay } from '../../article/dates.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -88,10 +89,6 @@ export function findDate(words: string): FoundDate | undefined {
     };
   }
   return undefined;
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** A time of day as the tail of an ISO date and time, and how many UTF-16 units of the words it took. */

@@ -1,7 +1,9 @@
 /** Sets a page for people: an article, or a view of one, as lines, lazily, block by block. */
+
+import { formatDate } from '../../article/dates.js';
 import type { ArticleInPieces, Unread } from '../../article/in-pieces.js';
 import type { Article, Block, Inline, ListItem, Related } from '../../article/model.js';
-import { estimateMinutes, formatDate, inlineText } from '../../article/passages.js';
+import { estimateMinutes, inlineText } from '../../article/passages.js';
 import type { Hyphenator } from '../typeset/breaks.js';
 import { type Flat, flatten, type InlineStyle, joinFlat, painted, unwrappedLines } from '../typeset/flat.js';
 import type { Manner } from '../typeset/setting.js';
