@@ -6,8 +6,8 @@ const FIRST_CHUNK = 1 << 12;
 const CHUNK = 1 << 15;
 
 /**
- * Shows lines in a pager and returns when the person leaves it. The command goes to the shell, as git's does; LESS=FRX and
- * LV=-c are set only where unset. Lines are made no faster than the pager takes them, and no more once it is closed.
+ * Shows lines in a pager and returns when the person leaves it. The command goes to the shell, as git's does; LESS=FRX,
+ * LV=-c and LESSCHARSET=utf-8 are set only where unset: lede writes UTF-8, which less shows as bytes in the locale C. Lines are made no faster than the pager takes them, and no more once it is closed.
  * `pages` are shown one after the other, each made when the one before it has been taken. Resolves to false where the command could not be run,
  * with nothing shown.
  */
@@ -16,7 +16,7 @@ export async function page(
   pages: AsyncIterable<Iterable<string>> | readonly Iterable<string>[],
   environment: NodeJS.ProcessEnv,
 ): Promise<boolean> {
-  const env = { LESS: 'FRX', LV: '-c', ...environment };
+  const env = { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8', ...environment };
   const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
   // Ctrl-C in a pager is the pager's: less stops its search, and the reader stays.
   const keepReading = () => {};

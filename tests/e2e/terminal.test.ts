@@ -76,6 +76,21 @@ describe('the pager', () => {
     screen.type('q');
     expect(await screen.end()).toBe(0);
   });
+  test.skipIf(noLess)('less in the locale C shows the characters beyond ASCII, not their bytes', async () => {
+    const screen = new Screen(['--key-points'], { env: { LC_ALL: 'C', LANG: 'C', LESS: 'FX' } });
+    expect(await screen.end()).toBe(0);
+    expect(screen.all()).toContain('•');
+    expect(screen.all()).not.toContain('<E2>');
+  });
+  test('LESSCHARSET is kept where it is set', async () => {
+    const env = { LEDE_PAGER: 'cat >/dev/null; echo "charset: $LESSCHARSET"' };
+    const unset = new Screen([join(folder, 'short.txt')], { env });
+    expect(await unset.end()).toBe(0);
+    expect(unset.all()).toBe('charset: utf-8');
+    const set = new Screen([join(folder, 'short.txt')], { env: { ...env, LESSCHARSET: 'latin1' } });
+    expect(await set.end()).toBe(0);
+    expect(set.all()).toBe('charset: latin1');
+  });
   test.skipIf(noLess)('a short one is printed and done', async () => {
     const screen = new Screen([join(folder, 'short.txt')]);
     expect(await screen.end()).toBe(0);
