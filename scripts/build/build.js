@@ -7,8 +7,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { importModule, root } from './import-module.js';
 
-const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
@@ -67,7 +67,7 @@ async function bundle(input, output) {
 
 // What reading the bundled article takes stands in one file: each further file is about a millisecond of start-up.
 const CORE =
-  /src\/(?:article\/(?:model|passages|dates|clean|address)|base\/errors|terminal\/(?:stdout|background)|render\/(?:page\/index|typeset\/(?:flat|width)|theme|json\/index)|source\/bundled|view\/model|cli\/settings)\.ts$|get-east-asian-width|rolldown\/runtime/;
+  /src\/(?:article\/(?:model|passages|dates|clean|address)|base\/errors|terminal\/(?:stdout|background)|render\/(?:page\/index|typeset\/(?:flat|width)|theme|json\/index)|source\/bundled|view\/model|cli\/(?:settings|defaults))\.ts$|get-east-asian-width|rolldown\/runtime/;
 await bundle(
   { lede: 'src/cli/main.ts' },
   {
@@ -99,13 +99,8 @@ for (const file of readdirSync(articles)
 }
 writeFileSync(join(dist, 'articles.json'), JSON.stringify(understood));
 
-// The manual is made from the program's own flags: bundle its maker, run it, and throw the bundle away.
-const maker = join(dist, 'manual.mjs');
-const manualBuild = await rolldown({ cwd: root, input: 'scripts/build/manual.ts', platform: 'node' });
-await manualBuild.write({ file: maker, format: 'esm', codeSplitting: false });
-const { manual } = await import(maker);
+const { manual } = await importModule('scripts/build/manual.ts');
 writeFileSync(join(dist, 'lede.1'), manual(require(join(root, 'package.json')).version));
-rmSync(maker);
 
 const notices = [...packages].sort().map((folder) => {
   const { name, version, license } = require(join(folder, 'package.json'));

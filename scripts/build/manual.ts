@@ -1,5 +1,12 @@
-/** The manual page, lede(1), as roff: its flags come from the program itself, so the two cannot differ. */
-import { program } from '../../src/cli/program.js';
+/**
+ * The manual page, lede(1), as roff. Options, keys, configuration and environment come from the tables that the program
+ * itself uses, so that they cannot differ from it.
+ */
+import { EXIT } from '../../src/base/errors.js';
+import { SHELLS } from '../../src/cli/arguments.js';
+import { ENVIRONMENT } from '../../src/cli/environment.js';
+import { type FlagHelp, flagHelp, GROUPS, type Option, SETTING_ROWS } from '../../src/cli/options.js';
+import { KEYS } from '../../src/reader/keymap.js';
 import { HYPHENATION_LANGUAGES } from '../../src/render/typeset/hyphenate.js';
 
 /** Text as roff takes it: backslashes and leading dots escaped, hyphens as hyphens one can copy. */
@@ -10,169 +17,271 @@ function roff(text: string): string {
     .replace(/^([.'])/gm, '\\&$1');
 }
 
-const section = (title: string, ...body: string[]) => [`.SH ${title}`, ...body];
-const paragraph = (text: string) => ['.PP', roff(text)];
-const item = (term: string, text: string) => ['.TP', `.B ${roff(term)}`, roff(text)];
-const example = (...lines: string[]) => ['.PP', '.RS 4', '.nf', ...lines.map(roff), '.fi', '.RE'];
+type Lines = readonly string[];
+
+const section = (title: string, ...body: Lines[]): Lines => [`.SH ${title}`, ...body.flat()];
+const subsection = (title: string, ...body: Lines[]): Lines => [`.SS ${roff(title)}`, ...body.flat()];
+const paragraph = (text: string): Lines => ['.PP', roff(text)];
+const item = (term: string, ...text: string[]): Lines => ['.TP', `.B ${roff(term)}`, roff(text.join(' '))];
+const example = (...lines: string[]): Lines => ['.PP', '.RS 4', '.nf', ...lines.map(roff), '.fi', '.RE'];
+
+/** A sentence of help as one of the manual: "list the links" → "List the links." */
+const sentence = (help: string): string => `${help[0]?.toUpperCase()}${help.slice(1)}.`;
 
 /** The whole page for a version. */
 export function manual(version: string): string {
-  const lede = program(version);
-  const flags = lede.options.flatMap((option) => {
-    const choices = option.argChoices ? ` One of: ${option.argChoices.join(', ')}.` : '';
-    const text = `${option.description[0]?.toUpperCase()}${option.description.slice(1)}.${choices}`;
-    return item(option.flags, text);
-  });
-  const lines = [
-    `.TH LEDE 1 "" "lede ${version}" "User Commands"`,
-    ...section('NAME', 'lede \\- read an article in the terminal'),
-    ...section(
-      'SYNOPSIS',
-      '.B lede',
-      '[\\fIoptions\\fR] [\\fIsource\\fR]',
-      '.br',
-      '.B lede completion',
-      'bash|zsh|fish',
-    ),
-    ...section('DESCRIPTION'),
-    ...paragraph(
-      'lede reads an article: its headline, key points and body, set for the terminal it is in, and the related stories. Without a source it reads the first bundled article. A source is a file, an http or https address, "-" for standard input, or the name of a bundled article or the beginning of one.',
-    ),
-    ...paragraph(
-      'On a terminal the article goes to a pager. In a pipe it is plain text without escapes or line breaks of its own: one paragraph is one line, and views are rows whose cells are set apart by tabs.',
-    ),
-    ...paragraph(
-      'The input may be a web page, scraped or hand-wrapped plain text, or Markdown, in any usual encoding. What it holds that is not the article (advertising lines, navigation, empty labels) is left out, and --removed lists it with the reason.',
-    ),
-    ...section('OPTIONS', ...flags),
-    ...section('TYPOGRAPHY'),
-    ...paragraph(
-      'On a terminal a paragraph is broken as a whole, so that its lines are about as long and no word stands alone on the last where that can be (--breaks optimal, after Knuth and Plass); --width in a pipe fills each line in turn (--breaks greedy). A line may end at a space, after the hyphen of a compound, after a dash, and inside an address where it would else be short. No-break spaces, word joiners and no-break hyphens are never broken at; numbers (10-12, 9/11) stay whole; Korean is broken at its spaces, Chinese and Japanese between characters but not before a closing mark or after an opening one, and Thai, Lao, Burmese and Khmer between words.',
-    ),
-    ...paragraph(
-      `--justify spreads the spaces of each line but the last, unless one would grow wider than three columns. --hyphenate divides words of ${new Intl.ListFormat('en').format([...HYPHENATION_LANGUAGES].sort())}: two letters at least stay and three go over. Words with a capital, which may be names, stay whole (but for German nouns), and so do addresses and code.`,
-    ),
-    ...paragraph(
-      'Right-to-left text is left in its logical order, at the left edge, for the terminal to turn and to place.',
-    ),
-    ...section('ARTICLE FORMAT'),
-    ...paragraph(
-      'An article is a Markdown file (CommonMark and GFM). It may begin with front matter: YAML between two lines of three hyphens. Every field is optional; a wrong one is an error that names it, and fields of other programs are left out and listed by --removed.',
-    ),
-    ...example(
-      '---',
-      'headline: Ferry misses pier',
-      'date: 2021-07-26',
-      'place: OSLO',
-      'authors:',
-      '  - name: Ann Lee',
-      '    beat: the harbour',
-      '    handle: "@annlee"',
-      'keyPoints:',
-      '  - The ferry drifted for an hour.',
-      'related:',
-      '  - kicker: Close call',
-      '    headline: Tug saves yacht',
-      '    after: 2',
-      'credits:',
-      '  - contributors: The Harbour Press',
-      '---',
-      'The first paragraph of the body.',
-    ),
-    ...item(
-      'headline, kicker, dek, place, language, site, url',
-      'A line of text each. title and description also work, for headline and dek.',
-    ),
-    ...item('date, updated', 'A date (2021-07-26), a date with time and zone, or words such as July 26, 2021.'),
-    ...item('authors', 'Names, or maps of name, beat, handle and url.'),
-    ...item('keyPoints', 'A list; each point is Markdown.'),
-    ...item(
-      'related',
-      'Headlines, or maps of kicker, headline, url and after: how many paragraphs stand before the teaser; without it, it stands at the end.',
-    ),
-    ...item(
-      'credits',
-      'A list of contributors:, agency:, tagline:, source:, note: or byline:, each with its names or words.',
-    ),
-    ...paragraph(
-      'Without a headline field the first heading of level 1 is the headline, if it opens the text or is the only one. The dateline goes into place, not into the first paragraph. A picture stands on its own as ![words](address); on the line below may follow <small>caption</small> and <cite>credit</cite>. The last paragraph of a block quotation may be <cite>who said it</cite>.',
-    ),
-    ...paragraph(
-      'A file with the ending .md in the folder articles/ of the package is bundled: lede --list shows it, and lede NAME reads it. Without a name, the first of them is read.',
-    ),
-    ...section('ADDRESSES'),
-    ...paragraph(
-      'An http or https address is read with limits: 20 seconds until the answer begins, 60 for all of it (--timeout), 25 MB decompressed (--max-size), 20 redirects (--max-redirects). No cookies are kept. A name and password in the address (https://name:password@host/) are sent to that host only and never printed. A redirect from a public host into a local or private network is refused unless --allow-local is given; an address of your own may be local.',
-    ),
-    ...section('MANY AT ONCE'),
-    ...paragraph(
-      'Several sources are shown one after the other; the rows of a view begin with the source, as those of grep do. --batch reads a list instead, a path or an address a line, or a JSON object with the page inside: {"id": 7, "url": "https://example.org/a", "html": "<html>..."}, or with "markdown" or "text" for "html". It prints one JSON record a line in the order of the list, with the id where there was one; a source that cannot be read gives a record with "error", one that was doubtful (its encoding guessed, say) a record with "notes", and the others follow. No state is kept between records, so the list may be parted among machines: by parallel --pipe, by Hadoop streaming, by the pipe of Spark.',
-    ),
-    ...section('CONFIGURATION'),
-    ...paragraph(
-      'A JSON object in $XDG_CONFIG_HOME/lede/config.json, else ~/.config/lede/config.json, or the file that LEDE_CONFIG names. A flag comes before the environment, the environment before the file. A mistake is an error with its line. "lede config" prints what is in force, and where each value is from.',
-    ),
-    ...item(
-      'theme',
-      'default, quiet, contrast, plain, or a map of parts to words: {"headline": "bold #aa0000", "link": "cyan"}. The parts are kicker, headline, dek, quiet, dateline, heading, marker, strong, emphasis, deleted, code, link and speaker.',
-    ),
-    ...item('width', 'Columns of text on a terminal, 20 to 400.'),
-    ...item(
-      'breaks, justify, hyphenate',
-      'optimal or greedy; true or false. They are about the page on a terminal; a pipe has only the flags of these names, with --width.',
-    ),
-    ...item(
-      'color, background, pager, reader, links',
-      'auto, always or never; auto, light or dark; a command; pager or built-in; true or false.',
-    ),
-    ...item(
-      'mouse',
-      'true has the reader on the whole screen ask for the wheel itself, where the terminal does not send it as arrow keys; the mouse then selects text with shift.',
-    ),
-    ...item(
-      'timeout, maxSize, maxRedirects, userAgent',
-      'As the flags of these names; maxSize is a text such as "25M".',
-    ),
-    ...section('ENVIRONMENT'),
-    ...item('LEDE_CONFIG, XDG_CONFIG_HOME', 'Where the configuration is.'),
-    ...item(
-      'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
-      'The proxies for addresses, and the hosts that are asked without one; in lower case, too. Without HTTPS_PROXY, HTTP_PROXY is for both.',
-    ),
-    ...item('NODE_EXTRA_CA_CERTS', 'A file of certificates to trust beside those that Node knows.'),
-    ...item('LEDE_READER', 'Set to built-in, lede opens an article on a terminal as with -i; --no-pager prints it.'),
-    ...item('XDG_STATE_HOME', 'Where -i keeps the places one stopped at: lede/places.json; else in ~/.local/state.'),
-    ...item('LEDE_PAGER, PAGER', 'The pager, the first that is set; without either, less. Empty or cat means none.'),
-    ...item('LESS, LV', 'Set to FRX and -c for the pager where they are unset.'),
-    ...item('NO_COLOR', 'Not empty: no colour.'),
-    ...item(
-      'COLORFGBG',
-      'The colours of the terminal, as rxvt and Konsole set them: where it names the background, the terminal is not asked.',
-    ),
-    ...item('FORCE_COLOR, CLICOLOR_FORCE', 'Colour even in a pipe; FORCE_COLOR may say 0, 1, 2 or 3 for the level.'),
-    ...item('TERM, COLORTERM', 'What the terminal can show; a dumb one gets neither colour nor pager.'),
-    ...item('FORCE_HYPERLINK', '1 or 0: links live in the terminal or not, whatever it seems to have.'),
-    ...item('LEDE_DEBUG', 'Not empty: an internal error prints its stack.'),
-    ...item('COLUMNS', 'The width, where the terminal does not say.'),
-    ...section('EXIT STATUS'),
-    ...item('0', 'Done.'),
-    ...item('1', 'It failed: the source could not be found, read or understood.'),
-    ...item('2', 'Bad usage: an unknown flag or value, or flags that contradict each other.'),
-    ...item(
-      '3',
-      'No article, or half of one: a list of links, a page made by a script, a notice about consent; a story whose rest is for subscribers, of which the beginning is printed.',
-    ),
-    ...item('130', 'Interrupted.'),
-    ...section('EXAMPLES'),
-    ...example(
-      'lede',
-      'lede story.txt',
-      'lede https://example.com/story.md',
-      'curl -s https://example.com/story | lede -',
-      "lede --quotes --json story.md | jq '.quotations[].speaker.name'",
-      'lede --plain story.txt | grep -i harbour',
-    ),
-    ...section('SEE ALSO', '.BR less (1),', '.BR jq (1)'),
+  const sections = [
+    [`.TH LEDE 1 "" "lede ${version}" "User Commands"`],
+    section('NAME', ['lede \\- read an article in the terminal']),
+    SYNOPSIS,
+    DESCRIPTION,
+    section('OPTIONS', ...options(version)),
+    section('KEYS', ...keys()),
+    section('CONFIGURATION', ...configuration(version)),
+    section('ENVIRONMENT', ...ENVIRONMENT.map(({ names, help }) => item(names.join(', '), help))),
+    FILES,
+    EXIT_STATUS,
+    BATCHES,
+    NETWORK,
+    TYPOGRAPHY,
+    ARTICLE_FORMAT,
+    EXAMPLES,
+    section('SEE ALSO', ['.BR less (1),', '.BR jq (1)']),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${sections.flat().join('\n')}\n`;
 }
+
+const SYNOPSIS = section(
+  'SYNOPSIS',
+  ['.B lede', '[\\fIoptions\\fR] [\\fIsource\\fR ...]', '.br', '.B lede config', '.br'],
+  ['.B lede completion', SHELLS.join('|')],
+);
+
+const DESCRIPTION = section(
+  'DESCRIPTION',
+  paragraph(
+    'lede reads an article and shows its headline, key points, body and related stories, set for the terminal. A ' +
+      'source is a file, an http or https address, "-" for standard input, or the name of a bundled article or the ' +
+      'beginning of one. Without a source, lede reads the first bundled article. Several sources are shown one after ' +
+      'the other; in the rows of a view, each row then begins with the name of its source.',
+  ),
+  paragraph(
+    'On a terminal the article is shown in a pager. In a pipe it is plain text without escape sequences: each ' +
+      'paragraph is one line, and views are rows with tabs between the cells.',
+  ),
+  paragraph(
+    'The input may be a web page, plain text (wrapped by hand, or copied from a web page), or Markdown, in any common ' +
+      'encoding. Text that is not part of the article, such as advertisements and navigation, is left out; --removed ' +
+      'lists it with the reason.',
+  ),
+  paragraph(
+    '"lede config" prints the settings and where each value comes from. "lede completion" prints a script that ' +
+      'completes options and the names of bundled articles in the named shell.',
+  ),
+);
+
+/** The flags, group by group. */
+function options(version: string): Lines[] {
+  const flags: FlagHelp[] = [
+    ...flagHelp(version),
+    { group: 'input', flags: '-V, --version', help: 'print the version' },
+    { group: 'input', flags: '-h, --help', help: 'print a summary of the options' },
+  ];
+  return Object.entries(GROUPS).flatMap(([group, title]) => {
+    const items = flags
+      .filter((flag) => flag.group === group)
+      .map(({ flags, help, choices, limits, default: usual, manual }) =>
+        item(
+          flags,
+          sentence(help),
+          ...(choices ? [`The choices are ${choices.join(', ')}.`] : []),
+          ...(limits === undefined ? [] : [`The value is ${limits}.`]),
+          ...(usual === undefined ? [] : [`The default is ${usual}.`]),
+          ...(manual === undefined ? [] : [manual]),
+        ),
+      );
+    return items.length === 0 ? [] : [subsection(title, ...items)];
+  });
+}
+
+/** The keys of the interactive reader, section by section. */
+function keys(): Lines[] {
+  const sections = new Map<string, Lines[]>();
+  for (const { section, label, manual } of KEYS) {
+    if (manual !== undefined) sections.set(section, [...(sections.get(section) ?? []), item(label, manual)]);
+  }
+  return [
+    paragraph(
+      'These are the keys of the interactive reader, which opens with --interactive, or in place of the pager where the ' +
+        'configuration or the environment says so.',
+    ),
+    ...[...sections].map(([title, items]) => subsection(title, ...items)),
+  ];
+}
+
+function configuration(version: string): Lines[] {
+  return [
+    paragraph(
+      'The configuration file is a JSON object. A flag comes before the environment, and the environment before the ' +
+        'file. A mistake in the file is an error that names the line. "lede config" prints the value of each key, and ' +
+        'where it comes from. The keys are:',
+    ),
+    ...SETTING_ROWS.map(({ name, setting, option }) => {
+      const { help, manual, settingHelp, default: usual = '' }: Option = option;
+      const values = `The value is ${setting.expected}.`;
+      const environment = option.environment ?? [];
+      return item(
+        name,
+        settingHelp ?? [sentence(help), manual].filter((part) => part !== undefined).join(' '),
+        values,
+        `The default is ${usual.replace('VERSION', version)}.`,
+        ...(environment.length === 0 ? [] : [`Environment: ${environment.join(', ')}.`]),
+      );
+    }),
+    paragraph('An example:'),
+    example(
+      '{',
+      '  "theme": { "headline": "bold #aa0000", "link": "cyan" },',
+      '  "width": 66,',
+      '  "reader": "built-in"',
+      '}',
+    ),
+  ];
+}
+
+const FILES = section(
+  'FILES',
+  item(
+    '$XDG_CONFIG_HOME/lede/config.json',
+    'The configuration file. Without XDG_CONFIG_HOME it is ~/.config/lede/config.json.',
+  ),
+  item(
+    '$XDG_STATE_HOME/lede/',
+    'The positions at which articles were left in the interactive reader. Without XDG_STATE_HOME it is ' +
+      '~/.local/state/lede/.',
+  ),
+  item('articles/', 'The bundled articles, in the directory of the package: Markdown files whose names end in .md.'),
+);
+
+const EXIT_STATUS = section(
+  'EXIT STATUS',
+  item(String(EXIT.done), 'Success.'),
+  item(String(EXIT.failed), 'The source could not be found, read or parsed, or the output could not be written.'),
+  item(
+    String(EXIT.usage),
+    'Wrong usage: an unknown flag, a wrong value, flags that contradict each other, or a mistake in the ' +
+      'configuration file.',
+  ),
+  item(
+    String(EXIT.notAnArticle),
+    'The page holds no article (a list of links, a page that is made by a script, a request for consent), or only the ' +
+      'beginning of one, which is printed, because the rest is for subscribers.',
+  ),
+  item(String(EXIT.interrupted), 'Interrupted.'),
+);
+
+const BATCHES = section(
+  'BATCHES',
+  paragraph(
+    '--batch reads a list of sources, one per line, and prints one JSON record per line in the same order. A line is a ' +
+      'path, an address, or a JSON object with the page in it: {"id": 7, "url": "https://example.org/a", "html": ' +
+      '"<html>..."}, or with "markdown" or "text" in place of "html". The record keeps the id. A source that cannot ' +
+      'be read gives a record with "error", and the others follow; a record with "notes" says what is in doubt, such ' +
+      'as a guessed encoding.',
+  ),
+  paragraph(
+    'A record depends on its own line only, so a list can be split and processed in parallel, for example with ' +
+      'parallel --pipe, Hadoop streaming, or pipe() of Spark.',
+  ),
+);
+
+const NETWORK = section(
+  'NETWORK',
+  paragraph(
+    'Reading an address has limits of time, size and redirects; see the options above. Cookies are not kept. A name ' +
+      'and password in the address (https://name:password@host/) are sent to that host only and never printed. A ' +
+      'redirect from a public host to a local or private network is refused unless --allow-local is given; the ' +
+      'address on the command line may itself be local.',
+  ),
+);
+
+const TYPOGRAPHY = section(
+  'TYPOGRAPHY',
+  paragraph(
+    'On a terminal the line breaks of a paragraph are chosen together, so that the lines have similar lengths and the ' +
+      'last line is not a single word where that can be avoided (--breaks optimal, after Knuth and Plass). With ' +
+      '--width in a pipe each line is filled in turn (--breaks greedy). A line may end at a space, after the hyphen of ' +
+      'a compound, after a dash, and inside an address where the line would otherwise be short. It never ends at a ' +
+      'no-break space, a word joiner or a no-break hyphen; numbers (10-12, 9/11) are not divided. Korean breaks at ' +
+      'spaces; Chinese and Japanese break between characters, but not before a closing mark or after an opening one; ' +
+      'Thai, Lao, Burmese and Khmer break between words.',
+  ),
+  paragraph(
+    '--justify widens the spaces of each line but the last, unless a space would be wider than three columns. ' +
+      `--hyphenate knows ${new Intl.ListFormat('en').format([...HYPHENATION_LANGUAGES].sort())}. At least two letters stay before ` +
+      'the hyphen and three follow it. Words with a capital letter, which may be names, are not hyphenated (except ' +
+      'German nouns), nor are addresses and code.',
+  ),
+  paragraph('Right-to-left text is printed in its logical order, at the left edge; the terminal sets its direction.'),
+);
+
+const ARTICLE_FORMAT = section(
+  'ARTICLE FORMAT',
+  paragraph(
+    'An article is a Markdown file (CommonMark and GFM). It may begin with front matter: YAML between two lines of ' +
+      'three hyphens. Every field is optional. A field with a wrong value is an error that names the field; unknown ' +
+      'fields are left out, and --removed lists them.',
+  ),
+  example(
+    '---',
+    'headline: Ferry misses pier',
+    'date: 2021-07-26',
+    'place: OSLO',
+    'authors:',
+    '  - name: Ann Lee',
+    '    beat: the harbour',
+    '    handle: "@annlee"',
+    'keyPoints:',
+    '  - The ferry drifted for an hour.',
+    'related:',
+    '  - kicker: Close call',
+    '    headline: Tug saves yacht',
+    '    after: 2',
+    'credits:',
+    '  - contributors: The Harbour Press',
+    '---',
+    'The first paragraph of the body.',
+  ),
+  item(
+    'headline, kicker, dek, place, language, site, url',
+    'A line of text each. title and description are accepted for headline and dek.',
+  ),
+  item('date, updated', 'A date (2021-07-26), a date with time and zone, or words such as July 26, 2021.'),
+  item('authors', 'Names, or maps of name, beat, handle and url.'),
+  item('keyPoints', 'A list; each point is Markdown.'),
+  item(
+    'related',
+    'Headlines, or maps of kicker, headline, url and after. after is the number of paragraphs before the teaser; ' +
+      'without it the teaser stands at the end.',
+  ),
+  item('credits', 'A list of contributors, agency, tagline, source, note or byline, each with its names or text.'),
+  paragraph(
+    'Without a headline field, the first heading of level 1 is the headline if it is at the start or is the only one. ' +
+      'The dateline belongs in place, not in the first paragraph. A picture is a paragraph of its own: ' +
+      '![description](address); the next line may hold <small>caption</small> and <cite>credit</cite>. The last ' +
+      'paragraph of a block quotation may be <cite>source of the quotation</cite>.',
+  ),
+);
+
+const EXAMPLES = section(
+  'EXAMPLES',
+  ...[
+    ['Read the bundled article:', 'lede'],
+    ['Read a file and a web page:', 'lede story.txt https://example.com/story'],
+    ['Read standard input:', 'curl -s https://example.com/story | lede -'],
+    ['Open the interactive reader:', 'lede -i story.md'],
+    ['List the names of those who are quoted:', "lede --quotes --json story.md | jq -r '.quotations[].speaker.name'"],
+    ['Search; each paragraph is one line:', 'lede story.txt | grep -i harbour'],
+    ['Keep colours and layout in a pipe:', 'lede --color always story.txt | less -R'],
+  ].map(([what = '', command = '']) => [...paragraph(what), ...example(command)]),
+);

@@ -7,8 +7,9 @@ import { formatSize } from '../base/size.js';
 import { type Format, parse } from '../parse/index.js';
 import { readLines } from '../source/lines.js';
 import { writeAll } from '../terminal/stdout.js';
+import type { Flags } from './options.js';
 import { budgetOf, readSource } from './read.js';
-import type { Flags, Settings } from './settings.js';
+import type { Settings } from './settings.js';
 
 /** How many sources are read at a time where nobody says: what a browser opens to one host, and two more. */
 const JOBS = 8;

@@ -1,19 +1,22 @@
-/** Shell completion, by a library that speaks bash, zsh and fish; made from the program's own flags. */
+/** Shell completion for bash, zsh and fish, made from the program's own flags. */
 import tab from '@bomb.sh/tab/commander';
 import { cleanLine } from '../article/clean.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { bundledNames } from '../source/bundled.js';
 import { writeAll } from '../terminal/stdout.js';
-import { parseArguments, program, SHELLS } from './program.js';
+import { parseArguments, program, SHELLS } from './arguments.js';
 
 /**
- * `completion SHELL` prints that shell's script; `complete -- WORDS…` answers the script's questions.
- * @throws {LedeError} (usage) for a shell it does not know.
+ * `completion SHELL` prints the script for that shell; the script calls `complete -- WORDS…` to get its suggestions.
+ * @throws {LedeError} (usage) for an unknown shell.
  */
 export function completion(words: readonly string[], version: string): void {
   const [command, shell = ''] = words;
-  if (command === 'completion' && !(SHELLS as readonly string[]).includes(shell)) {
-    throw new LedeError(`completion is for ${SHELLS.join(', ')}; say for example: lede completion bash`, EXIT.usage);
+  if (command === 'completion' && !SHELLS.some((one) => one === shell)) {
+    throw new LedeError(
+      `completion needs the name of a shell: ${SHELLS.join(', ')}; for example: lede completion bash`,
+      EXIT.usage,
+    );
   }
   const lede = program(version);
   const root = tab(lede, { completionCommandName: 'completion' });

@@ -13,8 +13,9 @@ import { stripInvisible } from '../render/typeset/width.js';
 import { bundledNames, findBundled, version } from '../source/bundled.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines, writePieces } from '../terminal/stdout.js';
 import type { View, ViewName } from '../view/index.js';
-import type { Request } from './program.js';
-import { configFile, type Flags, resolveSettings, type Settings } from './settings.js';
+import type { Config, Flags } from './options.js';
+import type { Request } from './request.js';
+import { configFile, resolveSettings, type Settings } from './settings.js';
 
 /** Runs the command with the words after its name; sets `process.exitCode`. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -25,15 +26,12 @@ export async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-/** A command of no flags needs no parser of flags, which costs more start-up than reading the bundled article. */
+/** What the arguments ask for. Loading commander takes longer than reading the bundled article, so it is loaded last. */
 async function request(words: readonly string[]): Promise<Request> {
+  if (words.length === 0) return { run: 'read', sources: [], flags: {} };
   if (words[0] === 'config' && words.length === 1) return { run: 'config' };
-  const plain =
-    words.every((word) => word === '-' || !word.startsWith('-')) &&
-    words[0] !== 'completion' &&
-    words[0] !== 'complete';
-  if (plain) return { run: 'read', sources: [...words], flags: {} };
-  return (await import('./program.js')).readArguments(words, version());
+  const { readSimply } = await import('./request.js');
+  return readSimply(words) ?? (await import('./arguments.js')).readArguments(words, version());
 }
 
 function report(error: unknown): void {
@@ -135,10 +133,10 @@ async function pageEach(sources: readonly string[], settings: Settings, flags: F
 /** What is in force, and whence: a row for each setting. */
 async function showConfig(): Promise<void> {
   const { env, config } = await surroundings();
-  const { inForce } = await import('./config.js');
+  const { settingsInForce } = await import('./show-config.js');
   writeLines(
     1,
-    inForce(config, env).map(({ name, value, from }) => `${name}\t${value}\t${cleanLine(from)}`),
+    settingsInForce(config, env, version()).map(({ name, value, from }) => `${name}\t${value}\t${cleanLine(from)}`),
   );
 }
 
@@ -220,7 +218,7 @@ async function surroundings() {
   const file = configFile(env);
   // Most have no configuration, and start without the part that reads one.
   const configured = file !== undefined && (env.LEDE_CONFIG !== undefined || existsSync(file));
-  const config = configured ? (await import('./config.js')).readConfig(env) : {};
+  const config: Config = configured ? (await import('./config.js')).readConfig(file, env) : {};
   return { env, tty, config, ...(tty && { columns: process.stdout.columns }) };
 }
 

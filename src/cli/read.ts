@@ -6,7 +6,7 @@ import { EXIT, LedeError } from '../base/errors.js';
 import { type ParseBudget, type ParseHints, parseInPieces } from '../parse/index.js';
 import { bundledNames, findBundled, list } from '../source/bundled.js';
 import { type Input, isAddress, type LoadOptions, load } from '../source/index.js';
-import type { Flags } from './settings.js';
+import type { Flags } from './options.js';
 
 /**
  * Reads and parses what `reference` means: "-" is standard input, an http(s) address a page, an existing path a file, and anything

@@ -1,33 +1,67 @@
 /** The configuration file: what it may say, its mistakes, and its place between environment and default. */
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/cli/config.js';
-import { resolveColor, resolveSettings, type Surroundings } from '../../src/cli/settings.js';
+import { SETTING_ROWS } from '../../src/cli/options.js';
+import { type Environment, resolveColor, resolveSettings, type Surroundings } from '../../src/cli/settings.js';
+import { settingsInForce } from '../../src/cli/show-config.js';
 import { makeTheme } from '../../src/render/paint.js';
 
-describe('mistakes are named with their line', () => {
+describe('a mistake is an error that names the file, the line and the key', () => {
   test.each([
-    ['no JSON', '{\n  "width": 60,\n  theme\n}', /^c:3: no JSON/],
-    ['an unfinished file', '{\n "width": 60', /^c:2: no JSON/],
-    ['no object', '[]', /^c:1: must be an object/],
+    ['a key without quotes', '{\n  "width": 60,\n  theme\n}', /^c:3: not valid JSON/],
+    ['an unfinished file', '{\n "width": 60', /^c:2: not valid JSON/],
+    ['an array', '[]', /^c:1: must be a JSON object/],
     [
       'an unknown key',
       '{\n  "width": 60,\n  "colour": "never"\n}',
-      /^c:3: "colour" is unknown; it may say theme, width, breaks, justify, hyphenate, color/,
+      /^c:3: unknown key "colour"; the keys are reader, mouse, links, width/,
     ],
-    ['a number out of range', '{\n\n\n"width": 5 }', /^c:4: width must be a whole number from 20 to 400/],
-    ['a wrong word', '{ "color": "sometimes" }', /^c:1: color must be one of auto, always, never/],
-    ['a word for yes', '{ "justify": "yes" }', /^c:1: justify must be true or false/],
-    ['an unknown way to break lines', '{ "breaks": "best" }', /^c:1: breaks must be one of optimal, greedy/],
+    ['a number out of range', '{\n\n\n"width": 0 }', /^c:4: width must be a whole number from 1 to 100000, not 0$/],
+    ['a number as a string', '{ "width": "60" }', /^c:1: width must be a whole number from 1 to 100000, not "60"$/],
+    ['an unknown word', '{ "color": "sometimes" }', /^c:1: color must be one of auto, always, never, not "sometimes"$/],
+    ['a word for true', '{ "justify": "yes" }', /^c:1: justify must be true or false, not "yes"$/],
+    ['an unknown method of breaking lines', '{ "breaks": "best" }', /^c:1: breaks must be one of optimal, greedy/],
     ['an unknown theme', '{ "theme": "dark" }', /^c:1: theme must be one of default/],
+    ['a number as a theme', '{ "theme": 1 }', /^c:1: theme must be one of default.*, or an object of parts/],
     [
       'an unknown part of a theme',
       '{ "theme": { "title": "bold" } }',
-      /^c:1: theme has no part "title"; its parts are kicker, headline/,
+      /^c:1: theme has no part "title"; the parts are kicker, headline/,
     ],
-    ['an unknown paint', '{ "theme": { "headline": "shiny" } }', /^c:1: theme cannot paint headline "shiny"; use bold/],
-    ['no size', '{ "maxSize": "much" }', /^c:1: maxSize must be a size/],
-    ['a key of every object', '{ "constructor": 1 }', /^c:1: "constructor" is unknown/],
-  ])('%s', (_, source, says) => expect(() => parseConfig(source, 'c')).toThrow(says));
+    ['a style that is no string', '{ "theme": { "headline": 1 } }', /^c:1: theme must give headline a style, such as/],
+    [
+      'an unknown style',
+      '{ "theme": { "headline": "shiny" } }',
+      /^c:1: theme has the unknown style "shiny" for headline/,
+    ],
+    ['a word as a size', '{ "maxSize": "much" }', /^c:1: maxSize must be a size/],
+    ['a key that every object has', '{ "constructor": 1 }', /^c:1: unknown key "constructor"/],
+    ['a part that every object has', '{ "theme": { "constructor": "bold" } }', /^c:1: theme has no part "constructor"/],
+  ])('%s', (_, source, message) => expect(() => parseConfig(source, 'c')).toThrow(message));
+
+  test('control characters of the file are not repeated', () => {
+    const read = () => parseConfig('{ "theme": "\\u001b[31m\\u009b1m" }', 'c');
+    expect(read).toThrow(/^c:1: theme must be one of/);
+    expect(read).not.toThrow(/[\u0000-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe('lede config', () => {
+  const rows = (config: object, env: Environment = {}) =>
+    Object.fromEntries(settingsInForce(config, env, '1.2.3').map(({ name, value, from }) => [name, [value, from]]));
+  test('names the version in the User-Agent that is sent', () =>
+    expect(rows({}).userAgent).toEqual(['lede/1.2.3 (+https://www.npmjs.com/package/lede)', 'default']));
+  test('has a row for each key of the file', () =>
+    expect(Object.keys(rows({})).sort()).toEqual(SETTING_ROWS.map(({ name }) => name).sort()));
+  test.each<[string, object, Environment, string, [string, string]]>([
+    ['a default', {}, {}, 'width', ['72', 'default']],
+    ['the file', { width: 60 }, { LEDE_CONFIG: '/c' }, 'width', ['60', '/c']],
+    ['an object', { theme: { link: 'cyan' } }, { LEDE_CONFIG: '/c' }, 'theme', ['{"link":"cyan"}', '/c']],
+    ['the environment before the file', { pager: 'more' }, { LEDE_PAGER: 'most' }, 'pager', ['most', 'LEDE_PAGER']],
+    ['PAGER after the file', { pager: 'more' }, { PAGER: 'most', LEDE_CONFIG: '/c' }, 'pager', ['more', '/c']],
+    ['PAGER before the default', {}, { PAGER: 'most' }, 'pager', ['most', 'PAGER']],
+    ['an empty variable', {}, { NO_COLOR: '' }, 'color', ['auto', 'default']],
+  ])('%s', (_, config, env, name, row) => expect(rows(config, env)[name]).toEqual(row));
 });
 
 describe('flag, then environment, then file, then default', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Flags, resolveColor, resolveSettings, type Surroundings } from '../../src/cli/settings.js';
+import type { Flags } from '../../src/cli/options.js';
+import { resolveColor, resolveSettings, type Surroundings } from '../../src/cli/settings.js';
 
 const terminal = (env: Surroundings['env'] = {}, columns = 80): Surroundings => ({
   env: { TERM: 'xterm-256color', ...env },
@@ -16,17 +17,16 @@ describe('colour: flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then
     ['a dumb terminal', undefined, terminal({ TERM: 'dumb' }), 0],
     ['a pipe', undefined, pipe(), 0],
     ['NO_COLOR', undefined, terminal({ NO_COLOR: '1' }), 0],
-    ['an empty NO_COLOR says nothing', undefined, terminal({ NO_COLOR: '' }), 2],
+    ['an empty NO_COLOR has no effect', undefined, terminal({ NO_COLOR: '' }), 2],
     ['NO_COLOR over FORCE_COLOR', undefined, terminal({ NO_COLOR: '1', FORCE_COLOR: '1' }), 0],
     ['FORCE_COLOR in a pipe', undefined, pipe({ FORCE_COLOR: '1' }), 1],
     ['FORCE_COLOR gives the level', undefined, pipe({ FORCE_COLOR: '3' }), 3],
-    ['FORCE_COLOR=0 is none', undefined, terminal({ FORCE_COLOR: '0' }), 0],
+    ['FORCE_COLOR=0 means no colour', undefined, terminal({ FORCE_COLOR: '0' }), 0],
     ['CLICOLOR_FORCE in a pipe', undefined, pipe({ CLICOLOR_FORCE: '1' }), 1],
-    ['CLICOLOR_FORCE=0 says nothing', undefined, pipe({ CLICOLOR_FORCE: '0' }), 0],
-    ['--color over NO_COLOR', true, pipe({ NO_COLOR: '1' }), 1],
+    ['CLICOLOR_FORCE=0 has no effect', undefined, pipe({ CLICOLOR_FORCE: '0' }), 0],
+    ['--color always over NO_COLOR', 'always', pipe({ NO_COLOR: '1' }), 1],
     ['--color always in a pipe', 'always', pipe(), 1],
     ['--color never on a terminal', 'never', terminal({ FORCE_COLOR: '3' }), 0],
-    ['--no-color', false, terminal(), 0],
     ['--color auto in a pipe', 'auto', pipe(), 0],
   ])('%s', (_, flag, around, level) => expect(resolveColor(flag, around)).toBe(level));
 });
@@ -38,11 +38,37 @@ describe('format: asked for, or terminal on a terminal and text in a pipe', () =
     ['--json', { json: true }, terminal(), 'json'],
     ['--plain', { plain: true }, terminal(), 'text'],
     ['--format terminal in a pipe', { format: 'terminal' }, pipe(), 'terminal'],
-    ['the same format twice is no contradiction', { format: 'json', json: true }, pipe(), 'json'],
+    ['the same format twice', { format: 'json', json: true }, pipe(), 'json'],
+    ['--color always in a pipe', { color: 'always' }, pipe(), 'terminal'],
+    ['FORCE_COLOR in a pipe', {}, pipe({ FORCE_COLOR: '1' }), 'terminal'],
+    ['CLICOLOR_FORCE in a pipe', {}, pipe({ CLICOLOR_FORCE: '1' }), 'terminal'],
+    ['colour always in the file, in a pipe', {}, { ...pipe(), config: { color: 'always' } }, 'terminal'],
+    ['NO_COLOR over FORCE_COLOR, in a pipe', {}, pipe({ NO_COLOR: '1', FORCE_COLOR: '1' }), 'text'],
+    ['--color never over FORCE_COLOR, in a pipe', { color: 'never' }, pipe({ FORCE_COLOR: '1' }), 'text'],
+    ['--plain --color always', { plain: true, color: 'always' }, pipe(), 'text'],
+    ['--format text --color always', { format: 'text', color: 'always' }, pipe(), 'text'],
+    ['--json --color always', { json: true, color: 'always' }, pipe(), 'json'],
   ])('%s', (_, flags, around, format) => expect(resolveSettings(flags, around).format).toBe(format));
 
   test('two formats are refused', () =>
-    expect(() => resolveSettings({ json: true, plain: true }, pipe())).toThrow('one format at a time'));
+    expect(() => resolveSettings({ json: true, plain: true }, pipe())).toThrow(
+      'text and json are different formats; choose one',
+    ));
+});
+
+describe('a pipe with colour forced gets the page of a terminal, without what needs a terminal', () => {
+  const page = { color: 1, live: false, pager: undefined };
+  test.each<[string, Flags, Surroundings, object]>([
+    ['80 columns', { color: 'always' }, pipe(), { ...page, measure: 72, margin: 4, breaks: 'optimal' }],
+    ['--width', { color: 'always', width: 40 }, pipe(), { ...page, measure: 40 }],
+    ['COLUMNS', { color: 'always' }, pipe({ COLUMNS: '50' }), { ...page, measure: 46, margin: 2 }],
+    ['the width of the file', { color: 'always' }, { ...pipe(), config: { width: 60 } }, { ...page, measure: 60 }],
+    ['no pager, even where one is set', { color: 'always', pager: true }, pipe({ PAGER: 'less' }), page],
+    ['the colours of TERM', { color: 'always' }, pipe({ TERM: 'xterm-256color' }), { ...page, color: 2 }],
+  ])('%s', (_, flags, around, expected) => {
+    const settings = resolveSettings(flags, around);
+    expect({ pager: undefined, ...settings }).toMatchObject(expected);
+  });
 });
 
 describe('measure and margin, in columns', () => {
@@ -103,5 +129,7 @@ describe('view', () => {
   ])('%s', (_, flags, view) => expect(resolveSettings(flags, pipe()).view).toBe(view));
 
   test('two views are refused', () =>
-    expect(() => resolveSettings({ quotes: true, related: true }, pipe())).toThrow('one view at a time'));
+    expect(() => resolveSettings({ quotes: true, related: true }, pipe())).toThrow(
+      '--quotes and --related are different views; choose one',
+    ));
 });

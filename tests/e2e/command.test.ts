@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command, lede } from '../support/lede.js';
@@ -92,6 +93,46 @@ describe('typography', () => {
     expect(lede(['--hyphenate', '--justify', '-'], { input: story('tlh') })).toEqual(
       lede(['-'], { input: story('tlh') }),
     ));
+});
+
+describe('a pipe with colour forced', () => {
+  const piped = (words: string[], env = {}) => lede(words, { env: { PAGER: 'false', ...env } });
+  const article = join(import.meta.dirname, '..', 'render', 'page', 'everything.md');
+  test.each<[string, string[], Record<string, string>]>([
+    ['--color always', ['--color', 'always'], {}],
+    ['--color', ['--color'], {}],
+    ['FORCE_COLOR', [], { FORCE_COLOR: '1' }],
+    ['CLICOLOR_FORCE', [], { CLICOLOR_FORCE: '1' }],
+  ])('%s: the page of a terminal, in colour, 80 columns wide', (_, flags, env) => {
+    const { code, stdout, stderr } = piped([...flags], env);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('\u001b[1m');
+    expect(stripVTControlCharacters(stdout)).toBe(piped(['--format', 'terminal']).stdout);
+    expect(
+      Math.max(
+        ...stripVTControlCharacters(stdout)
+          .split('\n')
+          .map((one) => one.length),
+      ),
+    ).toBeLessThanOrEqual(80);
+  });
+  test('--width sets its width', () =>
+    expect(stripVTControlCharacters(piped(['--color', 'always', '--width', '40']).stdout)).toBe(
+      piped(['--format', 'terminal', '--width', '40']).stdout,
+    ));
+  test.each([['--quotes'], ['--key-points'], ['--related'], ['--list']])('%s too', (view) => {
+    const { stdout } = piped([view, '--color', 'always']);
+    expect(stdout).toContain('\u001b[');
+    expect(stripVTControlCharacters(stdout)).toBe(piped([view, '--format', 'terminal']).stdout);
+  });
+  test.each([['--plain'], ['--format=text'], ['--json'], ['--format=markdown']])('%s stays as it is', (format) =>
+    expect(piped(['--color', 'always', format])).toEqual(piped([format])),
+  );
+  test('has no links as escape sequences, which only a terminal understands', () => {
+    const { stdout } = piped(['--color', 'always', article], { FORCE_HYPERLINK: '1' });
+    expect(stdout).toContain('\u001b[');
+    expect(stdout).not.toContain('\u001b]8');
+  });
 });
 
 describe('every view in every format', () => {
@@ -218,9 +259,9 @@ describe('bad input: one line on stderr, the right exit code, no stack trace', (
     ['a width that is none', () => ['--width', 'wide'], 2, 'whole number'],
     ['a width of nothing', () => ['--width', '0'], 2, 'whole number'],
     ['a flag without its value', () => ['--by'], 2, 'argument missing'],
-    ['two formats', () => ['--json', '--plain'], 2, 'one format at a time'],
+    ['two formats', () => ['--json', '--plain'], 2, 'json and text|text and json'],
     ['a web page without a story', () => [at('page.html')], 3, 'no article on this page'],
-    ['two views', () => ['--quotes', '--meta'], 2, 'one view at a time'],
+    ['two views', () => ['--quotes', '--meta'], 2, '--quotes and --meta are different views'],
     ['an unknown shell', () => ['completion', 'tcsh'], 2, 'bash, zsh, fish'],
   ])('%s', (_, words, code, message) => expect(lede(words())).toEqual(bad(code, line(message))));
 

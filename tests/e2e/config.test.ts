@@ -1,5 +1,5 @@
 /** The configuration file, as the built command reads it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ describe('mistakes in it', () => {
     writeFileSync(file, '{\n"theme": "\u001b[31m"\n}');
     const { code, stdout, stderr } = lede([], { env: { LEDE_CONFIG: file } });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^lede: .*bad\.json:2: no JSON.*\n$/);
+    expect(stderr).toMatch(/^lede: .*bad\.json:2: not valid JSON.*\n$/);
     expect(stderr).not.toContain('\u001b');
   });
 
@@ -30,6 +30,7 @@ describe('lede config', () => {
     mkdirSync(join(folder, 'home', 'lede'), { recursive: true });
     const file = join(folder, 'home', 'lede', 'config.json');
     writeFileSync(file, '{ "width": 66, "maxSize": "5M", "theme": { "link": "cyan" }, "justify": true }');
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
     const { code, stdout } = lede(['config'], {
       env: { XDG_CONFIG_HOME: join(folder, 'home'), LEDE_PAGER: 'more', NO_COLOR: '1' },
     });
@@ -40,21 +41,21 @@ describe('lede config', () => {
         .split('\n')
         .map((row) => row.split('\t')),
     ).toEqual([
-      ['theme', '{"link":"cyan"}', file],
+      ['reader', 'pager', 'default'],
+      ['mouse', 'false', 'default'],
+      ['links', 'false', 'default'],
       ['width', '66', file],
       ['breaks', 'optimal', 'default'],
       ['justify', 'true', file],
       ['hyphenate', 'false', 'default'],
       ['color', '1', 'NO_COLOR'],
+      ['theme', '{"link":"cyan"}', file],
       ['background', 'auto', 'default'],
       ['pager', 'more', 'LEDE_PAGER'],
-      ['reader', 'pager', 'default'],
-      ['mouse', 'false', 'default'],
-      ['links', 'false', 'default'],
-      ['timeout', '60', 'default'],
+      ['timeout', '60 for loading, 20 for parsing', 'default'],
       ['maxSize', '5242880', file],
       ['maxRedirects', '20', 'default'],
-      ['userAgent', 'lede/VERSION', 'default'],
+      ['userAgent', `lede/${version} (+https://www.npmjs.com/package/lede)`, 'default'],
     ]);
   });
 

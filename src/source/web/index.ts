@@ -12,6 +12,7 @@ import { LedeError } from '../../base/errors.js';
 import { formatSize } from '../../base/size.js';
 import { version } from '../bundled.js';
 import type { Input } from '../index.js';
+import { userAgent as defaultUserAgent } from '../user-agent.js';
 
 /** How an address is read. What is left out has the default named with it. */
 export interface WebOptions {
@@ -224,7 +225,7 @@ async function ask(
   authorization: string | undefined,
   { options, network, control }: Journey,
 ): Promise<Answer> {
-  const { firstByteMs = 20_000, userAgent = `lede/${version()} (+https://www.npmjs.com/package/lede)` } = options;
+  const { firstByteMs = 20_000, userAgent = defaultUserAgent(version()) } = options;
   const headers = {
     accept: ACCEPT,
     'accept-encoding': CODINGS.join(', '),

@@ -1,0 +1,113 @@
+/** The command line, as commander reads it: the only importer of commander. */
+import { Command, CommanderError, Option as Flag } from 'commander';
+import { EXIT, LedeError } from '../base/errors.js';
+import { type Flags, flagWords, GROUPS, negatedFlag, OPTION_ROWS, type Option } from './options.js';
+import type { Request } from './request.js';
+import { readWord } from './values.js';
+
+const EXAMPLES = `
+Examples:
+  lede                        read the bundled article
+  lede story.txt              read a file: plain text, Markdown or a web page
+  lede https://example.com/a  read a web page
+  lede - < story.md           read standard input
+  lede --quotes --json        print the quotations as JSON
+  lede story.txt | grep -i n  search: in a pipe, each paragraph is one line
+  lede config                 print the settings, and where each comes from
+
+"man lede" describes every option, the keys of the interactive reader, the
+configuration file and the format of articles.`;
+
+/** The shells that have completion. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** The program with every flag, argument and sentence of help. Completion is made from it too. */
+export function program(version: string): Command {
+  const lede = new Command('lede')
+    .description('Read an article in the terminal: headline, key points, body, and quotations with their speakers.')
+    .usage('[options] [source...]')
+    .argument('[source...]', 'a file, an address, "-" for standard input, or the name of a bundled article')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (text) => text })
+    .addHelpText('after', EXAMPLES);
+  let last: string | undefined;
+  for (const [name, option] of OPTION_ROWS) {
+    if (option.flags === undefined) continue;
+    if (option.group !== last) lede.optionsGroup(`${GROUPS[option.group]}:`);
+    last = option.group;
+    for (const flag of flagsOf(name, option, option.flags, version)) lede.addOption(flag);
+  }
+  return lede;
+}
+
+/** The flag of a row, and its negation where it has one. */
+function flagsOf(name: string, option: Option, flags: string, version: string): Flag[] {
+  const { value, bare, negation } = option;
+  const usual = value && option.default !== undefined && `(default: ${option.default.replace('VERSION', version)})`;
+  const flag = new Flag(flags, usual ? `${option.help} ${usual}` : option.help);
+  if (value?.choices) flag.choices(value.choices);
+  if (value) flag.argParser((word) => readValue(flagWords(flags).at(-1) ?? name, value, word));
+  if (bare !== undefined) flag.preset(bare);
+  return negation ? [flag, new Flag(negatedFlag(flags), negation.help)] : [flag];
+}
+
+/** @throws {LedeError} (usage) for a word that the flag does not take. */
+function readValue(flag: string, type: NonNullable<Option['value']>, word: string): unknown {
+  const reading = readWord(type, word);
+  if ('value' in reading) return reading.value;
+  throw new LedeError(`${flag} ${reading.problem}; see lede --help`, EXIT.usage);
+}
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws {LedeError} (usage) on an unknown flag or value, in one line, with a suggestion where one is near.
+ */
+export function readArguments(words: readonly string[], version: string): Request {
+  if (words[0] === 'completion' || (words[0] === 'complete' && words[1] === '--'))
+    return { run: 'completion', words: [...words] };
+  const lede = program(version);
+  const printed = parseArguments(lede, words);
+  if (printed !== undefined) return { run: 'print', text: printed };
+  return { run: 'read', sources: lede.args, flags: withNegations(lede.opts<Flags>()) };
+}
+
+/** commander gives false for --no-NAME; the row says which value that stands for. */
+function withNegations(flags: Flags): Flags {
+  const values: Record<string, unknown> = { ...flags };
+  for (const [name, { negation }] of OPTION_ROWS) if (negation && values[name] === false) values[name] = negation.value;
+  return values;
+}
+
+/**
+ * Has `lede` parse the arguments; the text to print where they ask only for help or the version.
+ * @throws {LedeError} (usage) where they are wrong: commander itself would print them as they came.
+ */
+export function parseArguments(lede: Command, words: readonly string[]): string | undefined {
+  let printed = '';
+  for (const command of [lede, ...lede.commands])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+      outputError: () => {},
+    });
+  try {
+    lede.parse(words, { from: 'user' });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return printed;
+    throw new LedeError(oneLine(error.message), EXIT.usage, { cause: error });
+  }
+}
+
+/** commander's message as one line of lede's: "unknown option '--jsn' (Did you mean --json?)". */
+function oneLine(message: string): string {
+  return `${message
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '')}; see lede --help`;
+}
