@@ -1,10 +1,10 @@
 /** The links of an article, numbered. Pure. */
-
+import { linksIn, mapInline, mapNodes } from './blocks.js';
 import { clean, cleanLine } from './clean.js';
-import type { Article, Block, Inline, ListItem, SafeText } from './model.js';
+import type { Article, Block, Inline, SafeText } from './model.js';
 import { inlineText } from './passages.js';
 
-/** A link of the body: its words, and where it leads. */
+/** A link of the body: its words, and its address. */
 export interface Link {
   text: SafeText;
   url: SafeText;
@@ -12,69 +12,29 @@ export interface Link {
 
 /** Every address that the body links to, once each, in reading order: the first is number 1. */
 export function linksOf(article: Pick<Article, 'body'>): Link[] {
-  const links: Link[] = [];
-  const known = new Set<string>();
-  eachLink(article.body, ({ url, children }) => {
-    if (known.has(url)) return;
-    known.add(url);
-    links.push({ text: cleanLine(inlineText(children)), url });
-  });
-  return links;
+  const links = new Map<string, Link>();
+  for (const { url, children } of linksIn(article.body))
+    if (!links.has(url)) links.set(url, { text: cleanLine(inlineText(children)), url });
+  return [...links.values()];
+}
+
+/** The number of each address that the body links to, as `linksOf` counts them. */
+export function linkNumbers(article: Pick<Article, 'body'>): Map<string, number> {
+  return new Map(linksOf(article).map(({ url }, i) => [url, i + 1]));
 }
 
 /** The article with each link's number after its words, "[3]", and the addresses in a list at its end. */
 export function numberLinks(article: Article): Article {
-  const links = linksOf(article);
-  if (links.length === 0) return article;
-  const numbers = new Map<string, number>(links.map((link, i) => [link.url, i + 1]));
+  const numbers = linkNumbers(article);
+  if (numbers.size === 0) return article;
   const text = (words: string): Inline => ({ type: 'text', text: clean(words) });
-  const inlines = (content: readonly Inline[]): Inline[] =>
-    content.flatMap((node): Inline[] => {
-      if (!('children' in node)) return [node];
-      const made = { ...node, children: inlines(node.children) };
-      return node.type === 'link' ? [made, text(`[${numbers.get(node.url)}]`)] : [made];
-    });
-  const block = (one: Block): Block => {
-    switch (one.type) {
-      case 'paragraph':
-      case 'heading':
-        return { ...one, content: inlines(one.content) };
-      case 'list':
-        return { ...one, items: one.items.map((item): ListItem => ({ ...item, blocks: item.blocks.map(block) })) };
-      case 'quote':
-        return { ...one, blocks: one.blocks.map(block), ...(one.source && { source: inlines(one.source) }) };
-      case 'table':
-        return { ...one, header: one.header.map(inlines), rows: one.rows.map((row) => row.map(inlines)) };
-      case 'figure':
-        return { ...one, ...(one.caption && { caption: inlines(one.caption) }) };
-      default:
-        return one;
-    }
-  };
+  const numbered = mapInline(article.body, (content) =>
+    mapNodes(content, (node) => (node.type === 'link' ? [node, text(`[${numbers.get(node.url)}]`)] : node)),
+  );
   const list: Block = {
     type: 'list',
     ordered: true,
-    items: links.map((link) => ({ blocks: [{ type: 'paragraph', content: [{ type: 'text', text: link.url }] }] })),
+    items: [...numbers.keys()].map((url) => ({ blocks: [{ type: 'paragraph', content: [text(url)] }] })),
   };
-  return {
-    ...article,
-    body: [...article.body.map(block), { type: 'heading', level: 2, content: [text('Links')] }, list],
-  };
-}
-
-function eachLink(blocks: readonly Block[], take: (link: Extract<Inline, { type: 'link' }>) => void): void {
-  const inlines = (content: readonly Inline[]): void => {
-    for (const node of content) {
-      if (node.type === 'link') take(node);
-      if ('children' in node) inlines(node.children);
-    }
-  };
-  for (const block of blocks) {
-    if ('content' in block) inlines(block.content);
-    if (block.type === 'list') for (const item of block.items) eachLink(item.blocks, take);
-    if (block.type === 'quote') eachLink(block.blocks, take);
-    if (block.type === 'quote' && block.source) inlines(block.source);
-    if (block.type === 'table') for (const row of [block.header, ...block.rows]) row.forEach(inlines);
-    if ((block.type === 'figure' || block.type === 'table') && block.caption) inlines(block.caption);
-  }
+  return { ...article, body: [...numbered, { type: 'heading', level: 2, content: [text('Links')] }, list] };
 }

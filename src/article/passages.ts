@@ -1,7 +1,12 @@
 /** What is true of any Article: its inline text, its passages in order and its length. Pure. */
-import type { Article, Block, Inline, SafeText } from './model.js';
+import { type Stretch, stretches } from './blocks.js';
+import { cleanLine } from './clean.js';
+import type { Article, Block, Inline, ListItem, SafeText } from './model.js';
 
-/** Words a minute of silent reading of English non-fiction: the mean of 190 studies in Brysbaert, 2019, doi 10.1016/j.jml.2019.104047. */
+/**
+ * Words a minute of silent reading of English non-fiction: the mean of 190 studies in Brysbaert, 2019,
+ * doi 10.1016/j.jml.2019.104047.
+ */
 const WORDS_PER_MINUTE = 238;
 
 /** Inline text as plain characters: marks gone, a meant line break as one newline. */
@@ -36,39 +41,28 @@ export interface Passage {
 export function* passages(article: Pick<Article, 'body'>): Generator<Passage> {
   let start = 0;
   let paragraph = 0;
-  function* walk(blocks: readonly Block[], quoted: boolean): Generator<Passage> {
-    for (const block of blocks) {
-      if (block.type === 'list') {
-        for (const item of block.items) yield* walk(item.blocks, quoted);
-        continue;
-      }
-      if (block.type === 'quote') {
-        yield* walk(block.blocks, true);
-        if (block.source) yield passage(inlineText(block.source), 'source', quoted);
-        continue;
-      }
-      if (block.type === 'table') {
-        if (block.caption) yield passage(inlineText(block.caption), 'caption', quoted);
-        const rows = [block.header, ...block.rows].map((row) => row.map(inlineText).join('\t'));
-        yield passage(rows.join('\n') as SafeText, 'table', quoted);
-        continue;
-      }
-      if (block.type === 'figure') {
-        const caption = block.caption ? inlineText(block.caption) : block.alt;
-        if (caption) yield passage(caption, 'caption', quoted);
-        continue;
-      }
-      if (block.type === 'code') yield passage(block.text, 'code', quoted);
-      else if (block.type !== 'break') yield passage(inlineText(block.content), block.type, quoted);
-    }
-  }
-  function passage(text: SafeText, kind: Passage['kind'], quoted: boolean): Passage {
-    const made: Passage = { text, kind, start, quoted };
+  for (const stretch of stretches(article.body)) {
+    const text = stretchText(stretch);
+    const kind = stretch.kind === 'figure' || stretch.kind === 'alt' ? 'caption' : stretch.kind;
+    // A picture without words is no passage.
+    if (kind !== stretch.kind && text === '') continue;
+    const made: Passage = { text, kind, start, quoted: stretch.quoted };
     if (kind === 'paragraph') made.paragraph = ++paragraph;
     start += text.length + 2;
-    return made;
+    yield made;
   }
-  yield* walk(article.body, false);
+}
+
+/** A stretch as plain text: a table's rows on a line each, with tabs between the cells. */
+function stretchText(stretch: Stretch): SafeText {
+  if ('text' in stretch) return stretch.text;
+  if ('content' in stretch) return inlineText(stretch.content);
+  return stretch.rows.map((row) => row.map(inlineText).join('\t')).join('\n') as SafeText;
+}
+
+/** A list item, such as a key point, as one line of plain text. */
+export function itemLine({ blocks }: Pick<ListItem, 'blocks'>): SafeText {
+  return cleanLine(Array.from(passages({ body: blocks }), ({ text }) => text).join(' '));
 }
 
 /** The article's plain text: the body's passages joined by a blank line. Quotations' offsets count in this string. */

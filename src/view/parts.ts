@@ -1,7 +1,7 @@
 /** The parts that views are built from. */
 import { clean, cleanLine } from '../article/clean.js';
 import type { Article, Block, Inline, SafeText } from '../article/model.js';
-import { inlineText, passages } from '../article/passages.js';
+import { itemLine } from '../article/passages.js';
 
 /** A run of plain text. */
 export const text = (words: string): Inline => ({ type: 'text', text: clean(words) });
@@ -37,11 +37,5 @@ function label(name: string): string {
 
 /** The article's key points, each as one line of text. */
 export function keyPointLines({ keyPoints }: Pick<Article, 'keyPoints'>): SafeText[] {
-  return keyPoints.map((point) => cell(point.blocks.map(blockText).join(' ')));
-}
-
-function blockText(block: Block): string {
-  if (block.type === 'paragraph' || block.type === 'heading') return inlineText(block.content);
-  if (block.type === 'list') return block.items.map((item) => item.blocks.map(blockText).join(' ')).join(' ');
-  return Array.from(passages({ body: [block] }), (passage) => passage.text).join(' ');
+  return keyPoints.map(itemLine);
 }

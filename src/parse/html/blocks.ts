@@ -1,5 +1,6 @@
 /** The story's elements → blocks. Pure but for marking which text was taken. */
 
+import { stretches } from '../../article/blocks.js';
 import { clean, cleanLine, joinSafe } from '../../article/clean.js';
 import type { Block, Inline, ListItem } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
@@ -520,13 +521,10 @@ function inlineOf(blocks: readonly Block[]): Inline[] {
     if (out.length > 0) out.push({ type: 'text', text: clean(' ') });
     for (const node of content) out.push(node.type === 'break' ? { type: 'text', text: clean(' ') } : node);
   };
-  for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'heading') part(block.content);
-    else if (block.type === 'list') for (const item of block.items) part(inlineOf(item.blocks));
-    else if (block.type === 'quote') part(inlineOf(block.blocks));
-    else if (block.type === 'code') part([{ type: 'code', text: block.text }]);
-    else if (block.type === 'table')
-      for (const row of [block.header, ...block.rows]) for (const cell of row) part(cell);
+  for (const stretch of stretches(blocks)) {
+    if (stretch.kind === 'paragraph' || stretch.kind === 'heading') part(stretch.content);
+    else if (stretch.kind === 'code') part([{ type: 'code', text: stretch.text }]);
+    else if (stretch.kind === 'table') for (const row of stretch.rows) for (const cell of row) part(cell);
   }
   return out;
 }

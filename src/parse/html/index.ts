@@ -1,8 +1,10 @@
 /** A web page → an Article. Pure. */
 
+import { stretches } from '../../article/blocks.js';
 import { clean, cleanLine } from '../../article/clean.js';
-import type { Article, Inline, Related, SafeText } from '../../article/model.js';
+import type { Article, Block, Inline, Related, SafeText } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
+import { hostOf } from '../../article/site.js';
 import { append } from '../../base/append.js';
 import { EXIT, LedeError } from '../../base/errors.js';
 import { budgetCheck, type ParseBudget } from '../budget.js';
@@ -88,9 +90,6 @@ function addressOf(tree: Tree, meta: Meta, given: string | undefined): string | 
   // A canonical address on another host names another publication's story, or is a mistake.
   return stated !== undefined && hostOf(stated) === hostOf(given) && new URL(stated).pathname !== '/' ? stated : given;
 }
-
-const hostOf = (address: string): string | undefined =>
-  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : undefined;
 
 /** An address made absolute; undefined for one that is no page's: `javascript:`, `data:`. */
 function resolve(address: string, base: string | undefined): string | undefined {
@@ -378,22 +377,16 @@ function judge(article: Article, tree: Tree, meta: Meta): void {
 /** A story longer than this, in UTF-16 units, is no preview, whatever the page asks its readers to buy: some 500 words. */
 const PREVIEW = 3000;
 
-function blockLength(block: Article['body'][number]): number {
-  switch (block.type) {
-    case 'list':
-      return block.items.reduce((sum, item) => sum + item.blocks.reduce((all, one) => all + blockLength(one), 0), 0);
-    case 'quote':
-      return block.blocks.reduce((sum, one) => sum + blockLength(one), 0);
-    case 'table':
-      return block.rows.reduce((sum, row) => sum + row.reduce((all, cell) => all + inlineText(cell).length, 0), 0);
-    case 'code':
-      return block.text.length;
-    case 'figure':
-    case 'break':
-      return 0;
-    default:
-      return inlineText(block.content).length;
+/** The length of a block's text in UTF-16 units, without captions, a table's header and the source of a quotation. */
+function blockLength(block: Block): number {
+  let length = 0;
+  for (const stretch of stretches([block])) {
+    if (stretch.kind === 'paragraph' || stretch.kind === 'heading') length += inlineText(stretch.content).length;
+    else if (stretch.kind === 'code') length += stretch.text.length;
+    else if (stretch.kind === 'table')
+      for (const row of stretch.rows.slice(1)) for (const cell of row) length += inlineText(cell).length;
   }
+  return length;
 }
 
 function allText(element: Element): string {

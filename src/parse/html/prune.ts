@@ -2,6 +2,7 @@
 
 import { linksOf } from '../../article/links.js';
 import type { Block } from '../../article/model.js';
+import { hostOf, siteOf } from '../../article/site.js';
 import { findDate } from '../news/dates.js';
 import { furniture } from '../news/furniture.js';
 import type { Piece } from './blocks.js';
@@ -128,17 +129,9 @@ const NETWORKS =
 /** True for links that mostly lead to other sites than this one and than the networks: sources, products, not this site's stories. */
 function leadsAway(blocks: readonly Block[], host: string | undefined): boolean {
   if (host === undefined) return false;
-  const hosts = linksOf({ body: [...blocks] }).map(({ url }) =>
-    URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : host,
-  );
-  const away = hosts.filter((one) => !sameSite(one, host) && !NETWORKS.test(one)).length;
+  const hosts = linksOf({ body: [...blocks] }).map(({ url }) => (URL.canParse(url) ? (hostOf(url) ?? '') : host));
+  const away = hosts.filter((one) => siteOf(one) !== siteOf(host) && !NETWORKS.test(one)).length;
   return away > 0 && away >= hosts.length * 0.8;
-}
-
-/** True where one host is the other, or a part of it: news.example.org and example.org. */
-function sameSite(a: string, b: string): boolean {
-  const of = (host: string) => host.split('.').slice(-2).join('.');
-  return of(a) === of(b);
 }
 
 /** What a piece is wherever it stands. */

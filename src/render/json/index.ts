@@ -3,7 +3,15 @@
  * without it; a change here that a reader would notice raises `SCHEMA`.
  */
 import type { Article, Block, Inline, ListItem } from '../../article/model.js';
-import { inlineText, type Passage, passages, plainText, readingMinutes, wordCount } from '../../article/passages.js';
+import {
+  inlineText,
+  itemLine,
+  type Passage,
+  passages,
+  plainText,
+  readingMinutes,
+  wordCount,
+} from '../../article/passages.js';
 
 /** The version of the projection: the record's field `schema`. */
 const SCHEMA = 1;
@@ -44,7 +52,7 @@ function fields(article: Article, body: Json[] | Lazy): Record<string, unknown> 
     ...(date && { date: { iso: date.iso, words: date.words } }),
     ...(updated && { updated: { iso: updated.iso, words: updated.words } }),
     ...(place && { place: { name: place.name, words: place.words } }),
-    keyPoints: keyPoints.map(pointText),
+    keyPoints: keyPoints.map(itemLine),
     body,
     text: plainText(article),
     related: related.map((story, i) => ({
@@ -75,10 +83,6 @@ function known(fields: { [key: string]: string | undefined }): Fields {
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) out[key] = value;
   return out;
 }
-
-/** A key point as a line of plain text. */
-const pointText = ({ blocks }: ListItem): string =>
-  Array.from(passages({ body: blocks }), ({ text }) => text.replace(/\s+/g, ' ').trim()).join(' ');
 
 /** The blocks, each that holds text with the passage that `text` has of it. */
 function* body(article: Article, lazily: boolean): Generator<Json> {

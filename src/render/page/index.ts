@@ -1,5 +1,6 @@
 /** Sets a page for people: an article, or a view of one, as lines, lazily, block by block. */
 
+import { someBlock } from '../../article/blocks.js';
 import { formatDate } from '../../article/dates.js';
 import type { ArticleInPieces, Unread } from '../../article/in-pieces.js';
 import type { Article, Block, Inline, ListItem, Related } from '../../article/model.js';
@@ -71,12 +72,7 @@ function* spaced(pieces: Iterable<Piece>, margin: string): Generator<string> {
 }
 
 function needsRich(blocks: readonly Block[], style: Style): boolean {
-  return blocks.some((block) => {
-    if (block.type === 'table') return true;
-    if (block.type === 'code') return style.measure !== Infinity;
-    if (block.type === 'quote') return needsRich(block.blocks, style);
-    return block.type === 'list' && block.items.some((item) => needsRich(item.blocks, style));
-  });
+  return someBlock(blocks, ({ type }) => type === 'table' || (type === 'code' && style.measure !== Infinity));
 }
 
 /** The line under the headline: date, authors and reading time. */
