@@ -1,6 +1,7 @@
 /** The terminal's background, asked for and used, on a real pseudo-terminal. */
 import { describe, expect, test } from 'vitest';
 import { Screen } from '../support/terminal.js';
+import { waitFor } from '../support/wait.js';
 
 const LIGHT = 'rgb:ffff/ffff/ffff';
 const DARK = 'rgb:0d0d/1111/1717';
@@ -38,8 +39,7 @@ describe('a printed page', () => {
 
 test('the reader on the whole screen opens at once, and is painted anew when the answer comes', async () => {
   const screen = new Screen(['-i'], { paper: LIGHT });
-  for (let i = 0; i < 250 && !screen.raw.includes(ink.light); i++) await new Promise((done) => setTimeout(done, 20));
-  expect(screen.raw).toContain(`${ink.light}•`);
+  await waitFor(() => screen.raw.includes(`${ink.light}•`), 'a page in the colours of a light background');
   screen.type('q');
   expect(await screen.end()).toBe(0);
 });

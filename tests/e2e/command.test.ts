@@ -1,12 +1,12 @@
 /** The built command, run as its user would. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command, lede } from '../support/lede.js';
+import { command, lede, startLede } from '../support/lede.js';
 
 const HEADLINE = 'Biden to meet Iraqi prime minister at White House amid discussions on redeployment of U.S. troops';
 const STORY =
@@ -338,7 +338,11 @@ describe('streams', () => {
     writeFileSync(long, `Headline of it\n\n${'A sentence that goes on.\n\n'.repeat(100_000)}The very end.\n`);
     const out = execFileSync(
       'bash',
-      ['-c', `"${process.execPath}" "${command}" "${long}" | (sleep 0.3; cat) | tail -1`],
+      // bash reads a pipe byte by byte, so the writer has to wait for it.
+      [
+        '-c',
+        `"${process.execPath}" "${command}" "${long}" | (for i in {1..2000}; do IFS= read -r line; done; cat) | tail -1`,
+      ],
       { encoding: 'utf8' },
     );
     expect(out).toBe('The very end.\n');
@@ -349,12 +353,11 @@ describe('streams', () => {
     expect(out).toMatch(/^lede: could not write the output: .*ENOSPC.*\n1\n$/);
   });
   test('SIGINT ends it as a shell expects, with 130', async () => {
-    const child = spawn(process.execPath, [command, '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { child, ended } = startLede(['-']);
+    // More than any pipe or socket holds: all of it is written only when the command has read some.
+    await new Promise((resolve) => child.stdin.write(STORY.repeat(20_000), resolve));
     child.kill('SIGINT');
-    const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
-      child.on('exit', (c, s) => resolve([c, s])),
-    );
+    const { code, signal } = await ended;
     expect(code === 130 || signal === 'SIGINT').toBe(true);
   });
 });
