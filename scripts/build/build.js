@@ -68,7 +68,15 @@ async function bundle(input, output) {
 /** The modules of src/ that reading the bundled article takes. They stand in one chunk: each further file costs about a millisecond. */
 const START_UP = [
   ...['article/model', 'article/blocks', 'article/passages', 'article/dates', 'article/clean', 'article/address'],
-  ...['base/errors', 'terminal/stdout', 'terminal/background', 'source/bundled', 'view/model'],
+  ...[
+    'base/errors',
+    'base/ansi',
+    'base/sleep',
+    'terminal/stdout',
+    'terminal/background',
+    'source/bundled',
+    'view/model',
+  ],
   ...['render/page/index', 'render/typeset/flat', 'render/typeset/width', 'render/theme', 'render/json/index'],
   ...['cli/settings', 'cli/defaults'],
 ];

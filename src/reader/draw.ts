@@ -1,5 +1,6 @@
 /** The interactive reader's screen: state → rows, and rows → what the terminal must be sent. Pure. */
 
+import { ansiAt } from '../base/ansi.js';
 import { PLAIN, type Theme } from '../render/theme.js';
 import type { Flat } from '../render/typeset/flat.js';
 import { setLines } from '../render/typeset/setting.js';
@@ -13,8 +14,6 @@ const INVERSE: Light = ['\u001b[7m', '\u001b[27m'];
 const UNDERLINE: Light = ['\u001b[4m', '\u001b[24m'];
 /** How something is lit, and how that ends. */
 type Light = readonly [on: string, off: string];
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the sequences that lede itself wrote into the line
-const OWN_SEQUENCE = /\u001b\[[\d;]*m|\u001b\]8;[^\u001b]*\u001b\\/y;
 /** Stands in the margin beside what is chosen. */
 const MARK = '›';
 
@@ -139,8 +138,7 @@ function lit({ text }: Line, matches: readonly Lit[], [on, off]: Light): string 
   let next = 0;
   let end = -1;
   for (let i = 0; i < text.length; ) {
-    OWN_SEQUENCE.lastIndex = i;
-    const sequence = OWN_SEQUENCE.exec(text)?.[0];
+    const sequence = ansiAt(text, i);
     if (sequence !== undefined) {
       out += sequence;
       if (end >= 0) out += on;

@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { sleep } from '../base/sleep.js';
 
 /** A place in an article: the block at the top of the screen, of how many. */
 export interface Place {
@@ -181,7 +182,7 @@ function takeLock(lock: string): number {
     } catch (error) {
       if (code(error) !== 'EEXIST' || Date.now() > until) throw error;
       if (isAbandoned(lock)) breakLock(lock);
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else sleep(5);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { ArticleInPieces } from '../article/in-pieces.js';
 import { linksOf } from '../article/links.js';
 import type { Article, Block, SafeText } from '../article/model.js';
 import { estimateMinutes, inlineText, passages } from '../article/passages.js';
+import { stripAnsi } from '../base/ansi.js';
 import { quotes } from '../quotes/index.js';
 import type { Piece } from '../render/page/index.js';
 import { lettersOf, type Span } from './search.js';
@@ -20,7 +21,7 @@ export function* linesOf(pieces: Iterable<Piece>): Generator<Line> {
     for (const text of lines) {
       yield {
         text,
-        plain: plainOf(text),
+        plain: stripAnsi(text),
         ...(block !== undefined && { block }),
         ...(head && { first: true as const }),
       };
@@ -28,9 +29,6 @@ export function* linesOf(pieces: Iterable<Piece>): Generator<Line> {
     }
   }
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that the page's own theme wrote
-const plainOf = (text: string): string => text.replace(/\u001b\[[\d;]*m|\u001b\]8;[^\u001b]*\u001b\\/g, '');
 
 /** A place in the story that stays the same however it is set: a block, and how many letters of it are above. */
 export interface Anchor {

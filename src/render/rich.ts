@@ -6,6 +6,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import wrapAnsi from 'wrap-ansi';
 import type { Block, Inline } from '../article/model.js';
+import { leadingAnsi, stripAnsi } from '../base/ansi.js';
 import type { Theme } from './theme.js';
 import type { Flat } from './typeset/flat.js';
 import { columns, isNarrow, maxColumns, stripInvisible } from './typeset/width.js';
@@ -67,12 +68,13 @@ export function codeLines(text: string, language: string | undefined, theme: The
   const lines = set.split('\n');
   if (measure === Infinity) return lines;
   return lines.flatMap((line) => {
-    if (maxColumns(line.replace(PAINT, '')) <= measure) return [line];
+    if (maxColumns(stripAnsi(line)) <= measure) return [line];
     // The paint of a token of several lines stands before its indentation.
-    const [all, paint = '', spaces = ''] = INDENT.exec(line) as RegExpExecArray;
-    const indent = spaces.length;
+    const paint = leadingAnsi(line);
+    const code = line.slice(paint.length);
+    const indent = code.search(/[^ ]|$/);
     const under = Math.min(indent + GOES_ON, Math.floor(measure / 2));
-    const [first = '', ...rest] = wrapped(paint + line.slice(all.length), measure - under);
+    const [first = '', ...rest] = wrapped(paint + code.slice(indent), measure - under);
     return [' '.repeat(Math.min(indent, under)) + first, ...rest.map((one) => ' '.repeat(under) + one)];
   });
 }
@@ -95,14 +97,11 @@ function untabbed(text: string): string {
     .join('\n');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the highlighter's own sequences
-const INDENT = /^((?:\u001b\[[\d;]*m)*)( *)/;
-
 /** The library measures as most terminals do; where one would run over on the others, the line is wrapped narrower. */
 function wrapped(line: string, measure: number): string[] {
   for (let width = measure; ; width--) {
     const lines = wrapAnsi(line, width, { hard: true }).split('\n');
-    if (width <= 1 || lines.every((one) => maxColumns(one.replace(PAINT, '')) <= measure)) return lines;
+    if (width <= 1 || lines.every((one) => maxColumns(stripAnsi(one)) <= measure)) return lines;
   }
 }
 
@@ -160,7 +159,7 @@ export function tableLines(
     const set = setter.parser([{ type: 'table', raw: '', align: table.align, header, rows } satisfies Tokens.Table]);
     const made = set.replace(/\n+$/, '').split('\n');
     // The rule under the header ends what has been set already.
-    const rule = from === 0 ? -1 : made.findIndex((line) => /^[─ ]+$/.test(line.replace(PAINT, '')));
+    const rule = from === 0 ? -1 : made.findIndex((line) => /^[─ ]+$/.test(stripAnsi(line)));
     for (const line of made.slice(rule + 1)) lines.push(line.trimEnd());
   }
   const over = widest(lines) - limit;
@@ -170,7 +169,7 @@ export function tableLines(
 
 /** The most columns that one of the lines may take. */
 function widest(lines: readonly string[]): number {
-  return lines.reduce((most, line) => Math.max(most, maxColumns(line.replace(PAINT, ''))), 0);
+  return lines.reduce((most, line) => Math.max(most, maxColumns(stripAnsi(line))), 0);
 }
 
 /** Inline nodes as marked's tokens, which marked-terminal paints itself: it strips what is painted already. A newline would end the row. */
@@ -190,13 +189,9 @@ function inlineTokens(nodes: readonly Inline[]): Token[] {
   });
 }
 
-/** Our own paint: weights, colours and hyperlinks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-const PAINT = /\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g;
-
 /** True where a set table holds every character of its cells: the library's word is not taken for it. */
 function whole(lines: readonly string[], cells: Flat[][]): boolean {
-  const held = lines.join('').replace(PAINT, '').replace(/[\s─]/g, '').length;
+  const held = stripAnsi(lines.join('')).replace(/[\s─]/g, '').length;
   let wanted = 0;
   for (const row of cells) for (const cell of row) wanted += stripInvisible(cell.text).replace(/[\s─]/g, '').length;
   return held === wanted;

@@ -7,6 +7,7 @@ import { cleanLine } from '../article/clean.js';
 import type { SafeText } from '../article/model.js';
 import { LedeError } from '../base/errors.js';
 import { formatSize, MAX_TEXT } from '../base/size.js';
+import { sleep } from '../base/sleep.js';
 import type { WebOptions } from './web/index.js';
 
 /** What was read. */
@@ -117,7 +118,7 @@ function readSome(fd: number, into: Buffer, at: number): number {
     } catch (error) {
       if (code(error) === 'EOF') return 0;
       if (code(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      sleep(5);
     }
   }
 }

@@ -4,6 +4,7 @@
 import { openSync, writeSync } from 'node:fs';
 import { isatty, ReadStream } from 'node:tty';
 import { LedeError } from '../base/errors.js';
+import { sleep } from '../base/sleep.js';
 import { isCode } from './stdout.js';
 
 /**
@@ -147,8 +148,7 @@ class Outlet {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.rest = [Buffer.from((this.waiting ? CUT : '') + text)];
-    const pause = new Int32Array(new SharedArrayBuffer(4));
-    for (let waited = 0; !this.drain() && waited < LAST; waited += AGAIN) Atomics.wait(pause, 0, 0, AGAIN);
+    for (let waited = 0; !this.drain() && waited < LAST; waited += AGAIN) sleep(AGAIN);
     this.rest = [];
   }
 

@@ -3,6 +3,7 @@
  * short by an exit, and a slow reader holds the program back instead of filling its memory.
  */
 import { writeSync } from 'node:fs';
+import { sleep } from '../base/sleep.js';
 
 /** How much text is gathered before it is written, in UTF-16 units: large enough that calls cost nothing, small enough for a first screen at once. */
 const CHUNK = 1 << 16;
@@ -44,7 +45,7 @@ export function writeAll(fd: number, text: string): void {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       if (!isCode(error, 'EAGAIN')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      sleep(5);
     }
   }
 }

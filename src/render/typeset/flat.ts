@@ -1,6 +1,7 @@
 /** Inline text made flat, to be set: its characters and its paint, apart from each other. */
 import { hyperlinkTarget } from '../../article/address.js';
 import type { Inline } from '../../article/model.js';
+import { hyperlink } from '../../base/ansi.js';
 import type { Theme } from '../theme.js';
 
 type Paint = (text: string) => string;
@@ -51,7 +52,7 @@ function paintOf(node: Exclude<Inline, { type: 'text' | 'break' }>, { theme, hyp
   if (node.type !== 'link') return theme[node.type];
   const url = hyperlinks ? hyperlinkTarget(node.url) : undefined;
   if (url === undefined) return theme.link;
-  return (text) => `\u001b]8;;${url}\u001b\\${theme.link(text)}\u001b]8;;\u001b\\`;
+  return (text) => hyperlink(url, theme.link(text));
 }
 
 /** Concatenates flat text; runs keep their place. */
