@@ -169,7 +169,6 @@ async function readOnScreen(
     },
     // The screen is the reader's: what is not known is not said over it.
     hyphens: (one) => hyphensFor(one, settings, () => {}),
-    now: Date.now,
   });
   if (word !== undefined) say(word);
 }

@@ -1,71 +1,74 @@
-/** The interactive reader's screen: state → rows, and rows → what the terminal must be sent. Pure. */
-
+/** What the reader shows: (model, theme) → the rows of the screen. Pure. */
 import { ansiAt } from '../base/ansi.js';
 import { PLAIN, type Theme } from '../render/theme.js';
 import type { Flat } from '../render/typeset/flat.js';
 import { setLines } from '../render/typeset/setting.js';
 import { columns as columnsOf, graphemes, maxColumns, stripInvisible } from '../render/typeset/width.js';
 import { helpRows } from './help.js';
-import { layout } from './layout.js';
-import { type Lit, litIn } from './search.js';
-import { chosenLine, chosenWords, type Line, type Mode, room, type State, type Stop, sought } from './state.js';
+import { layout, pageRows } from './layout.js';
+import type { Line, LineRange, ListMode, Model } from './model.js';
+import { matchesIn } from './search.js';
+import { highlightedWords, markedLine, selectedRanges } from './selection.js';
 
-const INVERSE: Light = ['\u001b[7m', '\u001b[27m'];
-const UNDERLINE: Light = ['\u001b[4m', '\u001b[24m'];
-/** How something is lit, and how that ends. */
-type Light = readonly [on: string, off: string];
-/** Stands in the margin beside what is chosen. */
+/** The sequences (SGR) that start and end a way to highlight words. */
+type Highlight = readonly [on: string, off: string];
+const INVERSE: Highlight = ['\u001b[7m', '\u001b[27m'];
+const UNDERLINE: Highlight = ['\u001b[4m', '\u001b[24m'];
+/** Stands in the margin beside what is selected. */
 const MARK = '›';
 
 /** The screen's rows, top to bottom, as many as the terminal has. */
-export function screenOf(state: State, theme: Theme = PLAIN): string[] {
-  const rows = bodyOf(state, theme).slice(0, room(state));
-  while (rows.length < room(state)) rows.push('');
-  if (state.rows > 1) rows.push(status(state, theme).text);
+export function screenOf(model: Model, theme: Theme = PLAIN): string[] {
+  const rows = rowsAboveStatus(model, theme).slice(0, pageRows(model));
+  while (rows.length < pageRows(model)) rows.push('');
+  if (model.rows > 1) rows.push(statusLine(model, theme).text);
   return rows;
 }
 
-/** The column of the last row, from 0, that the next letter goes to, where letters are being typed. */
-export function cursorOf(state: State): number | undefined {
-  return state.mode.kind === 'search' && state.rows > 1 ? status(state, PLAIN).end : undefined;
+/** The column of the last row, from 0, where the next letter goes; undefined where no text is being typed. */
+export function cursorOf(model: Model): number | undefined {
+  return model.mode.kind === 'search' && model.rows > 1 ? statusLine(model, PLAIN).end : undefined;
 }
 
-function bodyOf(state: State, theme: Theme): string[] {
-  const { mode } = state;
-  if (mode.kind === 'help') return help(state, mode.top, theme);
-  if (mode.kind === 'list') return listRows(state, mode, theme);
-  const { margin } = layout(state.columns, state.wider, state.numbers);
-  const { lines } = state.story;
-  const end = state.top + room(state);
-  const marked = chosenLine(state);
-  const [matches, light] = litOf(state, end);
-  return lines.slice(state.top, end).map((line, i) => {
-    const here = matches.filter((match) => match.line === state.top + i);
-    const text = here.length === 0 ? line.text : lit(line, here, light);
-    return text === '' ? '' : marginOf(state, line, margin, marked === state.top + i, theme) + text;
+function rowsAboveStatus(model: Model, theme: Theme): string[] {
+  const { mode } = model;
+  if (mode.kind === 'help') return helpScreen(model, mode.top, theme);
+  if (mode.kind === 'list') return listScreen(model, mode, theme);
+  return pageScreen(model, theme);
+}
+
+function pageScreen(model: Model, theme: Theme): string[] {
+  const { margin } = layout(model.columns, model.wider, model.numbers);
+  const marked = markedLine(model);
+  const [ranges, style] = highlightsOf(model);
+  return model.story.lines.slice(model.top, model.top + pageRows(model)).map((line, i) => {
+    const own = ranges.filter((range) => range.line === model.top + i);
+    const text = own.length === 0 ? line.text : highlight(line, own, style);
+    return text === '' ? '' : marginOf(model, line, margin, marked === model.top + i, theme) + text;
   });
 }
 
-/** What is lit of the lines to before `end`, and how: what is searched for, or the words that a jump chose. */
-function litOf(state: State, end: number): [Lit[], Light] {
-  const wanted = sought(state);
-  if (wanted !== '') return [litIn(state.story.lines, state.top, end, wanted), INVERSE];
-  return [chosenWords(state), state.chosen?.url ? INVERSE : UNDERLINE];
+/** What is highlighted on the screen, and how: the matches of a search, or else the selection. */
+function highlightsOf(model: Model): [LineRange[], Highlight] {
+  const wanted = highlightedWords(model);
+  if (wanted === '') return [selectedRanges(model), model.selected?.url ? INVERSE : UNDERLINE];
+  return [matchesIn(model.story.lines, model.top, model.top + pageRows(model), wanted), INVERSE];
 }
 
-function marginOf(state: State, line: Line, margin: number, marked: boolean, theme: Theme): string {
-  const number =
-    state.numbers && line.first && line.block !== undefined ? state.story.paragraphs.get(line.block) : undefined;
+/** The margin of a line, with the number of its paragraph and the mark of the selection. */
+function marginOf(model: Model, line: Line, margin: number, marked: boolean, theme: Theme): string {
   if (margin < 2) return ' '.repeat(margin);
-  const before = number === undefined || margin < 3 ? '' : String(number);
-  const lead = ' '.repeat(Math.max(0, margin - 2 - before.length)) + (before === '' ? '' : theme.quiet(before));
+  const { paragraphs } = model.story;
+  const numbered = model.numbers && line.first && line.block !== undefined && margin >= 3;
+  const number = String((numbered && paragraphs.get(line.block ?? 0)) || '');
+  const lead = ' '.repeat(Math.max(0, margin - 2 - number.length)) + (number === '' ? '' : theme.quiet(number));
   return `${lead}${marked ? theme.marker(MARK) : ' '} `;
 }
 
-function help(state: State, top: number, theme: Theme): string[] {
-  const { measure, margin } = layout(state.columns, state.wider, state.numbers);
+function helpScreen(model: Model, top: number, theme: Theme): string[] {
+  const { measure, margin } = layout(model.columns, model.wider, model.numbers);
   return helpRows(measure)
-    .slice(top, top + room(state))
+    .slice(top, top + pageRows(model))
     .map((row) => {
       let left = measure;
       const parts = row.map(({ text, title }) => {
@@ -77,32 +80,37 @@ function help(state: State, top: number, theme: Theme): string[] {
     });
 }
 
-/** The most rows that an entry of a list gets for its name, and for what it says. */
+/** The most rows that an entry of a list gets for its label, and for its detail. */
 const ENTRY_ROWS = 3;
 
-function listRows(state: State, mode: Extract<Mode, { kind: 'list' }>, theme: Theme): string[] {
-  const { measure, margin } = layout(state.columns, state.wider, state.numbers);
-  // The mark of the chosen one hangs in the margin, where there is one, so that the list stands where the page does.
+function listScreen(model: Model, mode: ListMode, theme: Theme): string[] {
+  const { measure, margin } = layout(model.columns, model.wider, model.numbers);
+  // The mark hangs in the margin, where there is one, so that the list starts where the page does.
   const lead = ' '.repeat(Math.max(0, margin - 2));
   // A terminal of a few columns has no room for a mark.
-  const beside = state.columns < 8 ? '' : ' ';
-  const wide = beside === '' || margin >= 2 ? measure : measure - 2;
+  const beside = model.columns < 8 ? '' : ' ';
+  const width = beside === '' || margin >= 2 ? measure : measure - 2;
+  const inset = beside === '' ? '' : '  ';
   const entry = (i: number): string[] => {
-    const item = mode.items[i] as Stop;
-    const chosen = i === mode.at;
-    const named = item.detail === undefined ? undefined : theme.speaker;
-    const label = rowsOf(item.label, wide, named).map((row) => (chosen ? INVERSE[0] + row + INVERSE[1] : row));
-    const inset = beside === '' ? '' : '  ';
-    const detail = item.detail === undefined ? [] : rowsOf(item.detail, wide - inset.length).map((row) => inset + row);
-    const mark = beside === '' ? '' : chosen ? theme.marker(MARK) : ' ';
-    return [...label, ...detail].map((row, r) => lead + (r === 0 ? mark : beside) + beside + row);
+    const { label = '', detail } = mode.items[i] ?? {};
+    const selected = i === mode.at;
+    const names = rowsOf(label, width, detail === undefined ? undefined : theme.speaker);
+    const details = detail === undefined ? [] : rowsOf(detail, width - inset.length);
+    const mark = beside === '' ? '' : selected ? theme.marker(MARK) : ' ';
+    return [
+      ...names.map((row) => (selected ? INVERSE[0] + row + INVERSE[1] : row)),
+      ...details.map((row) => inset + row),
+    ].map((row, r) => lead + (r === 0 ? mark : beside) + beside + row);
   };
   const title = ' '.repeat(margin) + theme.heading(clip(mode.title, measure));
-  return [title, '', ...around(mode.at, mode.items.length, Math.max(1, room(state) - 2), entry)];
+  return [title, '', ...entriesAround(mode.at, mode.items.length, Math.max(1, pageRows(model) - 2), entry)];
 }
 
-/** Rows of the entry `at` and of those around it, as many as there is room for: it stands in the middle where it can. */
-function around(at: number, count: number, space: number, entry: (i: number) => string[]): string[] {
+/**
+ * The rows of the entry `at` and of those around it, as many as there is space for. It is in the middle, but for entries
+ * near either end.
+ */
+function entriesAround(at: number, count: number, space: number, entry: (i: number) => string[]): string[] {
   let rows = entry(at);
   let from = at - 1;
   let to = at + 1;
@@ -120,10 +128,10 @@ function around(at: number, count: number, space: number, entry: (i: number) => 
   return rows.slice(0, space);
 }
 
-/** A text as the rows of a list's entry, an ellipsis where there is more. */
-function rowsOf(text: string, wide: number, paint?: (text: string) => string): string[] {
+/** A text as rows of a list's entry, with an ellipsis where it is longer than these. */
+function rowsOf(text: string, width: number, paint?: (text: string) => string): string[] {
   const indent = /^ */.exec(text)?.[0] ?? '';
-  const space = Math.max(1, wide - indent.length);
+  const space = Math.max(1, width - indent.length);
   const words = text.slice(indent.length, indent.length + 4 * ENTRY_ROWS * space);
   const flat: Flat = { text: words, runs: [] };
   const lines = setLines(flat, space);
@@ -131,8 +139,8 @@ function rowsOf(text: string, wide: number, paint?: (text: string) => string): s
   return lines.slice(0, ENTRY_ROWS).map((line) => indent + (paint ? paint(line) : line));
 }
 
-/** A line with what was found in another light. The line's own colours go on. */
-function lit({ text }: Line, matches: readonly Lit[], [on, off]: Light): string {
+/** A line with some ranges of it highlighted. Its own colours stay. */
+function highlight({ text }: Line, ranges: readonly LineRange[], [on, off]: Highlight): string {
   let out = '';
   let at = 0;
   let next = 0;
@@ -145,9 +153,9 @@ function lit({ text }: Line, matches: readonly Lit[], [on, off]: Light): string 
       i += sequence.length;
       continue;
     }
-    const match = matches[next];
-    if (at === match?.start) {
-      end = match.end;
+    const range = ranges[next];
+    if (at === range?.start) {
+      end = range.end;
       next++;
       out += on;
     }
@@ -163,46 +171,57 @@ function lit({ text }: Line, matches: readonly Lit[], [on, off]: Light): string 
 }
 
 /**
- * The status line: a message or what is being typed, and how far one is; it stands as wide as the page. `end` is the column behind what is
- * typed.
+ * The last row, as wide as the page: a message or what is being typed, and how far one has read. `end` is the column
+ * after what is typed.
  */
-function status(state: State, theme: Theme): { text: string; end: number } {
-  const { mode } = state;
-  const { measure, margin } = layout(state.columns, state.wider, state.numbers);
-  const where = mode.kind !== 'help' && mode.kind !== 'list' ? progress(state) : '';
-  const typed = mode.kind === 'search';
-  const left = typed
-    ? `${mode.forward ? '/' : '?'}${mode.text}${state.message === '' ? '' : `  (${state.message})`}`
-    : mode.kind === 'mark'
-      ? mode.set
-        ? 'mark: a letter'
-        : 'go to mark: its letter'
-      : mode.kind === 'after'
-        ? mode.typed
-        : state.message || state.count;
-  const wide = Math.max(1, Math.min(measure, state.columns - margin - (margin === 0 ? 1 : 0)));
-  const space = wide - columnsOf(where) - 2;
-  const both = where !== '' && (typed ? space >= 8 : columnsOf(left) <= Math.max(0, space));
-  // What is typed shows its end, where the typing happens. A message that needs the whole line has it.
-  const text = (typed ? clipStart : clip)(left, both ? Math.max(0, space) : wide);
+function statusLine(model: Model, theme: Theme): { text: string; end: number } {
+  const { mode } = model;
+  const { measure, margin } = layout(model.columns, model.wider, model.numbers);
+  const where = mode.kind === 'help' || mode.kind === 'list' ? '' : progress(model);
+  const typing = mode.kind === 'search';
+  const left = statusText(model);
+  const width = Math.max(1, Math.min(measure, model.columns - margin - (margin === 0 ? 1 : 0)));
+  const space = width - columnsOf(where) - 2;
+  // A message that needs the whole row gets it.
+  const both = where !== '' && (typing ? space >= 8 : columnsOf(left) <= Math.max(0, space));
+  // Of a text being typed, the end is shown.
+  const text = (typing ? clipStart : clip)(left, both ? Math.max(0, space) : width);
   const pad = ' '.repeat(margin);
-  const end = Math.min(state.columns - 1, margin + maxColumns(text));
+  const end = Math.min(model.columns - 1, margin + maxColumns(text));
   if (!both) return { text: text === '' ? '' : pad + text, end };
-  const gap = ' '.repeat(Math.max(0, wide - columnsOf(text) - columnsOf(where)));
-  return { text: pad + text + gap + theme.quiet(clip(where, wide)), end };
+  const gap = ' '.repeat(Math.max(0, width - columnsOf(text) - columnsOf(where)));
+  return { text: pad + text + gap + theme.quiet(clip(where, width)), end };
 }
 
-function progress(state: State): string {
-  const { lines, minutes, complete } = state.story;
+/** The left part of the last row. */
+function statusText({ mode, message, count }: Model): string {
+  switch (mode.kind) {
+    case 'search':
+      return `${mode.forward ? '/' : '?'}${mode.text}${message === '' ? '' : `  (${message})`}`;
+    case 'mark':
+      return mode.set ? 'set mark: type a letter' : 'go to mark: type its letter';
+    case 'prefix':
+      return mode.typed;
+    default:
+      return message || count;
+  }
+}
+
+/** The right part of the last row: "37%  6 min left"; an ellipsis until the whole page is typeset. */
+function progress(model: Model): string {
+  const { lines, minutes, complete } = model.story;
   if (!complete) return '…';
-  const share = lines.length <= room(state) ? 1 : Math.min(1, (state.top + room(state)) / lines.length);
+  const shown = model.top + pageRows(model);
+  const share = lines.length <= pageRows(model) ? 1 : Math.min(1, shown / lines.length);
+  const percent = `${Math.round(share * 100)}%`;
+  if (share >= 1) return percent;
   const left = Math.round(minutes * (1 - share));
-  return `${Math.round(share * 100)}%${share >= 1 ? '' : left < 1 ? '  under a minute left' : `  ${left} min left`}`;
+  return `${percent}  ${left < 1 ? 'under a minute' : `${left} min`} left`;
 }
 
-/** As much of a text as fits in so many columns, an ellipsis where that is not all. */
-function clip(words: string, width: number): string {
-  const text = stripInvisible(words);
+/** As much of the start of a text as fits into so many columns, with an ellipsis where that is not all. */
+function clip(line: string, width: number): string {
+  const text = stripInvisible(line);
   if (maxColumns(text) <= width) return text;
   let out = '';
   let used = 1;
@@ -214,9 +233,9 @@ function clip(words: string, width: number): string {
   return width < 1 ? '' : `${out}…`;
 }
 
-/** As `clip`, but the end of the text. */
-function clipStart(words: string, width: number): string {
-  const text = stripInvisible(words);
+/** As `clip`, but of the end of the text. */
+function clipStart(line: string, width: number): string {
+  const text = stripInvisible(line);
   if (maxColumns(text) <= width) return text;
   let out = '';
   let used = 1;
@@ -226,53 +245,4 @@ function clipStart(words: string, width: number): string {
     out = segment + out;
   }
   return width < 1 ? '' : `…${out}`;
-}
-
-/** A row that is the same after as before costs nothing; a scroll costs about this many characters. */
-const SCROLL_COST = 40;
-
-/**
- * What turns the screen `before` into `after`: as one synchronised update (DEC private mode 2026; a terminal without it takes no notice of a private
- * mode that it does not know, so none is asked), the page scrolled by the terminal where that leaves less to draw, then only the rows that
- * differ. Everything where there is no `before`. Empty where nothing differs and the cursor stays hidden. `cursor` is the column of the last
- * row that the cursor is shown at.
- */
-export function frame(before: readonly string[] | undefined, after: readonly string[], cursor?: number): string {
-  let out = before ? '' : '\u001b[2J';
-  let standing = before;
-  const lines = before ? scrolledBy(before, after) : 0;
-  if (before && lines !== 0) {
-    const body = after.length - 1;
-    const count = Math.abs(lines);
-    // The VT100's own ways, which every terminal has: a line feed at the region's foot, a reverse index at its head.
-    out += `\u001b[m\u001b[1;${body}r`;
-    out += lines > 0 ? `\u001b[${body};1H${'\n'.repeat(count)}` : `\u001b[1;1H${'\u001bM'.repeat(count)}`;
-    out += '\u001b[r';
-    standing = after.map((_, i) => (i === body ? before[i] : i + lines < body ? before[i + lines] : '') ?? '');
-  }
-  for (const [i, row] of after.entries()) {
-    if (standing && standing[i] === row) continue;
-    // Attributes are put out before the rest of the row is erased, so that no colour runs on.
-    out += `\u001b[${i + 1};1H\u001b[m${row}\u001b[m\u001b[K`;
-  }
-  if (cursor !== undefined) out += `\u001b[${after.length};${cursor + 1}H`;
-  return out === '' ? '' : `\u001b[?2026h${out}\u001b[?2026l`;
-}
-
-/** By how many lines the page above the status line has moved up, or down where negative; 0 where scrolling saves nothing. */
-function scrolledBy(before: readonly string[], after: readonly string[]): number {
-  const body = after.length - 1;
-  const kept = (lines: number): number => {
-    let units = 0;
-    for (let i = Math.max(0, -lines); i < body && i + lines < body; i++)
-      if (after[i] === before[i + lines]) units += (after[i] as string).length;
-    return units;
-  };
-  let best = 0;
-  let most = kept(0) + SCROLL_COST;
-  for (let lines = 1 - body; lines < body; lines++) {
-    const units = lines === 0 ? 0 : kept(lines) - Math.abs(lines);
-    if (units > most) [best, most] = [lines, units];
-  }
-  return best;
 }

@@ -1,7 +1,7 @@
 /** What a terminal sends → the names of keys. Pure. */
 
-/** What follows ESC [ or ESC O, by its last characters (ECMA-48, xterm's control sequences). */
-const SEQUENCES: Record<string, string> = {
+/** The keys of control sequences (ESC [ …, ESC O …), by their last characters (ECMA-48; xterm control sequences). */
+const SEQUENCE_KEYS: Readonly<Record<string, string>> = {
   A: 'up',
   B: 'down',
   C: 'right',
@@ -17,8 +17,11 @@ const SEQUENCES: Record<string, string> = {
   '8~': 'end',
 };
 
-/** Controls with a name of their own; the others are "ctrl-a" to "ctrl-z". */
-const CONTROLS: Record<string, string> = {
+/** The buttons of the mouse wheel, as SGR mouse reports number them. */
+const WHEEL_BUTTONS: Readonly<Record<string, string>> = { 64: 'wheel-up', 65: 'wheel-down' };
+
+/** Control characters with a name of their own; the others are "ctrl-a" to "ctrl-z". */
+const CONTROL_KEYS: Readonly<Record<string, string>> = {
   '\r': 'enter',
   '\n': 'enter',
   '\t': 'tab',
@@ -26,72 +29,142 @@ const CONTROLS: Record<string, string> = {
   '\u007f': 'backspace',
 };
 
-/** What less takes after an escape, as keys of their own. */
-const AFTER_ESCAPE: Record<string, string> = { v: 'page-up', ' ': 'page-down', '<': 'home', '>': 'end', u: 'escape' };
+/** What less takes after an escape, as a key of its own. */
+const ESCAPED_KEYS: Readonly<Record<string, string>> = {
+  v: 'page-up',
+  ' ': 'page-down',
+  '<': 'home',
+  '>': 'end',
+  u: 'escape',
+};
 
 const ESC = '\u001b';
+const CTRL_C = '\u0003';
 
-/** What a key that is a whole pasted text begins with; the text follows, without controls. */
+/** How a key that is a pasted text starts; the text follows, without control characters. */
 export const PASTE = 'paste:';
+const PASTE_START = `${ESC}[200~`;
+const PASTE_END = `${ESC}[201~`;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal answers
-const ANSWER = /^\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/;
+/** How a key starts that is the terminal's answer to OSC 11, its background colour; the whole answer is the key. */
+export const BACKGROUND_REPLY = `${ESC}]11;`;
+
+/** The longest sequence, and the most that is kept of a pasted text, in UTF-16 units. Terminals send a hundred at most. */
+export const MAX_SEQUENCE = 4096;
+
+/** The end of a control string: BEL or ST. Any other control character ends it too, and is read by itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const STRING_END = /\u0007|\u001b\\?|[\u0000-\u001f]/g;
+
+/** A control sequence: parameters, intermediates and a final character (ECMA-48, 5.4). Linux sends ESC [ [ A for F1. */
+const SEQUENCE = /\[\[[A-E]|[[O][0-?]*[ -/]*[@-~]/y;
+/** The beginning of one, at the end of what has come. */
+const SEQUENCE_START = /[[O][0-?]*[ -/]*$|\[\[$/y;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const CONTROLS = /[\u0000-\u001f\u007f]/g;
+
+/** A part of the input: its keys, and where the next part starts; `undefined` where the rest has not come yet. */
+type Part = { keys: string[]; next: number } | undefined;
 
 /**
- * The keys in `input`, each a character or a name ("up", "page-down", "wheel-up", "escape"), and what is left of a sequence that has not come
- * whole. What is pasted comes as one key, so that no letter of it is a command. A sequence that means nothing here gives no key.
+ * The keys in `input`: each a character or a name ("up", "page-down", "wheel-up", "escape"); and `rest`, the beginning
+ * of a sequence whose end has not come. It is to be put before what comes next, or, when nothing comes for a while,
+ * given to `finishKeys`. A pasted text is one key, so that no letter of it is a command. A sequence that is no key gives
+ * none; one that is longer than `MAX_SEQUENCE` is dropped. Ctrl-C ends a sequence, so that it always gives its key.
  */
 export function readKeys(input: string): { keys: string[]; rest: string } {
   const keys: string[] = [];
-  let at = 0;
-  while (at < input.length) {
-    if (input[at] !== ESC) {
-      const one = String.fromCodePoint(input.codePointAt(at) as number);
-      at += one.length;
-      const named = CONTROLS[one];
-      if (named !== undefined) keys.push(named);
-      else if (one >= ' ') keys.push(one);
-      else if (one >= '\u0001' && one <= '\u001a') keys.push(`ctrl-${String.fromCharCode(one.charCodeAt(0) + 96)}`);
-      continue;
-    }
-    const next = input[at + 1];
-    if (next === undefined) return { keys, rest: ESC };
-    if (next === ']') {
-      // A terminal's answer, to its end. What it says of its background comes as one key.
-      const answer = ANSWER.exec(input.slice(at, at + 80))?.[0];
-      if (answer === undefined && input.length - at < 80) return { keys, rest: input.slice(at) };
-      if (answer?.startsWith(`${ESC}]11;`)) keys.push(answer);
-      at += answer?.length ?? 2;
-      continue;
-    }
-    if (next !== '[' && next !== 'O') {
-      const known = AFTER_ESCAPE[next];
-      keys.push(known ?? 'escape');
-      at += known === undefined ? 1 : 2;
-      continue;
-    }
-    if (input.startsWith(`${ESC}[200~`, at)) {
-      const end = input.indexOf(`${ESC}[201~`, at);
-      if (end < 0) return { keys, rest: input.slice(at) };
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is taken out
-      keys.push(PASTE + input.slice(at + 6, end).replace(/[\u0000-\u001f\u007f]/g, ''));
-      at = end + 6;
-      continue;
-    }
-    const sequence = /^[[O][<=>?]?[\d;]*[A-Za-z~]/.exec(input.slice(at + 1, at + 40))?.[0];
-    if (sequence === undefined) {
-      if (input.length - at < 40) return { keys, rest: input.slice(at) };
-      at += 2;
-      continue;
-    }
-    at += 1 + sequence.length;
-    const wheel = /^\[<(64|65);\d+;\d+M$/.exec(sequence)?.[1];
-    const key = wheel
-      ? wheel === '64'
-        ? 'wheel-up'
-        : 'wheel-down'
-      : SEQUENCES[sequence.slice(1).replace(/^1;\d+/, '')];
-    if (key !== undefined) keys.push(key);
+  for (let at = 0; at < input.length; ) {
+    const part = readPart(input, at);
+    if (!part) return unfinished(keys, input.slice(at));
+    keys.push(...part.keys);
+    at = part.next;
   }
   return { keys, rest: '' };
+}
+
+/** The keys of an unfinished sequence whose end does not come: an escape is the key, a pasted text is what has come. */
+export function finishKeys(rest: string): string[] {
+  if (rest === ESC) return ['escape'];
+  return rest.startsWith(PASTE_START) ? [pasteKey(rest.slice(PASTE_START.length))] : [];
+}
+
+/** True for the beginning of a pasted text, which may take longer to come than a sequence. */
+export const isPaste = (rest: string): boolean => rest.startsWith(PASTE_START);
+
+function readPart(input: string, at: number): Part {
+  if (input[at] !== ESC) return readCharacter(input, at);
+  const next = input[at + 1];
+  if (next === undefined) return undefined;
+  if (next === ']') return readString(input, at);
+  if (input.startsWith(PASTE_START, at)) return readPaste(input, at);
+  if (next === '[' || next === 'O') return readSequence(input, at);
+  const escaped = ESCAPED_KEYS[next];
+  return escaped === undefined ? { keys: ['escape'], next: at + 1 } : { keys: [escaped], next: at + 2 };
+}
+
+function readCharacter(input: string, at: number): Part {
+  const one = String.fromCodePoint(input.codePointAt(at) ?? 0);
+  const next = at + one.length;
+  const named = CONTROL_KEYS[one];
+  if (named !== undefined) return { keys: [named], next };
+  if (one >= ' ') return { keys: [one], next };
+  const letter = one.charCodeAt(0);
+  return { keys: letter >= 1 && letter <= 26 ? [`ctrl-${String.fromCharCode(letter + 96)}`] : [], next };
+}
+
+/** A control string (OSC), which is a terminal's answer. Only the answer about its background is a key. */
+function readString(input: string, at: number): Part {
+  STRING_END.lastIndex = at + 2;
+  const end = STRING_END.exec(input);
+  // An escape may be the first half of ST.
+  if (!end || (end[0] === ESC && end.index === input.length - 1)) return undefined;
+  const whole = end[0] === '\u0007' || end[0] === `${ESC}\\`;
+  if (!whole) return { keys: [], next: end.index };
+  const next = end.index + end[0].length;
+  const answer = input.slice(at, next);
+  return { keys: answer.startsWith(BACKGROUND_REPLY) ? [answer] : [], next };
+}
+
+function readPaste(input: string, at: number): Part {
+  const start = at + PASTE_START.length;
+  const end = input.indexOf(PASTE_END, start);
+  if (end < 0) return undefined;
+  return { keys: [pasteKey(input.slice(start, end))], next: end + PASTE_END.length };
+}
+
+const pasteKey = (text: string): string => PASTE + text.replace(CONTROLS, '');
+
+function readSequence(input: string, at: number): Part {
+  SEQUENCE.lastIndex = at + 1;
+  const sequence = SEQUENCE.exec(input)?.[0];
+  SEQUENCE_START.lastIndex = at + 1;
+  if (SEQUENCE_START.test(input)) return undefined;
+  // A character that cannot be in a sequence ends it, and is read by itself.
+  if (sequence === undefined) return { keys: [], next: at + 1 + sequenceLength(input, at + 1) };
+  const next = at + 1 + sequence.length;
+  const button = /^\[<(\d+);\d+;\d+M$/.exec(sequence)?.[1];
+  const key = button === undefined ? SEQUENCE_KEYS[sequence.slice(1).replace(/^1;\d+/, '')] : WHEEL_BUTTONS[button];
+  return { keys: key === undefined ? [] : [key], next };
+}
+
+/** How many characters of a sequence have come that has no final character. */
+function sequenceLength(input: string, at: number): number {
+  const parameters = /[[O][0-?]*[ -/]*/y;
+  parameters.lastIndex = at;
+  return parameters.exec(input)?.[0].length ?? 1;
+}
+
+/** The beginning of a sequence as the rest, or dropped where it is too long. */
+function unfinished(keys: string[], rest: string): { keys: string[]; rest: string } {
+  if (isPaste(rest)) {
+    // Ctrl-C as the last character is the key; inside it is part of the text.
+    if (rest.endsWith(CTRL_C)) return { keys: [...keys, 'ctrl-c'], rest: '' };
+    const most = PASTE_START.length + MAX_SEQUENCE;
+    // The end may have come by half.
+    const kept = rest.length <= most ? rest : rest.slice(0, most) + rest.slice(Math.max(most, rest.length - 5));
+    return { keys, rest: kept };
+  }
+  return { keys, rest: rest.length > MAX_SEQUENCE ? '' : rest };
 }

@@ -1,77 +1,153 @@
-/** Where one stopped reading, kept between readings: a file in the XDG state folder. */
+/**
+ * Where each article was left, kept between readings: one file an article, in the state folder of the XDG Base Directory
+ * Specification. A file is written whole beside itself and renamed, so that no lock is needed: readers of different
+ * articles write different files, and of two readers of one article the last one's position stays.
+ */
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { sleep } from '../base/sleep.js';
+import { dirname, join, resolve } from 'node:path';
+import type { Article } from '../article/model.js';
 
-/** A place in an article: the block at the top of the screen, of how many. */
-export interface Place {
+/** A position in an article: the index of the block at the top of the screen, and how many blocks there are. */
+export interface Position {
   block: number;
   blocks: number;
-  /** When it was left, in milliseconds since 1970: the oldest are forgotten first. */
-  at: number;
 }
 
-interface Kept {
-  version: 1;
-  places: Record<string, Place>;
-}
+/** The version of the files' format. */
+const VERSION = 1;
+/** How many files are kept; the oldest are removed. */
+export const MAX_POSITIONS = 1000;
+/** After this time a temporary file belongs to a lede that was killed, in milliseconds: writing one takes a few. */
+const ABANDONED_AFTER = 60_000;
 
-/** How many articles' places are kept. */
-const MOST = 1000;
-
-export interface Places {
-  place?: Place;
-  /** What was wrong with the file, for the person. */
-  word?: string;
-}
-
-/** The file's path, after the XDG Base Directory Specification; undefined where there is no home. */
-export function placesFile(env: Readonly<Record<string, string | undefined>>): string | undefined {
+/** The folder of the positions; undefined where there is no home. */
+export function positionsFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
   const state = env.XDG_STATE_HOME || (env.HOME ? join(env.HOME, '.local', 'state') : undefined);
-  return state === undefined ? undefined : join(state, 'lede', 'places.json');
+  return state === undefined ? undefined : join(state, 'lede', 'positions');
 }
 
-const code = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+/**
+ * What tells an article from others: its address, or else its file and its headline; "" for standard input without a
+ * headline, whose position is not kept.
+ */
+export function articleKey({ source, headline }: Article): string {
+  if (source.url !== undefined) return source.url;
+  const { name = '' } = source;
+  const file = name !== '' && existsSync(name) ? resolve(name) : name === '-' ? '' : name;
+  return `${file} ${headline ?? ''}`.trim();
+}
 
-/** What the file holds; undefined where there is none. @throws the system's error where it cannot be read. */
-function readKept(file: string): Kept | 'newer' | 'damaged' | undefined {
+/** The file of an article's position. */
+export const positionFile = (folder: string, key: string): string =>
+  join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`);
+
+/**
+ * The position that was saved for an article, if there is one; `message` says what was wrong with its file. A damaged
+ * file is renamed; one of a newer version is left alone.
+ */
+export function readPosition(folder: string, key: string): { position?: Position; message?: string } {
+  const file = positionFile(folder, key);
+  try {
+    const saved = readFile(file);
+    if (saved === undefined) return readOldPosition(folder, key);
+    if (saved === 'newer')
+      return { message: 'the position of this article was saved by a newer version of lede, and is not used' };
+    if (saved === 'damaged')
+      return { message: `the saved position was damaged; its file was renamed to ${setAside(file)}` };
+    return saved.article === key ? { position: { block: saved.block, blocks: saved.blocks } } : {};
+  } catch (error) {
+    return { message: `the saved position could not be read: ${messageOf(error)}` };
+  }
+}
+
+/**
+ * Saves the position of an article. A damaged file is renamed first; one of a newer version is left alone. Then the
+ * oldest files are removed where there are more than `MAX_POSITIONS`.
+ * @throws the system's error where the file cannot be written; the former position is then kept.
+ */
+export function writePosition(folder: string, key: string, { block, blocks }: Position): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = positionFile(folder, key);
+  const before = readFile(file);
+  if (before === 'newer') return;
+  if (before === 'damaged') setAside(file);
+  writeWhole(file, `${JSON.stringify({ version: VERSION, article: key, block, blocks })}\n`);
+  removeOldest(folder);
+}
+
+interface Saved extends Position {
+  article: string;
+}
+
+/**
+ * What a position's file holds; undefined where there is none.
+ * @throws the system's error where it cannot be read.
+ */
+function readFile(file: string): Saved | 'newer' | 'damaged' | undefined {
+  const saved = readJson(file);
+  if (saved === undefined) return undefined;
+  if (!isRecord(saved) || typeof saved.version !== 'number') return 'damaged';
+  if (saved.version > VERSION) return 'newer';
+  const { article, block, blocks } = saved;
+  return typeof article === 'string' && isCount(block) && isCount(blocks) ? { article, block, blocks } : 'damaged';
+}
+
+/** The JSON in a file; undefined where there is no file, null where it holds no JSON. */
+function readJson(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (code(error) === 'ENOENT' || code(error) === 'ENOTDIR') return undefined;
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
     throw error;
   }
   try {
-    const kept = JSON.parse(text);
-    if (typeof kept !== 'object' || kept === null || typeof kept.version !== 'number') return 'damaged';
-    if (kept.version > 1) return 'newer';
-    return isPlaces(kept.places) ? kept : 'damaged';
+    return JSON.parse(text);
   } catch {
-    return 'damaged';
+    return null;
   }
 }
 
-function isPlaces(value: unknown): value is Record<string, Place> {
-  const isRecord = (one: unknown) => typeof one === 'object' && one !== null && !Array.isArray(one);
-  return isRecord(value) && Object.values(value as object).every((one) => isRecord(one) && typeof one.at === 'number');
+/**
+ * The position in the one file that lede 0.1 kept for all articles, beside the folder: `{"version": 1, "places": {…}}`.
+ * It is only read, so that no position is lost; a position that is saved since then comes first.
+ */
+function readOldPosition(folder: string, key: string): { position?: Position; message?: string } {
+  const old = readJson(join(dirname(folder), 'places.json'));
+  if (old === undefined || (isRecord(old) && typeof old.version === 'number' && old.version > 1)) return {};
+  if (!isRecord(old) || !isRecord(old.places)) {
+    const renamed = setAside(join(dirname(folder), 'places.json'));
+    return { message: `the file of positions of an earlier version was damaged; it was renamed to ${renamed}` };
+  }
+  const place = Object.hasOwn(old.places, key) ? old.places[key] : undefined;
+  if (!isRecord(place) || !isCount(place.block)) return {};
+  return { position: { block: place.block, blocks: isCount(place.blocks) ? place.blocks : 0 } };
 }
 
-/** Sets a damaged file aside, over no other; its new name. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Renames a damaged file, to a name that is free; gives the name. */
 function setAside(file: string): string {
   for (let number = 1; ; number++) {
     const aside = `${file}.damaged${number === 1 ? '' : `-${number}`}`;
@@ -81,141 +157,38 @@ function setAside(file: string): string {
   }
 }
 
-/** The place kept for an article. A damaged file is set aside; a newer program's is left alone. */
-export function readPlace(file: string, key: string): Places {
-  let kept: ReturnType<typeof readKept>;
+/** Writes beside the file, flushes, and renames: whoever reads it finds the old content or the new one, whole. */
+function writeWhole(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.tmp`;
   try {
-    kept = readKept(file);
-    if (kept === 'damaged') return { word: `the file of places was damaged; it is now ${setAside(file)}` };
-  } catch {
-    return { word: `the file of places cannot be read: ${file}` };
-  }
-  if (kept === 'newer') return { word: 'the places are a newer lede’s; this one leaves them alone' };
-  const place = kept?.places[key];
-  return place && Number.isInteger(place.block) && place.block >= 0 ? { place } : {};
-}
-
-/**
- * Keeps a place: with the file locked, it is read again, so that another reader's places stay, and written whole beside itself, then renamed.
- * A damaged file is set aside; a newer program's is left alone.
- * @throws the system's error where it cannot be written; the file is then as it was.
- */
-export function writePlace(file: string, key: string, place: Place): void {
-  mkdirSync(dirname(file), { recursive: true });
-  // A link to a file elsewhere stays one.
-  const path = existsSync(file) ? realpathSync(file) : file;
-  withLock(path, () => {
-    const kept = readKept(path);
-    if (kept === 'newer') return;
-    if (kept === 'damaged') setAside(path);
-    const places = kept === undefined || kept === 'damaged' ? {} : kept.places;
-    const entries = Object.entries({ ...places, [key]: place })
-      .sort(([, a], [, b]) => b.at - a.at)
-      .slice(0, MOST);
-    writeWhole(path, `${JSON.stringify({ version: 1, places: Object.fromEntries(entries) })}\n`);
-  });
-}
-
-/** Writes beside the file, flushes, renames: whoever reads it finds the old or the new, whole. */
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}`;
-  try {
-    const fd = openSync(beside, 'w', 0o600);
+    const fd = openSync(temporary, 'w', 0o600);
     try {
-      // Not writeSync, which a disk that is nearly full ends half-way without an error.
+      // Not writeSync, which writes half of the text and says nothing where a disk is nearly full.
       writeFileSync(fd, text);
       fsyncSync(fd);
     } finally {
       closeSync(fd);
     }
-    renameSync(beside, path);
-    flushFolder(dirname(path));
+    renameSync(temporary, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
-/** A new name is on the disk only when its folder is. */
-function flushFolder(folder: string): void {
-  let fd: number;
-  try {
-    fd = openSync(folder, 'r');
-  } catch {
-    // Windows opens no folders, and needs no such flush.
-    return;
+/** Removes what a killed lede left behind, and the oldest files above the limit, damaged ones too. */
+function removeOldest(folder: string): void {
+  const names = readdirSync(folder);
+  for (const name of names.filter((one) => one.endsWith('.tmp'))) {
+    if (Date.now() - modified(join(folder, name)) > ABANDONED_AFTER) rmSync(join(folder, name), { force: true });
   }
-  try {
-    fsyncSync(fd);
-  } catch {
-    // Some file systems flush no folders. The file itself is whole either way.
-  } finally {
-    closeSync(fd);
-  }
+  const files = names.filter((one) => !one.endsWith('.tmp')).map((name) => join(folder, name));
+  if (files.length <= MAX_POSITIONS) return;
+  const byAge = files.map((file) => ({ file, time: modified(file) })).sort((a, b) => b.time - a.time);
+  for (const { file } of byAge.slice(MAX_POSITIONS)) rmSync(file, { force: true });
 }
 
-/** How long another's lock is waited for, and after what time one without a living owner is broken, in milliseconds: a write takes ten. */
-const PATIENCE = 2000;
-
-/** Does the work while no other lede does, and takes away what one that was killed left behind. */
-function withLock(path: string, work: () => void): void {
-  const lock = `${path}.lock`;
-  const fd = takeLock(lock);
-  try {
-    writeFileSync(fd, String(process.pid));
-    const folder = dirname(path);
-    for (const name of readdirSync(folder)) {
-      const rest = name.startsWith(basename(path)) ? name.slice(basename(path).length) : '';
-      if (/^(?:\.lock)?\.\d+$/.test(rest)) rmSync(join(folder, name), { force: true });
-    }
-    work();
-  } finally {
-    closeSync(fd);
-    rmSync(lock, { force: true });
-  }
-}
-
-function takeLock(lock: string): number {
-  for (const until = Date.now() + PATIENCE; ; ) {
-    try {
-      return openSync(lock, 'wx', 0o600);
-    } catch (error) {
-      if (code(error) !== 'EEXIST' || Date.now() > until) throw error;
-      if (isAbandoned(lock)) breakLock(lock);
-      else sleep(5);
-    }
-  }
-}
-
-/**
- * Takes an abandoned lock away. Two may find it abandoned at once, and the slower must not take away what the faster has made meanwhile: what
- * was moved aside is looked at again, and put back where it is alive.
- */
-function breakLock(lock: string): void {
-  const aside = `${lock}.${process.pid}`;
-  try {
-    renameSync(lock, aside);
-    if (!isAbandoned(aside)) linkSync(aside, lock);
-  } catch (error) {
-    // ENOENT: another was faster. EEXIST: a third has taken the lock already.
-    if (code(error) !== 'ENOENT' && code(error) !== 'EEXIST') throw error;
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
-
-/** True for a lock whose owner has ended, or that has stood for too long. */
-function isAbandoned(lock: string): boolean {
-  try {
-    const age = Date.now() - statSync(lock).mtimeMs;
-    const owner = Number(readFileSync(lock, 'utf8'));
-    if (age > 10 * PATIENCE) return true;
-    // Its owner may be about to write its name.
-    if (!Number.isInteger(owner) || owner <= 0) return age > PATIENCE / 2;
-    process.kill(owner, 0);
-    return false;
-  } catch (error) {
-    // ENOENT: it is gone already, and the next try may have it. EPERM: somebody else's, alive.
-    return code(error) === 'ESRCH';
-  }
+/** When a file was last written, in milliseconds since 1970; now, where another lede has removed it. */
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
 }

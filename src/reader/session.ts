@@ -1,6 +1,4 @@
-/** The interactive reader: takes the terminal, and carries keys to the state and the state to the screen. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** The interactive reader's session: takes the terminal, and carries keys to the model and the model to the screen. */
 import { cleanLine } from '../article/clean.js';
 import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
@@ -9,36 +7,20 @@ import { makeTheme } from '../render/paint.js';
 import { type Background, type ColorLevel, PLAIN, THEME_NAMES, type Theme, type ThemeChoice } from '../render/theme.js';
 import { BACKGROUND_QUERY, backgroundOfReply } from '../terminal/background.js';
 import { openScreen, type Screen } from '../terminal/screen.js';
-import { cursorOf, frame, screenOf } from './draw.js';
-import { PASTE, readKeys } from './keys.js';
+import { cursorOf, screenOf } from './draw.js';
+import { frame } from './frame.js';
+import { BACKGROUND_REPLY, PASTE } from './keys.js';
 import { layout } from './layout.js';
-import { placesFile, readPlace, writePlace } from './positions.js';
+import { anchorOf, blockAt, HEAD, holdBlock, lineOfAnchor } from './lines.js';
+import type { Anchor, Effect, Line, Model } from './model.js';
+import { articleKey, positionsFolder, readPosition, writePosition } from './positions.js';
 import { prepareSearch } from './search.js';
-import {
-  asksWhoSpoke,
-  blockAt,
-  type Effect,
-  type Line,
-  leadsFar,
-  type State,
-  type Step,
-  setAnew,
-  update,
-} from './state.js';
-import {
-  type Anchor,
-  anchorOf,
-  HEAD,
-  headOf,
-  isPast,
-  lineOfAnchor,
-  linesOf,
-  placesOf,
-  quotationsOf,
-  UNREAD,
-} from './story.js';
+import { KeyInput } from './session/input.js';
+import { Typesetting } from './session/typesetting.js';
+import { linesOf, NO_PARAGRAPHS, openingOf, quotationsOf, stopsOf } from './story.js';
+import { needsAllLines, needsQuotations, update, withNewLines } from './update/index.js';
 
-/** How the reader sets and paints its page; the command fills it from its own settings. */
+/** How the reader typesets and paints its page; the command fills it from its own settings. */
 export interface ReaderSettings {
   /** Columns more than the usual measure, or fewer where negative. */
   wider: number;
@@ -52,217 +34,212 @@ export interface ReaderSettings {
   mouse: boolean;
 }
 
-export interface InteractiveOptions {
-  /** What was named on the command line, the first of which is the article; one or none where there is no other. */
+export interface ReaderOptions {
+  /** The sources of the command line, the first of which is the article; one or none where there is no other. */
   sources: readonly string[];
   settings: ReaderSettings;
+  /** The environment, which says where positions are kept. */
   env: Readonly<Record<string, string | undefined>>;
-  /** True to begin at the start, whatever place was kept. */
+  /** True to open the article at its start, whatever position was saved. */
   fromStart: boolean;
-  /** Reads another article, by its address. */
+  /** Reads another article: a source of the command line, or a web address. */
   load: (address: string) => Promise<Article>;
-  /** What divides the words of an article, where that is asked for. */
+  /** The places where an article's words may be hyphenated, where that is asked for. */
   hyphens: (article: Article) => Promise<Style['hyphens']>;
-  now: () => number;
 }
 
-/** How long a slice of setting may take before keys are looked at again, in milliseconds: a quarter of what a key may wait. */
-const SLICE = 4;
-/** How long after the page is set its quotations are looked for, in milliseconds, where no key has asked for them. */
-const REST = 200;
+/** How long after the page is typeset its quotations are looked for, in milliseconds, where no key has asked for them. */
+const QUOTATIONS_DELAY = 200;
+/**
+ * In an article that takes longer to read than this, in minutes, quotations are looked for only when a key asks for
+ * them: that takes about a second a megabyte.
+ */
+const LONG_ARTICLE = 30;
 /** What hides and shows the cursor (DECTCEM). */
-const HIDE = '\u001b[?25l';
-const SHOW = '\u001b[?25h';
-/** Of an article longer than this, in minutes of reading, it is found out only when a key asks who said what: it takes about a second a megabyte. */
-const LONG = 30;
-/** How long an escape waits for the rest of a sequence, in milliseconds. */
-const ESCAPE = 40;
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
 
-/** Shows the article until its reader leaves. Resolves to what the person should know then: that the place could not be kept. */
-export async function readInteractively(
-  first: ArticleInPieces,
-  options: InteractiveOptions,
-): Promise<string | undefined> {
+/**
+ * Shows the first article, which may not be read to its end, until the person leaves. Resolves to a message for them where the position could not be saved.
+ * @throws {LedeError} where there is no terminal to read keys from.
+ */
+export async function readInteractively(first: ArticleInPieces, options: ReaderOptions): Promise<string | undefined> {
   const screen = openScreen(options.settings.mouse);
   try {
-    return await new Session(screen, options).run(first);
+    return await new Session(screen, options, first).run();
   } finally {
     screen.leave();
   }
 }
 
 class Session {
-  private state!: State;
-  private page!: ArticleInPieces;
+  private model: Model;
   private hyphens: Style['hyphens'];
-  /** What T goes through: the person's own first. */
+  private typesetting: Typesetting | undefined;
+  /** The themes that a key goes through: the person's own first. */
   private readonly themes: readonly ThemeChoice[];
   private theme: Theme = PLAIN;
-  private drawn: string[] | undefined;
-  /** Where the cursor is shown, while letters are typed. */
-  private cursor: number | undefined;
-  private setting: Iterator<Line> | undefined;
-  private slice: NodeJS.Immediate | undefined;
-  private lines: Line[] = [];
-  private pending = '';
-  private escape: NodeJS.Timeout | undefined;
-  /** Settles when the keys that came so far have done what they do. */
-  private pressed: Promise<void> = Promise.resolve();
   private background: Background | undefined;
-  /** True while a new size waits to be set. */
+  /** What the terminal shows; undefined where that is not known. */
+  private drawn: string[] | undefined;
+  /** The column where the cursor is shown, while a search is typed. */
+  private cursor: number | undefined;
+  private readonly input = new KeyInput((keys) => this.takeKeys(keys));
+  /** Settles when the keys so far have been carried out. */
+  private pending: Promise<void> = Promise.resolve();
+  /** True while a new size waits to be typeset. */
   private resizing = false;
-  /** What the page was set anew around, while the reader has not moved from there. */
+  /** The place around which the page was typeset, until the reader moves from there. */
   private held: { anchor: Anchor; top: number; lines: readonly Line[] } | undefined;
   /** The article whose quotations are known. */
-  private asked: Article | undefined;
-  /** Which of the sources is read. */
-  private at = 0;
+  private quoted: Article | undefined;
+  /** The index of the source that is read. */
+  private source = 0;
   private readonly history: { page: ArticleInPieces; block: number }[] = [];
+  /** Gives up the article that is being loaded. */
+  private interrupt: (() => void) | undefined;
   private finish: () => void = () => {};
   private fail: (error: unknown) => void = () => {};
 
   constructor(
     private readonly screen: Screen,
-    private readonly options: InteractiveOptions,
+    private readonly options: ReaderOptions,
+    private page: ArticleInPieces,
   ) {
-    const { background, theme } = options.settings;
+    const { background, theme, wider } = options.settings;
     this.themes = [theme, ...THEME_NAMES.filter((one) => one !== theme)];
     if (background !== 'ask') this.background = background;
+    this.model = {
+      story: openingOf(page),
+      columns: screen.columns(),
+      rows: screen.rows(),
+      top: 0,
+      mode: { kind: 'read' },
+      count: '',
+      message: '',
+      marks: {},
+      wider,
+      theme: 0,
+      themes: this.themes.map((one) => (typeof one === 'string' ? one : 'your own')),
+      numbers: false,
+    };
   }
 
   private get article(): Article {
     return this.page.article;
   }
 
-  async run(first: ArticleInPieces): Promise<string | undefined> {
-    const ended = new Promise<void>((done, fail) => {
-      this.finish = done;
-      this.fail = fail;
+  async run(): Promise<string | undefined> {
+    const ended = new Promise<void>((resolve, reject) => {
+      this.finish = resolve;
+      this.fail = reject;
     });
-    await this.open(first, undefined);
-    this.screen.onInput((text) => this.take(text), this.finish);
+    await this.open(this.page, undefined);
+    this.screen.onInput((text) => this.input.take(text), this.finish);
     this.screen.onReady(() => this.guard(() => this.draw()));
     if (this.options.settings.background === 'ask') this.screen.write(BACKGROUND_QUERY);
     this.screen.onResize(() => this.resized());
     this.screen.onContinue(() => this.resized());
-    await ended;
-    return this.keepPlace();
+    try {
+      await ended;
+    } finally {
+      this.input.stop();
+      this.typesetting?.stop();
+    }
+    return this.savePosition();
   }
 
+  /** Shows an article at a block, or else at its saved position. */
   private async open(page: ArticleInPieces, block: number | undefined): Promise<void> {
     this.page = page;
-    this.asked = undefined;
+    this.quoted = undefined;
     this.hyphens = await this.options.hyphens(page.article);
-    const kept = block === undefined ? this.keptPlace() : { word: '' };
-    this.state = {
-      story: headOf(page),
+    const saved = block === undefined ? this.savedPosition() : {};
+    const { wider, theme, themes, numbers } = this.model;
+    this.model = {
+      ...{ wider, theme, themes, numbers },
+      story: openingOf(page),
       columns: this.screen.columns(),
       rows: this.screen.rows(),
       top: 0,
       mode: { kind: 'read' },
       count: '',
-      message: kept.word ?? '',
+      message: cleanLine(saved.message ?? ''),
       marks: {},
-      wider: this.state?.wider ?? this.options.settings.wider,
-      theme: this.state?.theme ?? 0,
-      themes: this.themes.map((one) => (typeof one === 'string' ? one : 'your own')),
-      numbers: this.state?.numbers ?? false,
     };
-    // The first block stands for the head of the page as well, which is where one begins.
-    const at = block ?? ('place' in kept ? kept.place?.block : undefined) ?? 0;
-    await this.set({ block: at === 0 ? HEAD : at, letters: 0 });
+    const at = block ?? saved.position?.block ?? 0;
+    // The first block stands for the head of the page as well, which is where an article starts.
+    await this.typeset({ block: at === 0 ? HEAD : at, letters: 0 });
     this.draw();
   }
 
-  /** Sets the article anew, at the present size and theme; what `anchor` names is to stand at the top. */
-  private async set(anchor: Anchor): Promise<void> {
-    const { columns, wider, numbers, theme } = this.state;
-    const { settings } = this.options;
+  // --- typesetting -------------------------------------------------------------------------------------------
+
+  /** Typesets the article for the present size and theme, with `anchor` at the top of the screen. */
+  private async typeset(anchor: Anchor): Promise<void> {
+    const { columns, rows, wider, numbers, theme } = this.model;
+    const { breaks, justify, color } = this.options.settings;
     const { measure } = layout(columns, wider, numbers);
-    const { breaks, justify } = settings;
-    this.theme = makeTheme(this.themes[theme] ?? 'default', settings.color, this.background);
-    const style: Style = {
-      ...{ measure, margin: 0, breaks, justify, hyphens: this.hyphens },
-      theme: this.theme,
-      hyperlinks: false,
-    };
-    this.lines = [];
-    this.state = setAnew(this.state, this.lines);
-    this.setting = linesOf(await pagePieces(this.page, style));
-    // Enough for the screen, and for the place in it; the rest while the reader looks.
-    const enough = (lines: number) => this.lines.length >= lines;
-    while (this.setting && !(enough(this.state.rows * 2) && isPast(this.lines, anchor))) this.setNext();
-    const top = lineOfAnchor(this.lines, anchor);
-    while (this.setting && !enough(top + this.state.rows)) this.setNext();
-    this.state = { ...this.state, top };
-    this.held = { anchor, top, lines: this.lines };
-    this.setSoon();
+    this.theme = makeTheme(this.themes[theme] ?? 'default', color, this.background);
+    const setting = { measure, margin: 0, breaks, justify, hyphens: this.hyphens };
+    const pieces = await pagePieces(this.page, { ...setting, theme: this.theme, hyperlinks: false });
+    this.typesetting?.stop();
+    const typesetting = new Typesetting(linesOf(pieces), () => this.completed());
+    this.typesetting = typesetting;
+    const { lines } = typesetting;
+    this.model = withNewLines(this.model, lines);
+    // Enough for the screen, and for the place in the article; the rest while the person reads.
+    typesetting.until(() => lines.length >= rows * 2 && holdBlock(lines, anchor));
+    const top = lineOfAnchor(lines, anchor);
+    typesetting.until(() => lines.length >= top + rows);
+    this.model = { ...this.model, top };
+    this.held = { anchor, top, lines };
+    typesetting.continueLater(() => this.draw(), this.fail);
   }
 
-  private setNext(): void {
-    const next = this.setting?.next();
-    if (!next || next.done) {
-      this.setting = undefined;
-      const { story } = this.state;
-      // The places stay the same when the page is set anew.
-      const places = story.paragraphs === UNREAD ? placesOf(this.article) : {};
-      this.state = { ...this.state, story: { ...story, ...places, complete: true } };
-      setTimeout(() => this.guard(() => this.prepare()), REST).unref();
-    } else this.lines.push(next.value);
+  /** The last line is typeset: an article that is read while it is typeset is now read to its end. */
+  private completed(): void {
+    const { story } = this.model;
+    // The stops stay the same when the page is typeset again.
+    const stops = story.paragraphs === NO_PARAGRAPHS ? stopsOf(this.article) : {};
+    this.model = { ...this.model, story: { ...story, ...stops, complete: true } };
+    setTimeout(() => this.guard(() => this.prepare()), QUOTATIONS_DELAY).unref();
   }
 
-  /** What keys may ask for soon, done while nothing is asked, unless it takes so long that a key would wait for it. */
+  /** Does what keys may soon ask for, unless it takes so long that a key would wait for it. */
   private prepare(): void {
-    if (this.setting) return;
-    prepareSearch(this.lines);
-    if (this.state.story.minutes <= LONG) this.findQuotations();
+    if (!this.typesetting?.complete) return;
+    prepareSearch(this.typesetting.lines);
+    if (this.model.story.minutes <= LONG_ARTICLE) this.findQuotations();
   }
 
-  /** Finds out who said what. */
   private findQuotations(): void {
-    if (this.asked === this.article) return;
-    this.asked = this.article;
-    const { story } = this.state;
-    this.state = { ...this.state, story: { ...story, quotations: quotationsOf(this.article) } };
+    if (this.quoted === this.article) return;
+    this.quoted = this.article;
+    const { story } = this.model;
+    this.model = { ...this.model, story: { ...story, quotations: quotationsOf(this.article) } };
   }
 
-  /** Sets the rest slice by slice. There is one chain of slices, however often the page is set anew meanwhile. */
-  private setSoon(): void {
-    if (this.slice || !this.setting) return;
-    this.slice = setImmediate(() => {
-      this.slice = undefined;
-      this.guard(() => this.setSlice());
-    });
+  /** The place at the top of the screen: it stays the same, however often the page is typeset, until the reader moves. */
+  private anchor(): Anchor {
+    const { story, top } = this.model;
+    if (this.held?.top !== top || this.held.lines !== story.lines)
+      this.held = { anchor: anchorOf(story.lines, top), top, lines: story.lines };
+    return this.held.anchor;
   }
 
-  private setSlice(): void {
-    const until = performance.now() + SLICE;
-    while (this.setting && performance.now() < until) for (let i = 0; i < 50 && this.setting; i++) this.setNext();
-    if (this.setting) this.setSoon();
-    else this.draw();
+  // --- keys --------------------------------------------------------------------------------------------------
+
+  private takeKeys(keys: readonly string[]): void {
+    // Keys wait for an article that is being loaded, but for this one.
+    if (this.interrupt && keys.includes('ctrl-c')) {
+      this.interrupt();
+      return;
+    }
+    this.later(() => this.press(keys));
   }
 
-  /** Keys that lead further than a screen need the whole article set. */
-  private setAll(): void {
-    while (this.setting) this.setNext();
-  }
-
-  private take(text: string): void {
-    clearTimeout(this.escape);
-    const { keys, rest } = readKeys(this.pending + text);
-    this.pending = rest;
-    // What came while the page was being set is read between a timer and what is set immediate: it may hold the rest.
-    if (rest === '\u001b') this.escape = setTimeout(() => setImmediate(() => this.takeEscape()), ESCAPE);
-    if (keys.length > 0) this.later(() => this.press(keys));
-  }
-
-  private takeEscape(): void {
-    if (this.pending !== '\u001b') return;
-    this.pending = '';
-    this.later(() => this.press(['escape']));
-  }
-
-  /** Does what is not waited for: a failure must still give the terminal back first, and be said. */
+  /** Does what nobody waits for: an error must reach `run`, so that the terminal is given back before it is reported. */
   private guard(work: () => void): void {
     try {
       work();
@@ -271,131 +248,141 @@ class Session {
     }
   }
 
-  /**
-   * What happens waits for what happened before: what that reads or sets must be there first. A failure must reach whoever waits for the
-   * end, so that the terminal is given back first.
-   */
+  /** Does the work when all before it is done; an error must reach `run`, as in `guard`. */
   private later(work: () => Promise<void>): void {
-    this.pressed = this.pressed.then(work);
-    this.pressed.catch(this.fail);
+    this.pending = this.pending.then(work);
+    this.pending.catch(this.fail);
   }
 
-  /** All keys that came at once make one frame. */
+  /** Carries out keys; all that came at once make one frame. */
   private async press(keys: readonly string[]): Promise<void> {
-    for (let at = 0; at < keys.length; at++) {
-      let key = keys[at] as string;
-      // Letters that came at once are looked for once.
-      if (this.state.mode.kind === 'search' && isLetter(key)) {
-        let text = key;
-        while (isLetter(keys[at + 1])) text += keys[++at];
-        key = PASTE + text;
-      }
-      if (key.startsWith('\u001b]11;')) {
+    for (let at = 0; at < keys.length; ) {
+      const { key, count } = this.nextKey(keys, at);
+      at += count;
+      if (key.startsWith(BACKGROUND_REPLY)) {
         this.background = backgroundOfReply(key);
-        await this.set(this.anchor());
+        await this.typeset(this.anchor());
         continue;
       }
-      if (leadsFar(this.state, key)) this.setAll();
-      if (asksWhoSpoke(this.state, key)) this.findQuotations();
-      const step: Step = update(this.state, key);
-      this.state = step.state;
-      for (const effect of step.effects) if (await this.act(effect)) return;
+      if (needsAllLines(this.model, key)) this.typesetting?.finish();
+      if (needsQuotations(this.model, key)) this.findQuotations();
+      const { model, effects } = update(this.model, key);
+      this.model = model;
+      for (const effect of effects) {
+        await this.carryOut(effect);
+        if (effect.do === 'quit') return;
+      }
     }
     this.draw();
   }
 
-  /** Does what a key asked for; true where the reader has left. */
-  private async act(effect: Effect): Promise<boolean> {
+  /** The next key, and how many it stands for: letters of a search that came at once are searched once, as if pasted. */
+  private nextKey(keys: readonly string[], at: number): { key: string; count: number } {
+    const [key = ''] = keys.slice(at, at + 1);
+    if (this.model.mode.kind !== 'search' || !isLetter(key)) return { key, count: 1 };
+    let end = at + 1;
+    while (isLetter(keys[end] ?? '')) end++;
+    return { key: PASTE + keys.slice(at, end).join(''), count: end - at };
+  }
+
+  private async carryOut(effect: Effect): Promise<void> {
     switch (effect.do) {
       case 'quit':
-        this.finish();
-        return true;
+        return this.finish();
       case 'suspend':
-        this.screen.suspend();
-        return false;
+        return this.screen.suspend();
       case 'bell':
-        if (this.state.message === '') this.screen.write('\u0007');
-        return false;
+        if (this.model.message === '') this.screen.write('\u0007');
+        return;
       case 'redraw':
         this.drawn = undefined;
-        return false;
-      case 'set again':
-        await this.set(this.anchor());
-        return false;
+        return;
+      case 'typeset':
+        return this.typeset(this.anchor());
       case 'copy':
-        // OSC 52 (xterm, "Manipulate Selection Data"): the terminal's clipboard, asked for by the reader's own key.
-        this.screen.write(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u001b\\`);
-        return false;
+        // OSC 52 (xterm, "Manipulate Selection Data"): the terminal puts the text on the clipboard.
+        return this.screen.write(`\u001b]52;c;${Buffer.from(effect.text).toString('base64')}\u001b\\`);
       case 'open':
-        await this.browse(effect.url);
-        return false;
+        return this.openInBrowser(effect.url);
       case 'follow':
-        await this.follow(effect.url);
-        return false;
-      case 'back':
-        await this.back();
-        return false;
-      case 'next':
-        await this.goTo(this.at + 1);
-        return false;
-      case 'previous':
-        await this.goTo(this.at - 1);
-        return false;
+        return this.follow(effect.url);
+      case 'previous-story':
+        return this.previousStory();
+      case 'next-source':
+        return this.openSource(this.source + 1);
+      case 'previous-source':
+        return this.openSource(this.source - 1);
     }
   }
 
-  private async browse(url: string): Promise<void> {
-    if (!/^https?:/i.test(url)) return this.tell(`${url} is no web page`);
+  // --- stories -----------------------------------------------------------------------------------------------
+
+  private async openInBrowser(url: string): Promise<void> {
+    if (!/^https?:/i.test(url)) return this.say(`${url} is not a web address`);
     try {
       const { default: open } = await import('open');
       await open(url);
-      this.tell(`opened ${url}`);
+      this.say(`opened ${url}`);
     } catch {
-      this.tell(`no browser could be started for ${url}`);
+      this.say(`no browser could be started for ${url}`);
     }
   }
 
   private async follow(url: string): Promise<void> {
-    this.tell(`reading ${url} …`);
+    this.say(`loading ${url} …`);
     this.draw();
     try {
-      const article = await this.options.load(url);
-      this.history.push({ page: this.page, block: blockAt(this.state) ?? 0 });
-      this.keepPlace();
+      const article = await this.load(url);
+      this.history.push({ page: this.page, block: this.blockAtTop() });
+      this.savePosition();
       await this.open({ article }, undefined);
     } catch (error) {
-      this.tell(error instanceof Error ? error.message : String(error));
+      this.say(error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** To another of the sources, as less goes among its files. */
-  private async goTo(at: number): Promise<void> {
+  /** Opens another source of the command line. */
+  private async openSource(at: number): Promise<void> {
     const { sources } = this.options;
     const source = sources[at];
-    if (source === undefined) return this.tell(at < 0 ? 'this is the first source' : 'this is the last source');
-    this.at = at;
+    if (source === undefined) return this.say(at < 0 ? 'this is the first source' : 'this is the last source');
+    this.source = at;
     try {
-      const article = await this.options.load(source);
-      this.keepPlace();
+      const article = await this.load(source);
+      this.savePosition();
       await this.open({ article }, undefined);
-      this.tell(`${at + 1} of ${sources.length}: ${source}`);
+      this.say(`${at + 1} of ${sources.length}: ${source}`);
     } catch (error) {
-      this.tell(error instanceof Error ? error.message : String(error));
+      this.say(error instanceof Error ? error.message : String(error));
     }
   }
 
-  private async back(): Promise<void> {
+  private async previousStory(): Promise<void> {
     const before = this.history.pop();
-    if (!before) return this.tell('there is no story before this one');
-    this.keepPlace();
+    if (!before) return this.say('no story was open before this one');
+    this.savePosition();
     await this.open(before.page, before.block);
   }
 
-  private tell(message: string): void {
-    this.state = { ...this.state, message: cleanLine(message) };
+  /** Loads an article, until Ctrl-C. */
+  private async load(address: string): Promise<Article> {
+    const interrupted = new Promise<never>((_, reject) => {
+      this.interrupt = () => reject(new Error(`stopped loading ${address}`));
+    });
+    try {
+      return await Promise.race([this.options.load(address), interrupted]);
+    } finally {
+      this.interrupt = undefined;
+    }
   }
 
-  /** A window that is drawn to another size sends many sizes: those that came while one was being set are one. */
+  private say(message: string): void {
+    this.model = { ...this.model, message: cleanLine(message) };
+  }
+
+  // --- the screen --------------------------------------------------------------------------------------------
+
+  /** The terminal has another size. While a window is dragged, many sizes come; those that come at once are one. */
   private resized(): void {
     this.drawn = undefined;
     if (this.resizing) return;
@@ -403,68 +390,58 @@ class Session {
     this.later(async () => {
       this.resizing = false;
       const [columns, rows] = [this.screen.columns(), this.screen.rows()];
-      const same = columns === this.state.columns;
+      const sameWidth = columns === this.model.columns;
       const anchor = this.anchor();
-      this.state = { ...this.state, columns, rows };
-      // The lines are as wide as before where only the height is another.
-      if (!same) await this.set(anchor);
+      this.model = { ...this.model, columns, rows };
+      if (!sameWidth) await this.typeset(anchor);
       this.draw();
     });
   }
 
-  /** What stands at the top: the same after setting anew as before, until the reader moves, so that no place wanders. */
-  private anchor(): Anchor {
-    const { story, top } = this.state;
-    if (this.held?.top !== top || this.held.lines !== story.lines)
-      this.held = { anchor: anchorOf(story.lines, top), top, lines: story.lines };
-    return this.held.anchor;
-  }
-
   private draw(): void {
-    // A terminal that has not taken the last frame gets the newest when it has, and none of those between.
+    // A terminal that has not taken the last frame gets the newest one when it has, and none of those between.
     if (this.screen.busy()) return;
-    const rows = screenOf(this.state, this.theme);
-    const cursor = cursorOf(this.state);
+    const rows = screenOf(this.model, this.theme);
+    const cursor = cursorOf(this.model);
     const bytes = frame(this.drawn?.length === rows.length ? this.drawn : undefined, rows, cursor);
-    const shown = (cursor === undefined) === (this.cursor === undefined) ? '' : cursor === undefined ? HIDE : SHOW;
+    const changed = (cursor === undefined) !== (this.cursor === undefined);
     this.drawn = rows;
     this.cursor = cursor;
-    if (bytes + shown !== '') this.screen.write(cursor === undefined ? shown + bytes : bytes + shown);
+    // The cursor is moved before it is shown, and hidden before it is moved.
+    const hide = changed && cursor === undefined ? HIDE_CURSOR : '';
+    const show = changed && cursor !== undefined ? SHOW_CURSOR : '';
+    if (hide + bytes + show !== '') this.screen.write(hide + bytes + show);
   }
 
-  // --- places -----------------------------------------------------------------------------------------------
+  // --- positions ---------------------------------------------------------------------------------------------
 
-  private key(): string {
-    const { source, headline } = this.article;
-    if (source.url !== undefined) return source.url;
-    const { name: given } = source;
-    const name = given !== undefined && existsSync(given) ? resolve(given) : given === '-' ? '' : (given ?? '');
-    return `${name} ${headline ?? ''}`.trim();
+  private blockAtTop(): number {
+    const { story, top } = this.model;
+    return top === 0 ? 0 : (blockAt(story.lines, top) ?? 0);
   }
 
-  private keptPlace(): { place?: { block: number }; word?: string } {
-    const file = placesFile(this.options.env);
-    if (file === undefined || this.options.fromStart) return {};
-    return readPlace(file, this.key());
+  private savedPosition(): ReturnType<typeof readPosition> {
+    const folder = positionsFolder(this.options.env);
+    const key = articleKey(this.article);
+    return folder === undefined || key === '' || this.options.fromStart ? {} : readPosition(folder, key);
   }
 
-  /** Keeps the place; a word where that failed for a reason that may pass. */
-  private keepPlace(): string | undefined {
-    const file = placesFile(this.options.env);
-    if (file === undefined || this.key() === '') return undefined;
-    const block = this.state.top === 0 ? 0 : (blockAt(this.state) ?? 0);
+  /** Saves the position; a message where that failed for a reason that the person can change. */
+  private savePosition(): string | undefined {
+    const folder = positionsFolder(this.options.env);
+    const key = articleKey(this.article);
+    if (folder === undefined || key === '') return undefined;
     try {
-      writePlace(file, this.key(), { block, blocks: this.article.body.length, at: this.options.now() });
+      writePosition(folder, key, { block: this.blockAtTop(), blocks: this.article.body.length });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      // A folder that may not be written never keeps places, and its owner knows.
-      if (!/^(?:ENOSPC|EDQUOT|EFBIG|EIO|EEXIST)$/.test(code)) return undefined;
-      const why = code === 'EEXIST' ? `${file}.lock is another lede’s` : (error as Error).message;
-      return `your place was not kept: ${why}; those kept before are as they were`;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      // A folder that may not be written never keeps positions, and its owner knows.
+      if (!(error instanceof Error && /^(?:ENOSPC|EDQUOT|EFBIG|EIO)$/.test(String(code)))) return undefined;
+      return `the position was not saved: ${error.message}; make room on the disk, or set XDG_STATE_HOME`;
     }
     return undefined;
   }
 }
 
-/** True for a key that writes a character. */
-const isLetter = (key: string | undefined): boolean => key !== undefined && [...key].length === 1;
+/** True for a key that is a single character. */
+const isLetter = (key: string): boolean => [...key].length === 1;

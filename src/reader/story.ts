@@ -1,5 +1,4 @@
-/** The story that the reader shows, made of an Article: its set lines and its places. Pure. */
-
+/** Makes the reader's story of an Article: its lines and its stops. Pure. */
 import { cleanLine } from '../article/clean.js';
 import type { ArticleInPieces } from '../article/in-pieces.js';
 import { linksOf } from '../article/links.js';
@@ -8,10 +7,10 @@ import { estimateMinutes, inlineText, passages } from '../article/passages.js';
 import { stripAnsi } from '../base/ansi.js';
 import { quotes } from '../quotes/index.js';
 import type { Piece } from '../render/page/index.js';
-import { lettersOf, type Span } from './search.js';
-import type { Line, Stop, Story } from './state.js';
+import { lettersOf } from './lines.js';
+import type { Line, Span, Stop, Story } from './model.js';
 
-/** The pieces' lines, a blank one between pieces, each with its block. */
+/** The lines of the page's pieces, a blank one between pieces, each with its block. */
 export function* linesOf(pieces: Iterable<Piece>): Generator<Line> {
   let first = true;
   for (const { lines, close, block } of pieces) {
@@ -30,50 +29,11 @@ export function* linesOf(pieces: Iterable<Piece>): Generator<Line> {
   }
 }
 
-/** A place in the story that stays the same however it is set: a block, and how many letters of it are above. */
-export interface Anchor {
-  /** The block, or `HEAD` for what stands before the first. */
-  block: number;
-  letters: number;
-}
+/** The paragraphs of a story whose article has not been read to its end: no paragraph has a number yet. */
+export const NO_PARAGRAPHS: ReadonlyMap<number, number> = new Map();
 
-export const HEAD = -1;
-
-/** The place of a line. */
-export function anchorOf(lines: readonly Line[], line: number): Anchor {
-  let start = Math.min(line, lines.length - 1);
-  while (start > 0 && !beginsBlock(lines[start])) start--;
-  let letters = 0;
-  for (let i = start; i < line; i++) letters += lettersOf(lines[i]?.plain ?? '').length;
-  return { block: lines[start]?.block ?? HEAD, letters };
-}
-
-/** True where the lines set so far hold all of the anchor's block. */
-export function isPast(lines: readonly Line[], { block }: Anchor): boolean {
-  const last = lines[lines.length - 1]?.block;
-  return block === HEAD || (last !== undefined && last > block);
-}
-
-/** The line that shows a place. */
-export function lineOfAnchor(lines: readonly Line[], { block, letters }: Anchor): number {
-  let line = block === HEAD ? 0 : lines.findIndex((one) => one.block === block);
-  if (line < 0) return 0;
-  let left = letters;
-  for (; line + 1 < lines.length; line++) {
-    const count = lettersOf(lines[line]?.plain ?? '').length;
-    if (count > left || (left === 0 && count === 0)) break;
-    left -= count;
-  }
-  return line;
-}
-
-const beginsBlock = (line: Line | undefined): boolean => line?.first === true && line.block !== undefined;
-
-/** No paragraph is numbered before the whole article is read. */
-export const UNREAD: ReadonlyMap<number, number> = new Map();
-
-/** What the first screen needs of an article, which may not be read to its end. */
-export function headOf({ article, unread }: ArticleInPieces): Story {
+/** What the first screen needs of an article that may not be read to its end. */
+export function openingOf({ article, unread }: ArticleInPieces): Story {
   const { headline, source } = article;
   return {
     headline: headline ?? '',
@@ -81,7 +41,7 @@ export function headOf({ article, unread }: ArticleInPieces): Story {
     lines: [],
     complete: false,
     minutes: estimateMinutes(article, unread?.length),
-    paragraphs: UNREAD,
+    paragraphs: NO_PARAGRAPHS,
     words: new Map(),
     headings: [],
     quotations: [],
@@ -90,8 +50,8 @@ export function headOf({ article, unread }: ArticleInPieces): Story {
   };
 }
 
-/** The places of an article read to its end: where its paragraphs, headings and links stand. */
-export function placesOf(article: Article): Pick<Story, 'paragraphs' | 'words' | 'headings' | 'links' | 'related'> {
+/** The stops of an article that is read to its end, but for its quotations, and the numbers and words of its blocks. */
+export function stopsOf(article: Article): Pick<Story, 'paragraphs' | 'words' | 'headings' | 'links' | 'related'> {
   const paragraphs = new Map<number, number>();
   const words = new Map<number, string>();
   let paragraph = 0;
@@ -106,38 +66,38 @@ export function placesOf(article: Article): Pick<Story, 'paragraphs' | 'words' |
     }
     words.set(block, texts.join('\n\n'));
   }
-  const headings = article.body.flatMap((one, block): Stop[] =>
-    one.type === 'heading'
-      ? [{ label: `${'  '.repeat(Math.max(0, one.level - 2))}${cleanLine(inlineText(one.content))}`, block }]
-      : [],
-  );
-  const links = article.body.flatMap((one, block) => linksIn(one, block));
+  const headings = article.body.flatMap((one, block): Stop[] => {
+    if (one.type !== 'heading') return [];
+    const indent = '  '.repeat(Math.max(0, one.level - 2));
+    return [{ label: indent + cleanLine(inlineText(one.content)), block }];
+  });
+  const links = article.body.flatMap(linksIn);
   const related = article.related.map(
     (story): Stop => ({ label: story.headline, ...(story.url !== undefined && { url: story.url }) }),
   );
   return { paragraphs, words, headings, links, related };
 }
 
-/** A block's links, each address once. */
+/** The links of a block, each address once. */
 function linksIn(one: Block, block: number): Stop[] {
   const links = linksOf({ body: [one] });
   if (links.length === 0) return [];
   const text = blockText(one);
-  const span = spansOf(text);
+  const spanOf = spanMaker(text);
   let at = 0;
   return links.map(({ text: label, url }): Stop => {
-    // Links come in the order of the text, so that words said before are passed by.
+    // Links come in the order of the text, so that the same words further up are passed over.
     const found = text.indexOf(label, at);
-    const start = found < 0 ? 0 : found;
-    at = found < 0 ? at : found + label.length;
-    return { label, detail: url, url, block, spans: [span(start, start + label.length)] };
+    const start = Math.max(0, found);
+    if (found >= 0) at = found + label.length;
+    return { label, detail: url, url, block, spans: [spanOf(start, start + label.length)] };
   });
 }
 
-const blockText = (one: Block): string => Array.from(passages({ body: [one] }), ({ text }) => text).join('\n\n');
+const blockText = (block: Block): string => Array.from(passages({ body: [block] }), ({ text }) => text).join('\n\n');
 
-/** What makes spans of a text between two offsets. Linear where they come in order. */
-function spansOf(text: string): (start: number, end: number) => Span {
+/** A function that makes the span between two offsets of a text. Its time is linear where they come in order. */
+function spanMaker(text: string): (start: number, end: number) => Span {
   let [counted, before] = [0, 0];
   return (start, end) => {
     if (start < counted) [counted, before] = [0, 0];
@@ -147,7 +107,7 @@ function spansOf(text: string): (start: number, end: number) => Span {
   };
 }
 
-/** Who said what, and in which block. */
+/** The article's quotations as stops: their speakers, words, and blocks. */
 export function quotationsOf(article: Article): Stop[] {
   const starts: number[] = [];
   let start = 0;
@@ -156,16 +116,17 @@ export function quotationsOf(article: Article): Stop[] {
     for (const passage of passages({ body: [one] })) start += passage.text.length + 2;
   }
   let block = 0;
-  let here: { block: number; span: ReturnType<typeof spansOf>; length: number } | undefined;
+  let current: { block: number; spanOf: ReturnType<typeof spanMaker>; length: number } | undefined;
   return quotes(article).map((one): Stop => {
     const at = one.parts[0]?.start ?? 0;
     while (block > 0 && (starts[block] ?? 0) > at) block--;
     while ((starts[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++;
-    if (here?.block !== block) {
-      const text = blockText(article.body[block] as Block);
-      here = { block, span: spansOf(text), length: text.length };
+    if (current?.block !== block) {
+      const own = article.body[block];
+      const text = own === undefined ? '' : blockText(own);
+      current = { block, spanOf: spanMaker(text), length: text.length };
     }
-    const { span, length } = here;
+    const { spanOf, length } = current;
     const begin = starts[block] ?? 0;
     return {
       label: one.speaker?.name ?? 'not named',
@@ -174,7 +135,7 @@ export function quotationsOf(article: Article): Stop[] {
       block,
       spans: one.parts
         .filter((part) => part.start >= begin && part.end <= begin + length)
-        .map((part) => span(part.start - begin, part.end - begin)),
+        .map((part) => spanOf(part.start - begin, part.end - begin)),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** Looking for words in set lines. */
 import { describe, expect, test } from 'vitest';
-import { findLine, litIn } from '../../src/reader/search.js';
-import type { Line } from '../../src/reader/state.js';
+import type { Line } from '../../src/reader/model.js';
+import { findLine, matchesIn } from '../../src/reader/search.js';
 
 const linesOf = (text: string): Line[] => text.split('\n').map((plain) => ({ text: plain, plain }));
 const PAGE = linesOf(
@@ -18,7 +18,9 @@ const PAGE = linesOf(
   ].join('\n'),
 );
 const shown = (wanted: string): string[] =>
-  litIn(PAGE, 0, PAGE.length, wanted).map(({ line, start, end }) => `${line}:${PAGE[line]?.plain.slice(start, end)}`);
+  matchesIn(PAGE, 0, PAGE.length, wanted).map(
+    ({ line, start, end }) => `${line}:${PAGE[line]?.plain.slice(start, end)}`,
+  );
 
 describe('what is lit', () => {
   test.each([
@@ -37,7 +39,7 @@ describe('what is lit', () => {
   ])('%s', (wanted, found) => expect(shown(wanted)).toEqual(found));
 
   test('a match that begins above the screen is lit where it goes on', () =>
-    expect(litIn(PAGE, 1, 3, 'on friday')).toEqual([{ line: 1, start: 0, end: 6 }]));
+    expect(matchesIn(PAGE, 1, 3, 'on friday')).toEqual([{ line: 1, start: 0, end: 6 }]));
 });
 
 test.each([

@@ -46,7 +46,7 @@ The company has said nothing so far. On Saturday the boat lay at the pier again.
 async function open(words: string[] = [], options: ConstructorParameters<typeof Screen>[1] = {}): Promise<Screen> {
   const screen = new Screen(['-i', ...words], { ...options, env: { XDG_STATE_HOME: fresh(), ...options?.env } });
   // A message may need the whole status line.
-  await screen.until((text) => /%|\bplaces\b/.test(text));
+  await screen.until((text) => /%|\bposition\b/.test(text));
   return screen;
 }
 
@@ -397,8 +397,8 @@ describe('the terminal is given back', () => {
   });
 });
 
-describe('places', () => {
-  test('one goes on where one stopped, unless --from-start', async () => {
+describe('positions', () => {
+  test('an article opens where it was left, unless --from-start', async () => {
     const env = { XDG_STATE_HOME: fresh(), NO_COLOR: '1' };
     const first = await open([], { env });
     first.type('5]');
@@ -410,21 +410,36 @@ describe('places', () => {
     const start = await open(['--from-start'], { env });
     expect(start.text()).toContain(HEAD);
     await quit(start);
-    expect(readdirSync(join(env.XDG_STATE_HOME, 'lede'))).toEqual(['places.json']);
+    expect(readdirSync(join(env.XDG_STATE_HOME, 'lede'))).toEqual(['positions']);
+    expect(readdirSync(join(env.XDG_STATE_HOME, 'lede', 'positions'))).toHaveLength(1);
   });
 
   test.each([
-    ['damaged', '{"version":1,"pla', 'the file of places was damaged', 'places.json.damaged'],
-    ['a newer lede’s', '{"version":2,"secret":1}', 'a newer lede', 'places.json'],
-  ])('a file that is %s loses nothing', async (_, text, word, kept) => {
-    const state = fresh();
-    mkdirSync(join(state, 'lede'), { recursive: true });
-    writeFileSync(join(state, 'lede', 'places.json'), text);
-    const screen = await open([], { env: { XDG_STATE_HOME: state } });
-    expect(screen.text()).toContain(word);
+    ['damaged', '{"version":1,"art', 'the saved position was damaged', '.damaged'],
+    ['of a newer version', '{"version":2,"secret":1}', 'a newer version of lede', ''],
+  ])('a file that is %s is reported and kept', async (_, text, message, ending) => {
+    const env = { XDG_STATE_HOME: fresh() };
+    await quit(await open([], { env }));
+    const folder = join(env.XDG_STATE_HOME, 'lede', 'positions');
+    const [name = ''] = readdirSync(folder);
+    writeFileSync(join(folder, name), text);
+    const screen = await open([], { env });
+    expect(screen.text()).toContain(message);
     screen.type('5]');
     await quit(screen);
-    expect(readFileSync(join(state, 'lede', kept), 'utf8')).toBe(text);
+    expect(readFileSync(join(folder, name + ending), 'utf8')).toBe(text);
+  });
+
+  test('the position that lede 0.1 kept is used', async () => {
+    const env = { XDG_STATE_HOME: fresh(), NO_COLOR: '1' };
+    const file = join(folder, 'ferry-old.md');
+    writeFileSync(file, FERRY);
+    mkdirSync(join(env.XDG_STATE_HOME, 'lede'), { recursive: true });
+    const places = { [`${file} Ferry turns back at Sandvik`]: { block: 2, blocks: 6, at: 1 } };
+    writeFileSync(join(env.XDG_STATE_HOME, 'lede', 'places.json'), JSON.stringify({ version: 1, places }));
+    const screen = await open([file], { rows: 8, env });
+    expect(screen.text()).toMatch(/^ {4}The harbour master/);
+    await quit(screen);
   });
 
   test('a folder that cannot be written is no reason to stop', async () => {

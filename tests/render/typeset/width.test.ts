@@ -9,8 +9,9 @@ import type { Article } from '../../../src/article/model.js';
 import { parse } from '../../../src/parse/index.js';
 import { screenOf } from '../../../src/reader/draw.js';
 import { layout } from '../../../src/reader/layout.js';
-import { type State, update } from '../../../src/reader/state.js';
-import { headOf, linesOf, placesOf, quotationsOf } from '../../../src/reader/story.js';
+import type { Model } from '../../../src/reader/model.js';
+import { linesOf, openingOf, quotationsOf, stopsOf } from '../../../src/reader/story.js';
+import { update } from '../../../src/reader/update/index.js';
 import { type Page, pageLines, pagePieces, type Style } from '../../../src/render/page/index.js';
 import { PLAIN } from '../../../src/render/theme.js';
 import { hyphenatorFor } from '../../../src/render/typeset/hyphenate.js';
@@ -168,7 +169,7 @@ test.each([...VIEWS, 'links' as const])(
 test('the reader keeps to the screen: its page, numbers, lists, help, search and messages', async () => {
   const article = articles[0] as Article;
   const keys = [[], ['Q'], ['t'], ['r'], ['h'], ['/', 'x'], ['/', '海'], ['='], [')'], ['tab']];
-  const places = { ...headOf({ article }), ...placesOf(article), quotations: quotationsOf(article), complete: true };
+  const places = { ...openingOf({ article }), ...stopsOf(article), quotations: quotationsOf(article), complete: true };
   expect(
     await over(async (columns) => {
       const rows: string[] = [];
@@ -177,9 +178,9 @@ test('the reader keeps to the screen: its page, numbers, lists, help, search and
         const style: Style = { measure, margin: 0, breaks: 'optimal', theme: PLAIN, hyperlinks: false };
         const lines = [...linesOf(await pagePieces({ article }, style))];
         for (const pressed of numbers ? [[]] : keys) {
-          let state: State = { ...STATE, story: { ...places, lines }, columns, rows: 50, numbers };
-          for (const key of pressed) ({ state } = update(state, key));
-          rows.push(...screenOf(state));
+          let model: Model = { ...MODEL, story: { ...places, lines }, columns, rows: 50, numbers };
+          for (const key of pressed) ({ model } = update(model, key));
+          rows.push(...screenOf(model));
         }
       }
       return rows;
@@ -187,7 +188,7 @@ test('the reader keeps to the screen: its page, numbers, lists, help, search and
   ).toEqual([]);
 }, 60_000);
 
-const STATE: Omit<State, 'story' | 'columns' | 'rows' | 'numbers'> = {
+const MODEL: Omit<Model, 'story' | 'columns' | 'rows' | 'numbers'> = {
   ...{ top: 0, mode: { kind: 'read' }, count: '', message: '', marks: {}, wider: 0, theme: 0, themes: ['default'] },
 };
 

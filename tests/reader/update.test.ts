@@ -1,17 +1,19 @@
-/** What each key makes of the reader's state, on a story of thirty lines: five paragraphs of five lines and a blank one. */
+/** What each key makes of the reader's model, on a story of thirty lines: five paragraphs of five lines and a blank one. */
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frame, screenOf } from '../../src/reader/draw.js';
+import { screenOf } from '../../src/reader/draw.js';
+import { frame } from '../../src/reader/frame.js';
 import { layout } from '../../src/reader/layout.js';
-import { type Line, type State, setAnew, update } from '../../src/reader/state.js';
+import type { Line, Model } from '../../src/reader/model.js';
+import { update, withNewLines } from '../../src/reader/update/index.js';
 
 const lines: Line[] = Array.from({ length: 30 }, (_, i) => {
   const block = Math.floor(i / 6);
   const text = i % 6 === 5 ? '' : `Paragraph ${block + 1}, line ${(i % 6) + 1}${i === 20 ? ' with a Harbour' : ''}`;
   return { text, plain: text, ...(text !== '' && { block }), ...(i % 6 === 0 && { first: true as const }) };
 });
-const START: State = {
+const START: Model = {
   story: {
     headline: 'Ferry turns back',
     url: 'https://example.org/ferry',
@@ -41,10 +43,10 @@ const START: State = {
   numbers: false,
 };
 
-/** Presses keys one after the other; gives the state they lead to and what the last of them asked for. */
-function press(...keys: string[]): { state: State; effects: unknown[] } {
-  let step: { state: State; effects: unknown[] } = { state: START, effects: [] };
-  for (const key of keys) step = update(step.state, key);
+/** Presses keys one after the other; gives the model they lead to and what the last of them asked for. */
+function press(...keys: string[]): { model: Model; effects: unknown[] } {
+  let step: { model: Model; effects: unknown[] } = { model: START, effects: [] };
+  for (const key of keys) step = update(step.model, key);
   return step;
 }
 const type = (text: string): string[] => [...text];
@@ -86,7 +88,7 @@ describe('moving: the line at the top', () => {
     [['M', 'a', 'G', "'", 'a'], 0],
     [['j', 'G', "'", "'"], 1],
     [['9', '9', '9', 'j'], 20],
-  ])('%j → %i', (keys, top) => expect(press(...keys).state.top).toBe(top));
+  ])('%j → %i', (keys, top) => expect(press(...keys).model.top).toBe(top));
 });
 
 describe('searching: the line found, and the line at the top', () => {
@@ -109,18 +111,18 @@ describe('searching: the line found, and the line at the top', () => {
     ['controls write nothing', ['/', ...type('line'), 'ctrl-d', ...type(' 3'), 'enter'], 2, 0],
     ['nothing typed looks again', ['/', ...type('line 3'), 'enter', '/', 'enter'], 8, 0],
   ])('%s', (_, keys, at, top) => {
-    const { state } = press(...keys);
-    expect([state.search?.at, state.top]).toEqual([at, top]);
+    const { model } = press(...keys);
+    expect([model.search?.at, model.top]).toEqual([at, top]);
   });
 
   test('what is not there is said', () => {
-    const { state, effects } = press('/', ...type('zebra'), 'enter');
-    expect([state.message, state.top, effects]).toEqual(['not found: zebra', 0, [{ do: 'bell' }]]);
+    const { model, effects } = press('/', ...type('zebra'), 'enter');
+    expect([model.message, model.top, effects]).toEqual(['not found: zebra', 0, [{ do: 'bell' }]]);
   });
 
   test('n reaches every match on the last screen', () => {
     const found = ['/', ...type('line 5'), 'enter'];
-    const at = [1, 2, 3, 4].map((times) => press(...found, ...Array(times).fill('n')).state.search?.at);
+    const at = [1, 2, 3, 4].map((times) => press(...found, ...Array(times).fill('n')).model.search?.at);
     expect(at).toEqual([10, 16, 22, 28]);
   });
 });
@@ -131,7 +133,7 @@ describe('what is pasted', () => {
     ['is kept as far as a phrase goes', ['/', `paste:${'x'.repeat(10_000)}`], { mode: { text: 'x'.repeat(500) } }],
     ['is no command', ['paste:G'], { mode: { kind: 'read' }, top: 0 }],
     ['is no choice', ['Q', 'paste:q'], { mode: { kind: 'list' } }],
-  ])('%s', (_, keys, state) => expect(press(...keys).state).toMatchObject(state));
+  ])('%s', (_, keys, model) => expect(press(...keys).model).toMatchObject(model));
 });
 
 describe('what a key asks for', () => {
@@ -140,28 +142,28 @@ describe('what a key asks for', () => {
     [['ctrl-c'], { do: 'quit' }],
     [[':', 'q'], { do: 'quit' }],
     [['Z', 'Z'], { do: 'quit' }],
-    [[':', 'n'], { do: 'next' }],
-    [[':', 'p'], { do: 'previous' }],
+    [[':', 'n'], { do: 'next-source' }],
+    [[':', 'p'], { do: 'previous-source' }],
     [['ctrl-z'], { do: 'suspend' }],
     [['ctrl-l'], { do: 'redraw' }],
     [['o'], { do: 'open', url: 'https://example.org/ferry' }],
     [['tab', 'o'], { do: 'open', url: 'https://example.org/timetable' }],
     [['y'], { do: 'copy', text: 'Words of paragraph 1.\n— Ferry turns back, https://example.org/ferry' }],
     [[')', 'y'], { do: 'copy', text: '“We drifted” — Bo Ek, Ferry turns back' }],
-    [['W'], { do: 'set again' }],
+    [['W'], { do: 'typeset' }],
     [['w'], { do: 'bell' }],
-    [['T'], { do: 'set again' }],
-    [['m'], { do: 'set again' }],
+    [['T'], { do: 'typeset' }],
+    [['m'], { do: 'typeset' }],
     [['r', 'enter'], { do: 'follow', url: 'https://example.org/second' }],
     [['r', 'j', 'enter'], { do: 'bell' }],
-    [['backspace'], { do: 'back' }],
+    [['backspace'], { do: 'previous-story' }],
     [['x'], { do: 'bell' }],
     [['h', 'ctrl-c'], { do: 'quit' }],
   ])('%j', (keys, effect) => expect(press(...keys).effects).toEqual([effect]));
 });
 
 describe('the screen', () => {
-  const screen = (...keys: string[]) => screenOf(press(...keys).state);
+  const screen = (...keys: string[]) => screenOf(press(...keys).model);
   test('shows the story, and how far one is', () => {
     expect(screen('j')).toMatchInlineSnapshot(`
       [
@@ -189,8 +191,8 @@ describe('the screen', () => {
       '    “It was cold”',
       '',
     ]);
-    expect(press('Q', 'j', 'enter').state.top).toBe(18);
-    expect(press('Q', 'q').state.mode.kind).toBe('read');
+    expect(press('Q', 'j', 'enter').model.top).toBe(18);
+    expect(press('Q', 'q').model.mode.kind).toBe('read');
   });
   test('numbers the paragraphs', () => expect(screen('m')[0]).toBe('  1  Paragraph 1, line 1'));
   test('lights what was found', () => {
@@ -214,11 +216,11 @@ describe('the screen', () => {
     expect(screen(']', ' ', ' ')[0]).not.toContain('›');
   });
   test('underlines the words of a quotation, and lights those of a link', () => {
-    const words = (letters: string, more: object): State['story'] => ({
+    const words = (letters: string, more: object): Model['story'] => ({
       ...START.story,
       quotations: [{ label: 'Bo Ek', block: 1, spans: [{ letters, before: 3 }], ...more }],
     });
-    const lit = (story: State['story']) => screenOf(update({ ...START, story }, ')').state)[1];
+    const lit = (story: Model['story']) => screenOf(update({ ...START, story }, ')').model)[1];
     expect(lit(words('line2Paragraph', {}))).toBe('› Paragraph 2, \u001b[4mline 2\u001b[24m');
     expect(lit(words('line2', { url: 'https://example.org' }))).toBe('› Paragraph 2, \u001b[7mline 2\u001b[27m');
   });
@@ -226,7 +228,7 @@ describe('the screen', () => {
     expect(screen('8', 'g', '=').at(-1)).toMatch(/^ {2}paragraph 2 of 5, line 8 of 30 {2,}\d+%/));
   test('wraps what is too long for a list, and says where it leaves off', () => {
     const story = { ...START.story, related: [{ label: 'a long headline '.repeat(20) }] };
-    const rows = screenOf(update({ ...START, story }, 'r').state);
+    const rows = screenOf(update({ ...START, story }, 'r').model);
     expect(rows.slice(2, 5).map((row) => row.slice(0, 6))).toEqual(['› \u001b[7m', '  \u001b[7m', '  \u001b[7m']);
     expect(rows[5]).toBe('');
     expect(rows[4]).toContain('…');
@@ -235,10 +237,10 @@ describe('the screen', () => {
     for (const columns of [1, 5, 20, 40, 200])
       for (const rows of [1, 2, 10])
         for (const keys of [['h'], ['Q'], ['/', ...type('line')], ['r'], ['x']]) {
-          const { state } = press(...keys);
-          const shown = screenOf({ ...state, columns, rows });
+          const { model } = press(...keys);
+          const shown = screenOf({ ...model, columns, rows });
           expect(shown).toHaveLength(rows);
-          if (state.mode.kind !== 'read' && state.mode.kind !== 'search')
+          if (model.mode.kind !== 'read' && model.mode.kind !== 'search')
             for (const row of shown) expect(row.replace(/\u001b\[\d+m/g, '').length).toBeLessThanOrEqual(columns);
         }
   });
@@ -299,20 +301,20 @@ test.each([
 );
 
 test('lines of before mean nothing in a page set anew, but marks and the place of before do', () => {
-  const { state } = press('/', ...type('line 3'), 'enter', 'j', 'G');
-  const again = setAnew(state, lines.slice());
+  const { model } = press('/', ...type('line 3'), 'enter', 'j', 'G');
+  const again = withNewLines(model, lines.slice());
   expect([again.search, again.story.complete]).toEqual([{ text: 'line 3', forward: true }, false]);
-  expect(update(update(again, "'").state, "'").state.top).toBe(1);
+  expect(update(update(again, "'").model, "'").model.top).toBe(1);
 });
 
 test('words that are said twice are two quotations: each key leads to the next', () => {
   const said = { label: 'Bo Ek: “No”', copy: '“No” — Bo Ek' };
   const twice = [1, 2, 3].map((block) => ({ ...said, block }));
   const tops: number[] = [];
-  let state: State = { ...START, story: { ...START.story, quotations: twice } };
+  let model: Model = { ...START, story: { ...START.story, quotations: twice } };
   for (const key of [')', ')', ')', '(']) {
-    ({ state } = update(state, key));
-    tops.push(state.top);
+    ({ model } = update(model, key));
+    tops.push(model.top);
   }
   expect(tops).toEqual([6, 12, 18, 12]);
 });
