@@ -6,6 +6,7 @@
  * taken out only by a rule that names itself in `removed`; what no rule knows stays in the body.
  */
 
+import { linkAddresses } from '../../article/bare-addresses.js';
 import { clean } from '../../article/clean.js';
 import { type ArticleInPieces, readToEnd } from '../../article/in-pieces.js';
 import type { Article, Author, Block, Credit, Inline, ListItem, Removed, SafeText } from '../../article/model.js';
@@ -1074,7 +1075,7 @@ function whole(unit: Unit): SafeText {
 }
 
 function prose(text: string): Inline[] {
-  return [{ type: 'text', text: text as SafeText }];
+  return linkAddresses([{ type: 'text', text: text as SafeText }]);
 }
 
 function item(unit: Unit): ListItem {
