@@ -72,7 +72,7 @@ export async function render(article: Article, options: RenderOptions = {}): Pro
     return `${JSON.stringify(projectArticle(article), null, 2)}\n`;
   }
   if (format === 'markdown') {
-    const { renderMarkdown } = await import('./render/markdown.js');
+    const { renderMarkdown } = await import('./render/markdown/index.js');
     return `${[...renderMarkdown(article)].join('\n')}\n`;
   }
   const terminal = format === 'terminal';

@@ -275,8 +275,8 @@ async function show(read: ArticleInPieces, settings: Settings, flags: Flags, sou
     return writeAll(1, '\n');
   }
   if (settings.format === 'markdown') {
-    const { renderMarkdown } = await import('../render/markdown.js');
-    return writeLines(1, renderMarkdown(article));
+    const { renderMarkdown } = await import('../render/markdown/index.js');
+    return writeLines(1, renderMarkdown(article, { references: settings.links }));
   }
   await showPage(await withLinks(read, settings), settings, article);
 }
@@ -345,7 +345,7 @@ async function showView(
         view.rows.map((row) => (source === undefined ? row : [source, ...row]).join('\t')),
       );
     case 'markdown': {
-      const { renderBlocks } = await import('../render/markdown.js');
+      const { renderBlocks } = await import('../render/markdown/index.js');
       const title = view.title ? [{ type: 'heading', level: 1, content: view.title } as const] : [];
       return writeLines(1, renderBlocks([...title, ...view.blocks]));
     }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { linksOf } from '../../src/article/links.js';
 import { plainText } from '../../src/article/passages.js';
 import { parse } from '../../src/parse/index.js';
-import { renderMarkdown } from '../../src/render/markdown.js';
+import { renderMarkdown } from '../../src/render/markdown/index.js';
 
 const SENTENCES = [
   'The plan is at https://example.com/plan.',

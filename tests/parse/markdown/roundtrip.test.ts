@@ -5,7 +5,7 @@ import { cleanLine } from '../../../src/article/clean.js';
 import type { Article } from '../../../src/article/model.js';
 import { parseMarkdown } from '../../../src/parse/markdown/index.js';
 import { parseText } from '../../../src/parse/text/index.js';
-import { renderMarkdown } from '../../../src/render/markdown.js';
+import { renderMarkdown } from '../../../src/render/markdown/index.js';
 import { article, blocks, inlineContent } from './articles.js';
 
 const written = (made: Article) => `${[...renderMarkdown(made)].join('\n')}\n`;
@@ -41,6 +41,16 @@ test('any blocks, written as Markdown and read back, are the same', { timeout },
 
 test('any article, written as Markdown and read back, is the same', { timeout }, async () => {
   await fc.assert(fc.asyncProperty(article, readsBack), { numRuns });
+});
+
+test('any blocks, written with links as references and read back, are the same', { timeout }, async () => {
+  await fc.assert(
+    fc.asyncProperty(blocks, async (body) => {
+      const markdown = [...renderMarkdown({ ...empty, body }, { references: true })].join('\n');
+      expect((await parseMarkdown(markdown)).body, markdown).toEqual(body);
+    }),
+    { numRuns },
+  );
 });
 
 const bundled = new URL('../../../articles/', import.meta.url);
