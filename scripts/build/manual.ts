@@ -6,7 +6,7 @@ import { EXIT } from '../../src/base/errors.js';
 import { SHELLS } from '../../src/cli/arguments.js';
 import { ENVIRONMENT } from '../../src/cli/environment.js';
 import { type FlagHelp, flagHelp, GROUPS, type Option, SETTING_ROWS } from '../../src/cli/options.js';
-import { KEYS } from '../../src/reader/keymap.js';
+import { manualEntries } from '../../src/reader/keymap.js';
 import { HYPHENATION_LANGUAGES } from '../../src/render/typeset/hyphenate.js';
 
 /** Text as roff takes it: backslashes and leading dots escaped, hyphens as hyphens one can copy. */
@@ -107,9 +107,8 @@ function options(version: string): Lines[] {
 /** The keys of the interactive reader, section by section. */
 function keys(): Lines[] {
   const sections = new Map<string, Lines[]>();
-  for (const { section, label, manual } of KEYS) {
-    if (manual !== undefined) sections.set(section, [...(sections.get(section) ?? []), item(label, manual)]);
-  }
+  for (const { section, keys, text } of manualEntries())
+    sections.set(section, [...(sections.get(section) ?? []), item(keys, text)]);
   return [
     paragraph(
       'These are the keys of the interactive reader, which opens with --interactive, or in place of the pager where the ' +

@@ -171,6 +171,8 @@ async function readOnScreen(
     hyphens: (one) => hyphensFor(one, settings, () => {}),
   });
   if (word !== undefined) say(word);
+  // A story that the reader has stopped waiting for may still be loading, which would keep the process from ending.
+  process.exit();
 }
 
 /** Several sources, one after the other, as cat would: one that cannot be read is said, and the others follow. */

@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Article } from '../article/model.js';
+import { isCode } from '../terminal/stdout.js';
 
 /** A position in an article: the index of the block at the top of the screen, and how many blocks there are. */
 export interface Position {
@@ -141,9 +142,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -373,6 +373,8 @@ class Session {
       return await Promise.race([this.options.load(address), interrupted]);
     } finally {
       this.interrupt = undefined;
+      // How much has been loaded was shown over the page.
+      this.drawn = undefined;
     }
   }
 

@@ -1,23 +1,27 @@
 /**
- * Standard output and standard error, written in step: each write has left the process when it returns, so nothing is cut
- * short by an exit, and a slow reader holds the program back instead of filling its memory.
+ * Standard output and standard error, written synchronously: when a write returns, its bytes have left the process.
+ * Nothing is cut short by an exit, and a slow reader holds the program back instead of filling its memory.
  */
 import { writeSync } from 'node:fs';
 import { sleep } from '../base/sleep.js';
 
-/** How much text is gathered before it is written, in UTF-16 units: large enough that calls cost nothing, small enough for a first screen at once. */
+/** The first chunk is a screenful, in UTF-16 units: it is shown while the rest is typeset. */
+const FIRST_CHUNK = 1 << 12;
+/** How much text is written at once after that, in UTF-16 units. */
 const CHUNK = 1 << 16;
+/** How long to wait before writing again to a pipe or terminal that is full, in milliseconds. */
+const RETRY_INTERVAL = 5;
 
 /**
- * Writes lines, a newline after each, to a file descriptor, gathering them into chunks.
- * @throws the system's error (EPIPE where the reader has gone, ENOSPC on a full disk).
+ * Writes lines to a file descriptor, with a newline after each.
+ * @throws the system's error: EPIPE where the reader of a pipe has ended, ENOSPC on a full disk.
  */
 export function writeLines(fd: number, lines: Iterable<string>): void {
   writePieces(fd, lines, '\n');
 }
 
 /**
- * Writes pieces of a text, `end` after each, gathering them into chunks: for what may be longer than the longest string.
+ * Writes the pieces of a text to a file descriptor, with `end` after each. The text may be longer than a string can be.
  * @throws as `writeLines`.
  */
 export function writePieces(fd: number, pieces: Iterable<string>, end = ''): void {
@@ -34,10 +38,10 @@ export function writePieces(fd: number, pieces: Iterable<string>, end = ''): voi
   if (chunk !== '') writeAll(fd, chunk);
 }
 
-/** The first chunk is a screenful, so that the reader sees it while the rest is set. */
-const FIRST_CHUNK = 1 << 12;
-
-/** Writes all of `text` as UTF-8, waiting where a non-blocking descriptor is full. */
+/**
+ * Writes all of `text` as UTF-8, waiting where a non-blocking file descriptor is full.
+ * @throws as `writeLines`.
+ */
 export function writeAll(fd: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
@@ -45,7 +49,7 @@ export function writeAll(fd: number, text: string): void {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       if (!isCode(error, 'EAGAIN')) throw error;
-      sleep(5);
+      sleep(RETRY_INTERVAL);
     }
   }
 }
@@ -55,11 +59,11 @@ export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-/** Ends the process as a reader's leaving ends any other program: by SIGPIPE, silently. */
+/** Ends the process by SIGPIPE, silently, as a program ends whose output nobody reads any more. */
 export function dieOfBrokenPipe(): void {
-  // Node ignores SIGPIPE; adding and taking away a listener brings back the system's own handling.
-  const nothing = () => {};
-  process.on('SIGPIPE', nothing);
-  process.off('SIGPIPE', nothing);
+  // Node ignores SIGPIPE; adding and removing a listener brings back the system's own handling.
+  const ignore = () => {};
+  process.on('SIGPIPE', ignore);
+  process.off('SIGPIPE', ignore);
   process.kill(process.pid, 'SIGPIPE');
 }

@@ -16,6 +16,7 @@ const command = join(import.meta.dirname, '..', '..', 'bin', 'lede.js');
  * @property {number} [rows] default 24
  * @property {Record<string, string>} [env] added to a scrubbed environment
  * @property {string} [cwd]
+ * @property {string} [shell] a script of the shell that runs the command as "$0" "$@"; the command runs alone without one
  * @property {string} [paper] the background that the terminal says it has, as rgb:ffff/ffff/ffff; no answer without one
  */
 
@@ -55,7 +56,7 @@ export class Screen {
    * @param {string[]} words
    * @param {Options} [options]
    */
-  constructor(words, { columns = 80, rows = 24, env = {}, cwd = process.cwd(), paper } = {}) {
+  constructor(words, { columns = 80, rows = 24, env = {}, cwd = process.cwd(), shell, paper } = {}) {
     this.terminal = new xterm.Terminal({
       cols: columns,
       rows,
@@ -70,7 +71,8 @@ export class Screen {
       LANG: 'C.UTF-8',
       ...env,
     };
-    this.process = pty.spawn(process.execPath, [command, ...words], {
+    const [file, ...before] = shell === undefined ? [process.execPath] : ['/bin/sh', '-c', shell, process.execPath];
+    this.process = pty.spawn(file, [...before, command, ...words], {
       name: scrubbed.TERM,
       cols: columns,
       rows,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pty from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command, lede } from '../../support/lede.js';
+import { expectSane } from '../../support/sane.js';
 import { serve } from '../../support/server.js';
 import { Screen } from '../../support/terminal.js';
 
@@ -275,21 +276,6 @@ describe('keys', () => {
   });
 });
 
-/** The emulator as a shell wants it: the normal screen, a cursor, lines that wrap and scroll, no reports. */
-async function expectSane(screen: Screen): Promise<void> {
-  const { terminal } = screen;
-  await new Promise<void>((done) => terminal.write(`\u001b[99;1H${'\r\n'.repeat(30)}at the foot`, done));
-  expect(terminal.buffer.active.type).toBe('normal');
-  expect(terminal.modes).toMatchObject({
-    bracketedPasteMode: false,
-    mouseTrackingMode: 'none',
-    wraparoundMode: true,
-    synchronizedOutputMode: false,
-  });
-  expect(screen.text().split('\n').at(-1)).toMatch(/at the foot$/);
-  expect(screen.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(screen.raw.lastIndexOf('\u001b[?25l'));
-}
-
 describe('the terminal is given back', () => {
   test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const)('after %s', async (signal) => {
     const screen = await open();
@@ -395,6 +381,62 @@ describe('the terminal is given back', () => {
       await wait(() => seen().includes('\u001b[?1049l'));
     });
   });
+});
+
+describe('an unfinished sequence', () => {
+  const E = '\u001b';
+  const BEGINNINGS: [string, string][] = [
+    ['Alt+]', `${E}]`],
+    ['an answer about the background that is cut short', `${E}]11;rgb:ffff/ff`],
+    ['an answer of more than 4 KB', `${E}]52;c;${'x'.repeat(6000)}`],
+    ['Alt+[', `${E}[`],
+    ['half an arrow key', `${E}[1;`],
+    ['half a report of the mouse', `${E}[<64;1`],
+    ['half a pasted text', `${E}[200~pasted`],
+  ];
+  test.each(BEGINNINGS)('%s: keys work again after it', async (_, bytes) => {
+    const screen = await open();
+    screen.type(bytes);
+    // A key may be part of the sequence; one that comes later is not. Each waits for longer than a sequence is waited for.
+    let pressed = 0;
+    await screen.until((text) => {
+      if (Date.now() - pressed > 200) {
+        screen.type('=');
+        pressed = Date.now();
+      }
+      return /line 1 of/.test(text);
+    });
+    await quit(screen);
+  });
+  test.each(BEGINNINGS)('%s: Ctrl-C quits at once', async (_, bytes) => {
+    const screen = await open();
+    screen.type(`${bytes}\u0003`);
+    expect(await screen.end()).toBe(0);
+    await expectSane(screen);
+  });
+  test('Ctrl-C gives up a story that does not come', async () => {
+    const server = await serve(() => {});
+    const file = join(folder, 'slow.md');
+    const related = `related: [{ headline: Second, url: "${server.origin}/second" }]`;
+    writeFileSync(file, `---\nheadline: First\n${related}\n---\nThe ferry lay at the pier.\n`);
+    const screen = await open([file, '--allow-local']);
+    screen.type('r\r');
+    await screen.until(() => server.requests.length > 0);
+    screen.type('\u0003');
+    await screen.until((text) => text.includes('stopped loading'));
+    await quit(screen);
+    server.close();
+  });
+});
+
+test('Ctrl-Z where no shell can continue it: the reader goes on', async () => {
+  const screen = await open([], { env: { NO_COLOR: '1' } });
+  screen.type('\u001a');
+  await screen.until(() => screen.raw.split('\u001b[?1049h').length === 3);
+  screen.type('=');
+  await screen.until((text) => text.includes('line 1 of'));
+  await quit(screen);
+  await expectSane(screen);
 });
 
 describe('positions', () => {
