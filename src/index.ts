@@ -10,7 +10,7 @@
 
 import type { Article } from './article/model.js';
 import { type Format, parse as parseInput } from './parse/index.js';
-import { pageLines } from './render/page/index.js';
+import { renderPieces } from './render/index.js';
 import { makeTheme } from './render/paint.js';
 import type { ColorLevel, ThemeName } from './render/theme.js';
 
@@ -67,24 +67,13 @@ export interface RenderOptions {
 /** Renders an article as one string that ends with a newline. */
 export async function render(article: Article, options: RenderOptions = {}): Promise<string> {
   const { format = 'text', width, color = 0, theme = 'default', hyperlinks = false } = options;
-  if (format === 'json') {
-    const { projectArticle } = await import('./render/json/index.js');
-    return `${JSON.stringify(projectArticle(article), null, 2)}\n`;
-  }
-  if (format === 'markdown') {
-    const { renderMarkdown } = await import('./render/markdown/index.js');
-    return `${[...renderMarkdown(article)].join('\n')}\n`;
-  }
   const terminal = format === 'terminal';
   const measure = width ?? (terminal ? 72 : Number.POSITIVE_INFINITY);
   const level = terminal ? color : 0;
-  const lines = await pageLines(
-    { article },
-    {
-      ...{ measure, margin: 0, breaks: terminal ? 'optimal' : 'greedy' },
-      theme: makeTheme(theme, level),
-      hyperlinks: terminal && hyperlinks,
-    },
-  );
-  return `${[...lines].join('\n')}\n`;
+  const pieces = await renderPieces({ article }, format, {
+    ...{ measure, margin: 0, breaks: terminal ? 'optimal' : 'greedy' },
+    theme: makeTheme(theme, level),
+    hyperlinks: terminal && hyperlinks,
+  });
+  return [...pieces].join('');
 }

@@ -77,7 +77,14 @@ const START_UP = [
     'source/bundled',
     'view/model',
   ],
-  ...['render/page/index', 'render/typeset/flat', 'render/typeset/width', 'render/theme', 'render/json/index'],
+  ...[
+    'render/index',
+    'render/page/index',
+    'render/typeset/flat',
+    'render/typeset/width',
+    'render/theme',
+    'render/json/index',
+  ],
   ...['cli/settings', 'cli/defaults'],
 ];
 const CORE = new RegExp(`src/(?:${START_UP.join('|')})\\.ts$|get-east-asian-width|rolldown/runtime`);

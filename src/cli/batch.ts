@@ -91,11 +91,12 @@ async function recordOf(
   { all, by, why }: Flags,
   note: (message: string) => void,
 ): Promise<Record<string, unknown>> {
-  if (name === 'article') return (await import('../render/json/index.js')).projectArticle(article);
+  const { projectArticle, projectView } = await import('../render/json/index.js');
+  if (name === 'article') return projectArticle(article);
   const { makeView } = await import('../view/index.js');
   const view = await makeView(article, name, { all, by, why });
   view.notes?.forEach(note);
-  return { schema: 1, view: name, ...view.record };
+  return projectView({ view, name });
 }
 
 /** JSON whose every character may be printed: what an id or a name brought along is escaped, and so not lost. */

@@ -7,6 +7,7 @@ import { clean, cleanLine } from '../article/clean.js';
 import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
+import { type Content, renderPieces, toPage } from '../render/index.js';
 import { type Page, pageLines, type Style } from '../render/page/index.js';
 import { PLAIN, type Theme } from '../render/theme.js';
 import { stripInvisible } from '../render/typeset/width.js';
@@ -260,7 +261,7 @@ async function listBundled(settings: Settings): Promise<void> {
       ...(headline !== undefined && { headline }),
     });
   }
-  await showView(bundledView(entries), settings, 'list');
+  await print({ view: bundledView(entries), name: 'list' }, settings);
 }
 
 /** Shows an article, or the view of it that is asked for; `source` names it where several are shown. */
@@ -269,18 +270,13 @@ async function show(read: ArticleInPieces, settings: Settings, flags: Flags, sou
   tellIncomplete(article, flags, say);
   if (settings.view !== 'article') {
     const view = await viewOf(article, settings.view, flags, say);
-    return showView(view, settings, settings.view, { article, source });
+    return print({ view, name: settings.view, input: source }, settings, article);
   }
-  if (settings.format === 'json' || settings.format === 'ndjson') {
-    const { articleJson } = await import('../render/json/index.js');
-    writePieces(1, articleJson(article, settings.format === 'json' ? 2 : 0));
-    return writeAll(1, '\n');
-  }
-  if (settings.format === 'markdown') {
-    const { renderMarkdown } = await import('../render/markdown/index.js');
-    return writeLines(1, renderMarkdown(article, { references: settings.links }));
-  }
-  await showPage(await withLinks(read, settings), settings, article);
+  await print(
+    settings.format === 'terminal' || settings.format === 'text' ? await withLinks(read, settings) : read,
+    settings,
+    article,
+  );
 }
 
 /** Says that only the beginning is there, where it is so. */
@@ -324,43 +320,6 @@ async function withLinks(read: ArticleInPieces, settings: Settings): Promise<Art
   return { article: (await import('../article/links.js')).numberLinks(article) };
 }
 
-/** `of`: the article that the view is of, and its source where several are shown. */
-async function showView(
-  view: View,
-  settings: Settings,
-  name: string,
-  of: { article?: Article; source?: string | undefined } = {},
-): Promise<void> {
-  const { article, source } = of;
-  switch (settings.format) {
-    case 'json': {
-      const { jsonPieces } = await import('../render/json/index.js');
-      writePieces(1, jsonPieces({ schema: 1, view: name, ...(source && { input: source }), ...view.record }, 2));
-      return writeAll(1, '\n');
-    }
-    case 'ndjson':
-      return writeLines(1, jsonLines(view.records, source));
-    case 'text':
-      return writeLines(
-        1,
-        // Several sources are told apart as grep tells them, by a name before each row.
-        view.rows.map((row) => (source === undefined ? row : [source, ...row]).join('\t')),
-      );
-    case 'markdown': {
-      const { renderBlocks } = await import('../render/markdown/index.js');
-      const title = view.title ? [{ type: 'heading', level: 1, content: view.title } as const] : [];
-      return writeLines(1, renderBlocks([...title, ...view.blocks]));
-    }
-    default:
-      await showPage(view, settings, article);
-  }
-}
-
-function* jsonLines(records: readonly unknown[], source: string | undefined): Generator<string> {
-  for (const record of records)
-    yield JSON.stringify(source === undefined ? record : { input: source, ...(record as Record<string, unknown>) });
-}
-
 /** What divides the words of the article, where that is asked for and its language is known. */
 async function hyphensFor(
   article: Article | undefined,
@@ -393,15 +352,21 @@ function hasLinks(page: unknown): boolean {
   return 'url' in page || Object.values(page).some(hasLinks);
 }
 
-async function showPage(page: Page, settings: Settings, article?: Article): Promise<void> {
-  const style = await styleOf(page, settings, article);
-  const lines = await pageLines(page, style);
-  if (settings.pager === undefined) return writeLines(1, lines);
-  const { page: show } = await import('../terminal/pager.js');
-  if (await show(settings.pager, [lines], process.env)) return;
-  sayNoPager(settings);
-  writeLines(1, await pageLines(page, style));
+/** Writes the content in the format that is asked for, through the pager where there is one. */
+async function print(content: Content, settings: Settings, article?: Article): Promise<void> {
+  const { format, pager } = settings;
+  const isPage = format === 'terminal' || (format === 'text' && !('view' in content));
+  const style = isPage ? await styleOf(toPage(content), settings, article) : PLAIN_STYLE;
+  if (format === 'terminal' && pager !== undefined) {
+    const { page: show } = await import('../terminal/pager.js');
+    if (await show(pager, [await pageLines(toPage(content), style)], process.env)) return;
+    sayNoPager(settings);
+  }
+  writePieces(1, await renderPieces(content, format, { ...style, references: settings.links }));
 }
+
+/** The style of what is no page. */
+const PLAIN_STYLE: Style = { measure: Number.POSITIVE_INFINITY, margin: 0, theme: PLAIN, hyperlinks: false };
 
 async function styleOf(
   page: Page,

@@ -2,6 +2,7 @@
  * The table of options: one row each. From it come the flags, --help, the manual page, completion, `lede config`, the
  * README's table, and the checks of flags and configuration file. Pure.
  */
+import { FORMATS } from '../render/index.js';
 import { BREAKS } from '../render/page/index.js';
 import { THEME_NAMES } from '../render/theme.js';
 import { userAgent } from '../source/user-agent.js';
@@ -45,8 +46,6 @@ export interface Option {
   /** The environment variable that comes after the file. */
   fallback?: string;
 }
-
-export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;
 
 const FORCED_COLOR =
   `With always, a pipe also receives the page as a terminal shows it, ${COLUMNS} columns wide unless --width or ` +

@@ -1,13 +1,12 @@
 /** Flags, environment, terminal and configuration file → settings, resolved once. Pure: everything it reads is an argument. */
 import { EXIT, LedeError } from '../base/errors.js';
+import type { OutputFormat } from '../render/index.js';
 import type { Breaks } from '../render/page/index.js';
 import type { Background, ColorLevel, ThemeChoice } from '../render/theme.js';
 import { backgroundOfVariable } from '../terminal/background.js';
 import type { ViewName } from '../view/index.js';
 import { COLUMNS, WIDTH } from './defaults.js';
-import type { Config, Flags, FORMATS } from './options.js';
-
-type OutputFormat = (typeof FORMATS)[number];
+import type { Config, Flags } from './options.js';
 
 /** Each view, and the flag that asks for it. */
 const VIEW_FLAGS = {

@@ -15,7 +15,7 @@ export interface View {
   /** For --json: the fields beside "schema" and "view". */
   record: Record<string, unknown>;
   /** For --ndjson: one record a line. */
-  records: unknown[];
+  records: object[];
   /** Messages for the person who asked, beside the view itself: "no quotation by …". */
   notes?: string[];
 }

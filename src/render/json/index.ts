@@ -12,11 +12,19 @@ import {
   readingMinutes,
   wordCount,
 } from '../../article/passages.js';
+import type { View } from '../../view/model.js';
 
 /** The version of the projection: the record's field `schema`. */
 const SCHEMA = 1;
 
-/** A plain value that JSON can say. */
+/** A view with its name; `input` names its source where several are shown. */
+interface NamedView {
+  view: View;
+  name: string;
+  input?: string | undefined;
+}
+
+/** A plain value that JSON can hold. */
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Fields = { [key: string]: Json };
 
@@ -34,6 +42,19 @@ export function projectArticle(article: Article): Fields {
  */
 export function articleJson(article: Article, space: number): Generator<string> {
   return jsonPieces(fields(article, new Lazy(() => body(article, true))), space);
+}
+
+/** What a program gets of a view: its name, its source where several are shown, and its record. */
+export function projectView({ view, name, input }: NamedView): Record<string, unknown> {
+  return { schema: SCHEMA, view: name, ...(input && { input }), ...view.record };
+}
+
+/** The view's record as JSON, in pieces. */
+export const viewJson = (view: NamedView): Generator<string> => jsonPieces(projectView(view), 2);
+
+/** The view's records, each as one line of JSON. */
+export function* viewRecords({ view, input }: NamedView): Generator<string> {
+  for (const record of view.records) yield JSON.stringify(input === undefined ? record : { input, ...record });
 }
 
 /** A list whose elements are made as they are asked for, in order, once. */
