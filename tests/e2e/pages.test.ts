@@ -74,10 +74,10 @@ describe('one page', () => {
   });
 
   test('--removed lists what was left out, and --why explains one', () => {
-    expect(lede(['--removed', at('ferry.html')]).stdout).toContain('1\tnavigation\tthe way around the site\tHome\n');
+    expect(lede(['--removed', at('ferry.html')]).stdout).toContain('1\tnavigation\tsite navigation\tHome\n');
     expect(lede(['--why', '1', at('ferry.html')])).toMatchObject({
       code: 0,
-      stdout: 'number\t1\nrule\tnavigation\nreason\tthe way around the site\nwhere\tnav\ntext\tHome\n',
+      stdout: 'number\t1\nrule\tnavigation\nreason\tsite navigation\nwhere\tnav\ntext\tHome\n',
     });
     expect(lede(['--why', '9', at('ferry.html')])).toMatchObject({
       code: 2,

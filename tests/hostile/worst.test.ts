@@ -110,7 +110,7 @@ describe('HTML', () => {
   });
 });
 
-test('a text of a million paragraphs, and a page of more pieces than are kept, have every word', async () => {
+test('a text of a million paragraphs, and a page of more elements than are kept, have every word', async () => {
   const text = `Ferry\n\n${Array.from({ length: 1_000_000 }, (_, i) => `w${i}`).join('\n\n')}`;
   const article = await parse(text, { from: 'text' });
   expect(article.body.length).toBeLessThan(800_000);
@@ -119,7 +119,7 @@ test('a text of a million paragraphs, and a page of more pieces than are kept, h
   const onNote = (note: string) => told.push(note);
   const read = await parse(page('<b>a</b> '.repeat(800_000)), { from: 'html', onNote });
   expect(told).toEqual([
-    'the page has more than 2.2 million pieces; it is read as plain text, with everything that is on it',
+    'the page has more than 2.2 million elements; it is read as plain text, with everything that is on it',
   ]);
   expect(words(read)).toBeGreaterThanOrEqual(800_000);
 });

@@ -1,48 +1,44 @@
-/** A web page as plain text, in one pass. Pure. */
+/** A web page as plain text, in one pass: for a page that takes too long to understand. Pure. */
 import { Tokenizer } from 'htmlparser2';
-import { BLOCK, UNSEEN } from './tree.js';
+import { BLOCK, INVISIBLE } from './rules/elements.js';
+import { NO_CALLBACKS } from './tokens.js';
 
-/** All that a page shows, its blocks as paragraphs; nothing is nested, found or left out, so that it takes no time to speak of. */
+/**
+ * All that a page shows, each block a paragraph of its own. No tree is made and nothing is left out, so it is
+ * fast.
+ */
 export function plainPage(page: string): string {
   let text = '';
-  let unseen = '';
+  /** The tag of the invisible element that is open, or an empty string. */
+  let invisible = '';
   let tag = '';
-  const nothing = () => {};
-  const edge = (name: string): void => {
+  const addEdge = (name: string): void => {
     if (name === 'br') text += '\n';
     else if (BLOCK.has(name)) text += '\n\n';
   };
-  const add = (more: string): void => {
-    if (unseen === '') text += more.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
+  const addText = (more: string): void => {
+    if (invisible === '') text += more.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
   };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
-      isInForeignContext: () => unseen === 'svg' || unseen === 'math',
-      onopentagname(start: number, end: number) {
+      ...NO_CALLBACKS,
+      isInForeignContext: () => invisible === 'svg' || invisible === 'math',
+      onopentagname(start, end) {
         tag = page.slice(start, end).toLowerCase();
       },
       onopentagend() {
-        if (unseen === '' && UNSEEN.has(tag)) unseen = tag;
-        else edge(tag);
+        if (invisible === '' && INVISIBLE.has(tag)) invisible = tag;
+        else addEdge(tag);
       },
-      onselfclosingtag: () => edge(tag),
-      onclosetag(start: number, end: number) {
+      onselfclosingtag: () => addEdge(tag),
+      onclosetag(start, end) {
         const name = page.slice(start, end).toLowerCase();
-        if (name === unseen) unseen = '';
-        edge(name);
+        if (name === invisible) invisible = '';
+        addEdge(name);
       },
-      ontext: (start: number, end: number) => add(page.slice(start, end)),
-      ontextentity: (code: number) => add(String.fromCodePoint(code)),
-      onattribname: nothing,
-      onattribdata: nothing,
-      onattribentity: nothing,
-      onattribend: nothing,
-      oncdata: nothing,
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onprocessinginstruction: nothing,
-      onend: nothing,
+      ontext: (start, end) => addText(page.slice(start, end)),
+      ontextentity: (code) => addText(String.fromCodePoint(code)),
     },
   );
   tokenizer.write(page);

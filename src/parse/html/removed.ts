@@ -1,70 +1,102 @@
 /** What a page shows that is not in the article, with the rule that left it out. Pure. */
-
 import { clean, cleanLine } from '../../article/clean.js';
 import type { Removed } from '../../article/model.js';
-import { REASONS } from './cut.js';
-import { BLOCK, type Element, Text } from './tree.js';
+import { type Element, Text } from './dom.js';
+import { BLOCK } from './rules/elements.js';
+import { REASONS, type RemovalRule } from './rules/removal.js';
+
+/** How much of an element's name is shown, in UTF-16 units. */
+const MAX_WHERE = 120;
 
 /**
- * Every text of the page that the article has not taken, in the page's order: one entry for each element that a rule cut, its blocks as
- * lines, and one for each block that a rule dropped or that stands elsewhere.
+ * Every text of the page that the article does not hold, in the page's order: one entry for each element that a
+ * rule cut, its blocks as lines, and one for each block that a rule dropped or that stands outside the story.
  */
 export function listRemoved(body: Element): Removed[] {
-  const removed: Removed[] = [];
-  let rule = '';
-  let group: Element | undefined;
-  let line = '';
-  let lines: string[] = [];
-
-  const endLine = (): void => {
-    const text = cleanLine(line);
-    if (text !== '') lines.push(text);
-    line = '';
-  };
-  const endGroup = (): void => {
-    endLine();
-    if (lines.length > 0) {
-      const where = group && cleanLine(nameOf(group));
-      removed.push({
-        text: clean(lines.join('\n')),
-        rule,
-        reason: REASONS[rule] ?? REASONS['outside-story'] ?? '',
-        ...(where !== undefined && { where }),
-      });
-      lines = [];
-    }
-  };
-  const visit = (element: Element, cut: Element | undefined): void => {
-    const here = cut ?? (element.cut === undefined ? undefined : element);
+  const list = new RemovedList();
+  const visit = (element: Element, outerCut: Element | undefined): void => {
+    const cut = outerCut ?? (element.cutBy === undefined ? undefined : element);
     for (const child of element.children) {
       if (child instanceof Text) {
-        if (child.taken && child.rule === undefined) continue;
-        const wanted = here?.cut ?? child.rule ?? 'outside-story';
-        if (wanted !== rule || here !== group) {
-          endGroup();
-          rule = wanted;
-          group = here;
-        }
-        line += child.text;
+        if (!child.inArticle || child.droppedBy !== undefined)
+          list.add(child.text, cut?.cutBy ?? child.droppedBy ?? 'outside-story', cut);
         continue;
       }
-      const edge = BLOCK.has(child.tag) || child.tag === 'br' || child.tag === 'option';
-      const end = (): void => (here === undefined && child.cut === undefined ? endGroup() : endLine());
-      if (edge) end();
-      else line += child.tag === 'img' ? ' ' : '';
-      visit(child, here);
-      if (edge) end();
+      if (!beginsLine(child.tag)) {
+        if (child.tag === 'img') list.addSpace();
+        visit(child, cut);
+        continue;
+      }
+      // What is cut is one entry with its blocks as lines; of the rest each block is an entry.
+      const isEntry = cut === undefined && child.cutBy === undefined;
+      list.endLine(isEntry);
+      visit(child, cut);
+      list.endLine(isEntry);
     }
   };
   visit(body, undefined);
-  endGroup();
-  return removed;
+  return list.finish();
 }
 
-/** An element as a style sheet would name it, cut to what fits a line. */
-function nameOf({ tag, attributes }: Element): string {
+function beginsLine(tag: string): boolean {
+  return BLOCK.has(tag) || tag === 'br' || tag === 'option';
+}
+
+/** The entries, as they grow by texts and ends of lines. */
+class RemovedList {
+  readonly #removed: Removed[] = [];
+  #lines: string[] = [];
+  #line = '';
+  #rule: RemovalRule = 'outside-story';
+  #cut: Element | undefined;
+
+  /** Adds text that `rule` left out, with the element that it cut, where it cut one. */
+  add(text: string, rule: RemovalRule, cut: Element | undefined): void {
+    if (rule !== this.#rule || cut !== this.#cut) {
+      this.#endEntry();
+      this.#rule = rule;
+      this.#cut = cut;
+    }
+    this.#line += text;
+  }
+
+  addSpace(): void {
+    this.#line += ' ';
+  }
+
+  endLine(endsEntry: boolean): void {
+    if (endsEntry) this.#endEntry();
+    else this.#endLine();
+  }
+
+  finish(): Removed[] {
+    this.#endEntry();
+    return this.#removed;
+  }
+
+  #endLine(): void {
+    const text = cleanLine(this.#line);
+    if (text !== '') this.#lines.push(text);
+    this.#line = '';
+  }
+
+  #endEntry(): void {
+    this.#endLine();
+    if (this.#lines.length === 0) return;
+    this.#removed.push({
+      text: clean(this.#lines.join('\n')),
+      rule: this.#rule,
+      reason: REASONS[this.#rule],
+      ...(this.#cut && { where: cleanLine(selectorOf(this.#cut)) }),
+    });
+    this.#lines = [];
+  }
+}
+
+/** An element as a style sheet would name it: "div#share.bar[role=toolbar]". */
+function selectorOf({ tag, attributes }: Element): string {
   const id = attributes.id ? `#${attributes.id}` : '';
   const classes = (attributes.class ?? '').trim().replace(/\s+/g, '.');
   const role = attributes.role ? `[role=${attributes.role}]` : '';
-  return `${tag}${id}${classes === '' ? '' : `.${classes}`}${role}`.slice(0, 120);
+  return `${tag}${id}${classes === '' ? '' : `.${classes}`}${role}`.slice(0, MAX_WHERE);
 }

@@ -1,4 +1,4 @@
-/** Nothing is lost in silence: every visible text of a page is in the article or in what was removed. */
+/** Every visible text of a page is in the article or in `removed`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/model.js';
@@ -6,8 +6,8 @@ import { passages } from '../../../src/article/passages.js';
 import { LedeError } from '../../../src/base/errors.js';
 import { parseHtml } from '../../../src/parse/html/index.js';
 
-/** All that an article tells, as one text. */
-function told(article: Article): string {
+/** All text of an article, what was removed included. */
+function allText(article: Article): string {
   const { headline, dek, authors, date, place, related, credits, removed } = article;
   return [
     headline,
@@ -86,8 +86,8 @@ const pages = fc
     };
   });
 
-describe('the account of a page', () => {
-  test('any page: every word is told', () => {
+describe('the text of a page', () => {
+  test('every word of any page is in the article or in what was removed', () => {
     fc.assert(
       fc.property(pages, ({ page, count }) => {
         let article: Article;
@@ -97,19 +97,19 @@ describe('the account of a page', () => {
           if (error instanceof LedeError) return;
           throw error;
         }
-        const text = told(article);
+        const text = allText(article);
         for (let i = 0; i < count; i++) expect(text).toContain(`W${i}W`);
       }),
       { numRuns: 400 },
     );
   });
 
-  test('any characters make some tree, and any page that is read has no control character', () => {
+  test('any characters can be read, and no control character passes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         try {
           const article = parseHtml(`<article><p>${PROSE}${PROSE}${PROSE}</p>${text}`);
-          expect(told(article)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+          expect(allText(article)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
         } catch (error) {
           if (!(error instanceof LedeError)) throw error;
         }

@@ -1,4 +1,4 @@
-/** What lede makes of a web page: one rule a row, each with the smallest page that shows it. */
+/** How a web page is read: one rule a row, each with the smallest page that shows it. */
 import { describe, expect, test } from 'vitest';
 import { LedeError } from '../../../src/base/errors.js';
 import { parseHtml } from '../../../src/parse/html/index.js';
@@ -28,14 +28,14 @@ const check = ({ page, url, has = [], lacks = [] }: Row) => {
 };
 
 const structure: Row[] = [
-  { rule: 'paragraphs are paragraphs', page: ARTICLE(STORY), has: [`¶ ${A}`, `¶ ${B}`, `¶ ${C}`] },
+  { rule: 'a p element is a paragraph', page: ARTICLE(STORY), has: [`¶ ${A}`, `¶ ${B}`, `¶ ${C}`] },
   {
-    rule: 'two line breaks part paragraphs, one does not',
+    rule: 'two line breaks begin a new paragraph, one does not',
     page: ARTICLE(`<div>${A}<br><br>${B}<br>${C}</div>`),
     has: [`¶ ${A}`, `¶ ${B}⏎${C}`],
   },
   {
-    rule: 'white space between two breaks does not join the paragraphs',
+    rule: 'white space between two line breaks does not join the paragraphs',
     page: ARTICLE(`<div>${A}<br> \n <br>${B}</div>${STORY}`),
     has: [`¶ ${A}`],
   },
@@ -46,17 +46,17 @@ const structure: Row[] = [
     has: [`¶ ${A}`, '• ¶ one, two', '• ¶ three'],
   },
   {
-    rule: 'white space folds across elements, and no-break spaces stay',
+    rule: 'white space folds across elements, and no-break spaces are kept',
     page: ARTICLE(`<p>${A}\n   <b> bold </b>\n <i>slant</i> 5&nbsp;km.</p>${STORY}`),
     has: [`¶ ${A} *bold *_slant_ 5\u00a0km.`],
   },
   {
-    rule: 'bold, slant, deleted and code keep their marks',
+    rule: 'bold, italic, deleted and code text keep their marks',
     page: ARTICLE(`<p>${A} <strong>a</strong> <em>b</em> <del>c</del> <code>d()</code></p>${STORY}`),
     has: [`¶ ${A} *a* _b_ ~c~ \`d()\``],
   },
   {
-    rule: 'bold that runs over a paragraph break is bold on both sides',
+    rule: 'bold text over a paragraph break is bold on both sides',
     page: ARTICLE(`<div><b>${A}<br><br>${B}</b></div>${STORY}`),
     has: [`¶ *${A}*`, `¶ *${B}*`],
   },
@@ -66,7 +66,7 @@ const structure: Row[] = [
     has: ['h3 At the pier'],
   },
   {
-    rule: 'a role of heading with its level is a heading',
+    rule: 'an element with the role of a heading is one, with its level',
     page: ARTICLE(`<p>${A}</p><div role="heading" aria-level="3">At the pier</div>${STORY}`),
     has: ['h3 At the pier'],
   },
@@ -81,12 +81,12 @@ const structure: Row[] = [
     has: ['• • ¶ two small ones'],
   },
   {
-    rule: 'a block quotation is one',
+    rule: 'a blockquote element is a block quotation',
     page: ARTICLE(`<p>${A}</p><blockquote><p>We drifted for an hour.</p></blockquote>${STORY}`),
     has: ['> ¶ We drifted for an hour.'],
   },
   {
-    rule: 'a quotation element has its marks',
+    rule: 'a q element has quotation marks',
     page: ARTICLE(`<p>${A} He said <q>no</q>.</p>${STORY}`),
     has: [`¶ ${A} He said “no”.`],
   },
@@ -98,12 +98,12 @@ const structure: Row[] = [
     has: ['| Boat | Seats |', '| Old | 90 |', '| New | 40 |'],
   },
   {
-    rule: 'a table that only sets the page is no table',
+    rule: 'a table that only lays out the page is not a table',
     page: PAGE(`<table><tr><td><h1>Ferry turns back</h1><p>${A}</p><p>${B}</p><p>${C}</p></td></tr></table>`),
     has: [`¶ ${A}`, `¶ ${C}`],
   },
   {
-    rule: 'preformatted text is code, with its language and its line ends',
+    rule: 'preformatted text is code, with its language and its line breaks',
     page: ARTICLE(`<p>${A}</p><pre><code class="language-js">let a;\n  a = 1;</code></pre>${STORY}`),
     has: ['code js: let a;⏎  a = 1;'],
   },
@@ -124,7 +124,7 @@ const structure: Row[] = [
     has: ['figure https://example.org/f.jpg A ferry — At the pier. At nine.'],
   },
   {
-    rule: 'a caption in a caption is told',
+    rule: 'a caption inside a caption is kept',
     page: ARTICLE(`<p>${A}</p><div class="caption"><div class="caption">At the pier.</div></div>${STORY}`),
     has: ['figure   — At the pier.'],
   },
@@ -144,39 +144,44 @@ const structure: Row[] = [
     page: ARTICLE(`<p>${A}</p><figure><table><tr><td>a<td>b<tr><td>c<td>d</table></figure>${STORY}`),
     has: ['| a | b |'],
   },
-  { rule: 'a rule is a break', page: ARTICLE(`<p>${A}</p><hr>${STORY}`), has: ['***'] },
+  { rule: 'an hr element is a thematic break', page: ARTICLE(`<p>${A}</p><hr>${STORY}`), has: ['***'] },
   {
-    rule: 'text in no element of its own is a paragraph',
+    rule: 'text without an element of its own is a paragraph',
     page: ARTICLE(`${A}<div>${B}</div>${C}`),
     has: [`¶ ${A}`, `¶ ${B}`, `¶ ${C}`],
   },
   {
-    rule: 'an inline element around blocks is no reason to lose them',
+    rule: 'blocks inside an inline element are kept',
     page: ARTICLE(`<span><p>${A}</p><p>${B}</p></span>${STORY}`),
     has: [`¶ ${A}`, `¶ ${B}`],
+  },
+  {
+    rule: 'elements with the names of properties of every object are elements like others',
+    page: ARTICLE(`<p>${A} <constructor>twice</constructor> <toString>over</toString></p>${STORY}`),
+    has: [`¶ ${A} twice over`],
   },
 ];
 
 const links: Row[] = [
   {
-    rule: 'a relative address is made whole by the page’s own',
+    rule: 'a relative address is resolved against the page’s address',
     page: ARTICLE(`<p>${A} <a href="../x?y=1">More here</a>.</p>${STORY}`),
     url: 'https://example.org/a/b/c',
     has: [`¶ ${A} [More here](https://example.org/a/x?y=1).`],
   },
   {
-    rule: 'the base element comes before the page’s own address',
+    rule: 'a base element comes before the page’s address',
     page: ARTICLE(`<p>${A} <a href="x">there</a>.</p>${STORY}`, '<base href="https://cdn.example.org/z/">'),
     url: 'https://example.org/a',
     has: [`¶ ${A} [there](https://cdn.example.org/z/x).`],
   },
   {
-    rule: 'an address that runs something is no link',
+    rule: 'an address that runs a script is not a link',
     page: ARTICLE(`<p>${A} <a href="javascript:alert(1)">press</a> <a href=" data:text/html,x">see</a></p>${STORY}`),
     has: [`¶ ${A} press see`],
   },
   {
-    rule: 'a link within the page is no link',
+    rule: 'a link within the page is not a link',
     page: ARTICLE(`<p>${A} <a href="#note">note</a></p>${STORY}`),
     has: [`¶ ${A} note`],
   },
@@ -192,7 +197,7 @@ const facts: Row[] = [
     has: ['headline Ferry turns back'],
   },
   {
-    rule: 'a site’s name in an h1 is no headline',
+    rule: 'a site’s name in an h1 is not the headline',
     page: PAGE(
       `<h1>Valley Post</h1><article><h2>Ferry turns back at noon</h2>${STORY}</article>`,
       '<title>Ferry turns back at noon | Valley Post</title><meta property="og:site_name" content="Valley Post">',
@@ -200,7 +205,7 @@ const facts: Row[] = [
     has: ['headline Ferry turns back at noon', 'site Valley Post'],
   },
   {
-    rule: 'without a heading the title does, without the site’s name',
+    rule: 'without a heading the headline is the title without the site’s name',
     page: PAGE(STORY, '<title>Ferry turns back at noon - Valley Post</title>'),
     has: ['headline Ferry turns back at noon'],
   },
@@ -258,7 +263,7 @@ const facts: Row[] = [
     has: ['headline It’s the wall — again', 'by Renée Noël', 'by Bo Ök'],
   },
   {
-    rule: 'meta elements where JSON-LD is silent',
+    rule: 'meta elements count where there is no JSON-LD',
     page: ARTICLE(
       STORY,
       '<meta name="author" content="By Ann Lee and Bo Ek"><meta property="article:published_time" content="2021-07-26T09:00:00+02:00">',
@@ -266,23 +271,23 @@ const facts: Row[] = [
     has: ['by Ann Lee', 'by Bo Ek', 'date 2021-07-26T09:00:00+02:00'],
   },
   {
-    rule: 'the byline that the page shows, where its data are silent; it leaves the body',
+    rule: 'without authors in the data the page’s byline counts; it leaves the body',
     page: ARTICLE(`<p class="byline">By Ann Lee, Staff Writer</p>${STORY}`),
     has: ['by Ann Lee', 'credit byline: By Ann Lee, Staff Writer'],
     lacks: ['¶ By Ann'],
   },
   {
-    rule: 'a template’s word is no author',
+    rule: 'a template’s word is not an author',
     page: ARTICLE(STORY, '<meta name="author" content="admin">'),
     lacks: ['by admin'],
   },
   {
-    rule: 'an address is no author',
+    rule: 'an address is not an author',
     page: ARTICLE(STORY, '<meta property="article:author" content="https://example.org/people/ann">'),
     lacks: ['by http'],
   },
   {
-    rule: 'the publication is the author only where nobody else is',
+    rule: 'the publication is the author only where nobody else is named',
     page: ARTICLE(
       `<div class="author">Ann Lee</div>${STORY}`,
       `<meta property="og:site_name" content="Valley Post">${SCRIPT({ ...NEWS, author: { name: 'Valley Post' } })}`,
@@ -296,19 +301,19 @@ const facts: Row[] = [
     has: ['date 2021-07-26'],
   },
   {
-    rule: 'words beside the headline date it',
+    rule: 'words beside the headline date the story',
     page: ARTICLE(`<p>Published July 26, 2021</p>${STORY}`),
     has: ['date 2021-07-26'],
     lacks: ['¶ Published'],
   },
   {
-    rule: 'an address dates a story whose page is silent',
+    rule: 'without another date the one in the address counts',
     page: ARTICLE(STORY),
     url: 'https://example.org/2021/07/26/ferry',
     has: ['date 2021-07-26'],
   },
   {
-    rule: 'a page that says no date gets none',
+    rule: 'a page without a date has none',
     page: ARTICLE(STORY),
     url: 'https://example.org/ferry',
     lacks: ['date '],
@@ -322,29 +327,29 @@ const facts: Row[] = [
     has: ['date 2021-08-01T10:00:00Z'],
   },
   {
-    rule: 'a standfirst by its class leaves the body',
+    rule: 'an element with the class of a dek is the dek, and leaves the body',
     page: ARTICLE(`<p class="standfirst">A second boat was hired for those in a hurry.</p>${STORY}`),
     has: ['dek A second boat was hired for those in a hurry.'],
     lacks: ['¶ A second boat'],
   },
   {
-    rule: 'the dateline is a place',
+    rule: 'a dateline gives the place, and leaves the body',
     page: ARTICLE(`<p>NORTH PIER (AP) — ${A}</p>${STORY}`),
     has: ['place NORTH PIER (AP) —', `¶ ${A}`],
   },
   {
-    rule: 'a dateline that is bold is one as well',
+    rule: 'a bold dateline is one too',
     page: ARTICLE(`<p><b>NORTH PIER</b> — ${A}</p>${STORY}`),
     has: ['place NORTH PIER —', `¶ ${A}`],
   },
   {
-    rule: 'the canonical address of the same host is the story’s own',
+    rule: 'a canonical address on the same host is the article’s address',
     page: ARTICLE(STORY, '<link rel="canonical" href="/ferry">'),
     url: 'https://example.org/ferry?utm=1',
     has: ['url https://example.org/ferry'],
   },
   {
-    rule: 'a canonical address of another host is not',
+    rule: 'a canonical address on another host is not',
     page: ARTICLE(STORY, '<link rel="canonical" href="https://other.example/ferry">'),
     url: 'https://example.org/ferry',
     has: ['url https://example.org/ferry'],
@@ -387,60 +392,60 @@ const removed: Row[] = [
     lacks: ['Something else'],
   })),
   ...['nav', 'aside', 'footer', 'button', 'select', 'dialog'].map((tag) => ({
-    rule: `<${tag}> is no story`,
+    rule: `<${tag}> is left out`,
     page: ARTICLE(`<p>${A}</p><${tag}>Something else</${tag}>${STORY}`),
     lacks: ['Something else'],
   })),
   {
-    rule: 'part of a word in a class says nothing: "shareholders", "badge", "header-image"',
+    rule: 'part of a word in a class cuts nothing: "shareholders", "badge", "header-image"',
     page: ARTICLE(`<p>${A}</p>${BOX('class="shareholders badge"', B)}${STORY}`),
     has: [`¶ ${B}`],
   },
   {
-    rule: 'what a layout has or lacks is not what the element is',
+    rule: 'a class that says what a layout has or lacks cuts nothing',
     page: ARTICLE(`<p>${A}</p>${BOX('class="has-sidebar no-comments with-ads"', B)}${STORY}`),
     has: [`¶ ${B}`],
   },
   {
-    rule: 'hidden on a small screen only is not hidden',
+    rule: 'what is hidden only on a small screen is not hidden',
     page: ARTICLE(`<p>${A}</p>${BOX('class="hidden lg:block"', B)}${STORY}`),
     has: [`¶ ${B}`],
   },
   {
-    rule: 'a rule that would cut most of the prose does not fire',
+    rule: 'a rule that would cut most of the prose does not apply',
     page: PAGE(`<div class="promo"><h1>Ferry turns back</h1>${STORY}</div>`),
     has: [`¶ ${A}`],
   },
   {
-    rule: 'comments are cut even where they outweigh the story',
+    rule: 'comments are cut even where they are longer than the story',
     page: ARTICLE(
       `${STORY}<div id="comments">${STORY.repeat(1)}<p>I was there, and it was worse, believe me, all of it.</p>${STORY}</div>`,
     ),
     lacks: ['I was there'],
   },
   {
-    rule: 'somebody’s post set into the story is story',
+    rule: 'a social-media post in the story is part of it',
     page: ARTICLE(
       `<p>${A}</p><div class="social-embed"><blockquote><p>We saw it all.</p>— A passenger</blockquote></div>${STORY}`,
     ),
     has: ['> ¶ We saw it all.'],
   },
   {
-    rule: 'a paragraph that is one link is another story',
+    rule: 'a paragraph that is one link is a related story',
     page: ARTICLE(`<p>${A}</p><p><a href="/b">Second boat is late again, say passengers</a></p>${STORY}`),
     url: 'https://example.org/a',
     has: ['related 1 Second boat is late again, say passengers <https://example.org/b>'],
     lacks: ['¶ [Second boat'],
   },
   {
-    rule: 'so is one after "Read more:"',
+    rule: 'so is a link after "Read more:"',
     page: ARTICLE(`<p>${A}</p><p>READ MORE: <a href="/b">Second boat is late again</a></p>${STORY}`),
     url: 'https://example.org/a',
     has: ['related 1 Second boat is late again <https://example.org/b>'],
     lacks: ['READ MORE'],
   },
   {
-    rule: 'a list of links is no list of the story',
+    rule: 'a list of links within the site is not part of the story',
     page: ARTICLE(
       `<p>${A}</p><h2>More</h2><ul><li><a href="/b">Second boat is late again</a><li><a href="/c">A third boat is built</a></ul>${STORY}`,
     ),
@@ -448,7 +453,7 @@ const removed: Row[] = [
     lacks: ['• ¶', 'h2 More'],
   },
   {
-    rule: 'an advertising line is furniture',
+    rule: 'an advertising label is page furniture',
     page: ARTICLE(`<p>${A}</p><p>Advertisement</p><p>Story continues below</p>${STORY}`),
     has: ['removed furniture: Advertisement', 'removed furniture: Story continues below'],
   },
@@ -458,17 +463,17 @@ const removed: Row[] = [
     has: ['removed caption: Photo: Jane Roe, AP'],
   },
   {
-    rule: 'an offer after the story is no story',
+    rule: 'an offer after the story is left out',
     page: ARTICLE(`${STORY}<p>Sign up for our newsletter, and never miss a boat.</p>`),
     has: ['removed after-story: Sign up for our newsletter, and never miss a boat.'],
   },
   {
-    rule: 'who helped is a credit',
+    rule: 'a line that says who contributed is a credit',
     page: ARTICLE(`${STORY}<p>Reporting by Ann Lee; Editing by Bo Ek</p>`),
     has: ['credit contributors: Reporting by Ann Lee; Editing by Bo Ek'],
   },
   {
-    rule: 'a related block gives its stories with their addresses',
+    rule: 'the links in a related block are related stories, with their addresses',
     page: ARTICLE(
       `${STORY}<section class="related"><h3>Related</h3><a href="/b">Second boat is late again</a></section>`,
     ),
@@ -476,14 +481,14 @@ const removed: Row[] = [
     has: ['related 3 Second boat is late again <https://example.org/b>', 'removed related: Related'],
   },
   {
-    rule: 'other stories beside the one with the headline are not it',
+    rule: 'other stories beside the one with the headline are left out',
     page: PAGE(
       `<main><h1>Ferry turns back</h1>${STORY}<p>${A} Again.</p></main><div class="below"><h2>Elsewhere today</h2><p>${'A mill has closed, and forty people look for work. '.repeat(12)}</p></div>`,
     ),
     lacks: ['A mill has closed'],
   },
   {
-    rule: 'the parts that a streamed page puts in place with a script stand in their place',
+    rule: 'parts that a streamed page sends late stand in their place',
     page: ARTICLE(
       `<p>${A}</p><template id="P:1"></template><p>${C}</p>${STORY}<div hidden id="S:1"><p>${B} Late.</p></div><script>$RS("S:1","P:1")</script>`,
     ),
@@ -493,17 +498,17 @@ const removed: Row[] = [
 
 describe('structure', () => test.each(structure)('$rule', check));
 describe('links', () => test.each(links)('$rule', check));
-describe('what the page says of the story', () => test.each(facts)('$rule', check));
-describe('what is not the story', () => test.each(removed)('$rule', check));
+describe('headline, authors, dates and address', () => test.each(facts)('$rule', check));
+describe('what is left out', () => test.each(removed)('$rule', check));
 
-describe('a page that holds no story, or half of one', () => {
+describe('a page without an article, or with only the beginning of one', () => {
   const LINKS = Array.from({ length: 40 }, (_, i) => `<li><a href="/${i}">Story number ${i} of the day</a>`).join('');
   const refused: [what: string, page: string, says: RegExp][] = [
     ['a list of links', PAGE(`<h1>Valley Post</h1><ul>${LINKS}</ul>`), /a list of links/],
     [
-      'a page made by a script',
+      'a page without text until its scripts run',
       PAGE('<div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript>'),
-      /made by a script/,
+      /until its scripts have run/,
     ],
     [
       'a consent page',
@@ -512,14 +517,14 @@ describe('a page that holds no story, or half of one', () => {
     ],
     ['a check for robots', PAGE('<h1>Just a moment...</h1><p>Checking your browser before you go on.</p>'), /robots/],
     [
-      'a wall before the first line',
+      'a paywall before the first line',
       PAGE('<h1>Ferry turns back</h1><p>Subscribe to continue reading.</p>'),
       /subscribers/,
     ],
     ['two stray words', PAGE('<p>It works!</p>'), /no article/],
     ['nothing', '', /no article/],
   ];
-  test.each(refused)('%s is refused, with its own exit code', (_, page, says) => {
+  test.each(refused)('%s is refused with exit code 3: what was found, and what to try', (_, page, says) => {
     let error: unknown;
     try {
       parseHtml(page);
@@ -527,19 +532,21 @@ describe('a page that holds no story, or half of one', () => {
       error = thrown;
     }
     expect(error).toBeInstanceOf(LedeError);
-    expect((error as LedeError).exitCode).toBe(3);
-    expect((error as LedeError).message).toMatch(says);
+    expect(error).toMatchObject({ exitCode: 3, message: expect.stringMatching(says) });
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/^[^\n;]+; [^\n]+, or use --raw to show all text of the page$/),
+    });
   });
-  test('a preview is shown, and said to be one', () => {
+  test('a preview is marked as incomplete', () => {
     const article = parseHtml(ARTICLE(STORY, SCRIPT({ ...NEWS, isAccessibleForFree: false })));
     expect(outline(article)).toContain(`¶ ${A}`);
     expect(article.incomplete).toMatch(/only the beginning/);
   });
-  test('a long story with an offer on the page is whole', () => {
+  test('a long story with an offer on the page is complete', () => {
     const article = parseHtml(ARTICLE(`${STORY.repeat(15)}<div>Subscribe to read more of this.</div>`));
     expect(article.incomplete).toBeUndefined();
   });
-  test('--raw shows all that the page does', () => {
+  test('--raw shows all text of the page', () => {
     const lines = outline(parseHtml(PAGE('<nav><a href="/">Home</a></nav><p>It works!</p>'), { raw: true } as object));
     expect(lines.join('\n')).toContain('It works!');
   });

@@ -1,0 +1,26 @@
+/** The page's own address, and its links made absolute. Pure. */
+import { hostOf } from '../../article/site.js';
+import type { Tree } from './dom.js';
+
+/**
+ * The address of a page: the one it was read from, unless the page states a canonical one on the same host. A
+ * canonical address on another host names another publication's article, or is a mistake; one without a path is
+ * a template's.
+ */
+export function pageAddress(tree: Tree, stated: string | undefined, readFrom: string | undefined): string | undefined {
+  const canonical = stated === undefined ? undefined : resolveAddress(stated, readFrom ?? tree.base);
+  if (canonical === undefined) return readFrom;
+  if (readFrom === undefined) return /^https?:/.test(canonical) ? canonical : undefined;
+  return hostOf(canonical) === hostOf(readFrom) && new URL(canonical).pathname !== '/' ? canonical : readFrom;
+}
+
+/**
+ * An address made absolute. Without a base a relative one stays as it is; undefined for an address that is no page's
+ * (`javascript:`, `data:`).
+ */
+export function resolveAddress(address: string, base: string | undefined): string | undefined {
+  const trimmed = address.trim();
+  if (/^(?!https?:|mailto:|ftp:)[a-z][a-z\d+.-]*:/i.test(trimmed)) return undefined;
+  if (URL.canParse(trimmed, base)) return new URL(trimmed, base).href;
+  return base === undefined && trimmed !== '' ? trimmed : undefined;
+}

@@ -1,0 +1,63 @@
+/** Figures and their captions. Pure but for the flow it adds to. */
+import type { Inline } from '../../../article/model.js';
+import { append } from '../../../base/append.js';
+import type { Element } from '../dom.js';
+import type { Flow } from './flow.js';
+import { linkedLength, type PageBlock, space } from './page-block.js';
+
+/** A picture and the words in it as its caption. */
+export function addFigure(element: Element, flow: Flow): void {
+  const made = flow.blocksWithin(element);
+  if (holdsOtherBlocks(made)) {
+    append(flow.blocks, made);
+    return;
+  }
+  const picture = made.find(({ block }) => block.type === 'figure')?.block;
+  const words = made.filter(({ text }) => text !== '');
+  if (!picture && words.length === 0) return;
+  const caption = captionOf(words);
+  flow.add(
+    { ...(picture?.type === 'figure' ? picture : { type: 'figure' }), ...(caption.length > 0 && { caption }) },
+    { text: textOf(words), linked: linkedLength(words), element, texts: textsOf(made) },
+  );
+}
+
+/** A caption: of the picture right before it, where that has none, else of a figure without picture. */
+export function addCaption(element: Element, flow: Flow): void {
+  const before = flow.blocks[flow.blocks.length - 1];
+  const made = flow.blocksWithin(element);
+  if (made.length === 0) return;
+  if (holdsOtherBlocks(made)) {
+    append(flow.blocks, made);
+    return;
+  }
+  const caption = captionOf(made.filter(({ text }) => text !== ''));
+  if (before?.block.type === 'figure' && before.block.caption === undefined) {
+    before.block.caption = caption;
+    before.text = textOf(made);
+    append(before.texts, textsOf(made));
+    return;
+  }
+  flow.add({ type: 'figure', caption }, { text: textOf(made), element, texts: textsOf(made) });
+}
+
+/** A figure or a caption may hold a table, a list, code or a quotation; those are blocks of their own. */
+function holdsOtherBlocks(blocks: readonly PageBlock[]): boolean {
+  return blocks.some(({ block: { type } }) => type !== 'paragraph' && type !== 'heading' && type !== 'figure');
+}
+
+/** The words of blocks as one caption; a caption may hold another. */
+function captionOf(blocks: readonly PageBlock[]): Inline[] {
+  return blocks.flatMap(({ block }, i): Inline[] => {
+    const content = 'content' in block ? block.content : ('caption' in block && block.caption) || [];
+    return i === 0 ? content : [space(), ...content];
+  });
+}
+
+function textOf(blocks: readonly PageBlock[]): string {
+  return blocks.map(({ text }) => text).join(' ');
+}
+
+function textsOf(blocks: readonly PageBlock[]): PageBlock['texts'] {
+  return blocks.flatMap(({ texts }) => texts);
+}

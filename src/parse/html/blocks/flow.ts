@@ -1,0 +1,212 @@
+/** The flow of a page's elements into blocks, in reading order. Pure but for marking which text was taken. */
+import { clean, cleanLine } from '../../../article/clean.js';
+import type { Block, Inline } from '../../../article/model.js';
+import { inlineText } from '../../../article/passages.js';
+import { type Element, Text } from '../dom.js';
+import { BLOCK } from '../rules/elements.js';
+import { InlineRun, type Mark } from './inline-run.js';
+import type { PageBlock } from './page-block.js';
+
+/** Makes an address absolute, or undefined for one that leads nowhere or runs something. */
+export type ResolveAddress = (address: string) => string | undefined;
+
+/** What makes blocks of an element of one kind, and adds them to the flow. */
+export type ElementHandler = (element: Element, flow: Flow) => void;
+
+/**
+ * How deep blocks stand in each other in an article, as in Markdown; what stands deeper stands beside its like.
+ * Each level looks through the text of all within it.
+ */
+const MAX_NESTING = 64;
+
+/** How many elements up a heading may stand around its text. */
+const HEADING_DEPTH = 4;
+
+/** What an inline element makes of its text. */
+const MARKS: ReadonlyMap<string, Mark> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['dfn', 'emphasis'],
+  ['var', 'emphasis'],
+  ['del', 'deleted'],
+  ['s', 'deleted'],
+  ['strike', 'deleted'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+  ['a', 'link'],
+]);
+
+export class Flow {
+  /** The blocks so far. */
+  readonly blocks: PageBlock[] = [];
+  readonly #resolve: ResolveAddress;
+  readonly #handlerOf: (element: Element) => ElementHandler | undefined;
+  readonly #step: () => void;
+  /** The inline text that no block holds yet. */
+  #run = new InlineRun();
+  /** Where the link leads that stands around the blocks. */
+  #aroundUrl: string | undefined;
+  /** How many quotations, lists and the like are open. */
+  #depth = 0;
+
+  /**
+   * `handlerOf` says what makes blocks of an element, if not its children; `step` is called for each block and
+   * may throw.
+   */
+  constructor(resolve: ResolveAddress, handlerOf: (element: Element) => ElementHandler | undefined, step: () => void) {
+    this.#resolve = resolve;
+    this.#handlerOf = handlerOf;
+    this.#step = step;
+  }
+
+  /** Adds the blocks of an element that begins a line. */
+  addElement(element: Element): void {
+    const handle = this.#depth < MAX_NESTING ? this.#handlerOf(element) : undefined;
+    if (handle) handle(element, this);
+    else this.addContent(element);
+  }
+
+  /** Adds what stands in an element as blocks. */
+  addContent(element: Element): void {
+    this.#addChildren(element, element);
+    this.endParagraph(element);
+  }
+
+  add(block: Block, from: Pick<PageBlock, 'text' | 'element'> & Partial<PageBlock>): void {
+    this.blocks.push({ linked: 0, texts: [], ...from, block });
+  }
+
+  /** What stands in an element, as blocks of their own that are not in the flow. */
+  blocksWithin(element: Element): PageBlock[] {
+    this.endParagraph(element);
+    const start = this.blocks.length;
+    this.#depth++;
+    this.addContent(element);
+    this.#depth--;
+    return this.blocks.splice(start);
+  }
+
+  /** Makes a paragraph, or a heading, of the inline text so far, if there is any; `element` holds it. */
+  endParagraph(element: Element): void {
+    this.#step();
+    if (this.#run.isEmpty) return;
+    const run = this.#run;
+    this.#run = run.split();
+    const text = cleanLine(inlineText(run.content));
+    if (text === '') return;
+    for (const one of run.texts) one.inArticle = true;
+    const content = this.#inLinkAround(run.content.slice());
+    const level = headingLevel(element);
+    this.add(level === undefined ? { type: 'paragraph', content } : { type: 'heading', level, content }, {
+      text,
+      linked: this.#aroundUrl === undefined ? run.linked : text.length,
+      element,
+      // Copied, as the content is: an array that has grown holds room for more.
+      texts: run.texts.slice(),
+    });
+  }
+
+  #inLinkAround(content: Inline[]): Inline[] {
+    return this.#aroundUrl === undefined ? content : [{ type: 'link', url: clean(this.#aroundUrl), children: content }];
+  }
+
+  /** Adds the children of `element`; `holder` is the block that holds them most closely. */
+  #addChildren(element: Element, holder: Element): void {
+    for (const child of element.children) {
+      if (child instanceof Text) this.#run.addText(child);
+      else if (child.cutBy !== undefined) {
+        if (BLOCK.has(child.tag) || child.hasBlock) this.endParagraph(holder);
+      } else if (BLOCK.has(child.tag)) {
+        this.endParagraph(holder);
+        this.addElement(child);
+      } else if (child.hasBlock) {
+        this.endParagraph(holder);
+        this.#addInlineAroundBlocks(child);
+      } else this.#addInline(child, holder);
+    }
+  }
+
+  /** An inline element around blocks: a link's card, a span that wraps the story. */
+  #addInlineAroundBlocks(element: Element): void {
+    const outer = this.#aroundUrl;
+    const url = element.tag === 'a' ? this.#linkTarget(element) : undefined;
+    if (url !== undefined) this.#aroundUrl = url;
+    this.addContent(element);
+    this.#aroundUrl = outer;
+  }
+
+  #addInline(element: Element, holder: Element): void {
+    switch (element.tag) {
+      case 'br':
+        // Two line breaks in a row part paragraphs.
+        if (this.#run.isAtBreak) this.endParagraph(holder);
+        else this.#run.addBreak();
+        return;
+      case 'img':
+        this.#addPicture(element, holder);
+        return;
+      case 'wbr':
+        return;
+      case 'q':
+        this.#run.add('“');
+        this.#addChildren(element, holder);
+        this.#run.add('”');
+        return;
+      default:
+        this.#addMarked(element, holder);
+    }
+  }
+
+  #addMarked(element: Element, holder: Element): void {
+    const mark = MARKS.get(element.tag);
+    const url = mark === 'link' && this.#aroundUrl === undefined ? this.#linkTarget(element) : undefined;
+    const isMarked = mark !== undefined && (mark !== 'link' || url !== undefined);
+    if (isMarked) this.#run.open(mark, url ?? '');
+    this.#addChildren(element, holder);
+    if (isMarked) this.#run.close();
+  }
+
+  /** A picture is a figure of its own, unless it stands in a line: it does not end the line. */
+  #addPicture(element: Element, holder: Element): void {
+    const src = element.get('data-src') ?? element.get('src');
+    const alt = cleanLine(element.get('alt') ?? '');
+    const url = src === undefined ? undefined : this.#resolve(src);
+    if ((alt === '' && url === undefined) || this.#run.content.length > 0) return;
+    this.add(
+      { type: 'figure', ...(url !== undefined && { url: cleanLine(url) }), ...(alt !== '' && { alt }) },
+      { text: '', element: holder },
+    );
+  }
+
+  #linkTarget(element: Element): string | undefined {
+    const href = element.get('href')?.trim();
+    // A link within the page leads nowhere else.
+    return href === undefined || href === '' || href.startsWith('#') ? undefined : this.#resolve(href);
+  }
+}
+
+type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5, 6];
+
+/** The level of the heading that `element` is or stands in; undefined for other text. */
+function headingLevel(element: Element): HeadingLevel | undefined {
+  let at: Element | undefined = element;
+  for (let up = 0; at !== undefined && up < HEADING_DEPTH; up++) {
+    const { tag }: Element = at;
+    if (/^h[1-6]$/.test(tag)) return LEVELS[Number(tag[1]) - 1];
+    // WAI-ARIA 1.2: a heading without a level is of level 2.
+    if (at.get('role') === 'heading') return LEVELS[clampLevel(Number(at.get('aria-level'))) - 1];
+    if (tag === 'p' || tag === 'li' || tag === 'td') return undefined;
+    at = at.parent;
+  }
+  return undefined;
+}
+
+function clampLevel(level: number): number {
+  return Math.min(6, Math.max(1, Math.floor(level) || 2));
+}

@@ -1,0 +1,56 @@
+/** The story's elements → blocks. Pure but for marking which text was taken. */
+import { hasClassWord } from '../class-words.js';
+import type { Element } from '../dom.js';
+import { CAPTION_WORDS, FIGURE_WORDS } from '../rules/class-words.js';
+import { addCode } from './code.js';
+import { addCaption, addFigure } from './figure.js';
+import { type ElementHandler, Flow, type ResolveAddress } from './flow.js';
+import { addList } from './list.js';
+import type { PageBlock } from './page-block.js';
+import { addQuote } from './quote.js';
+import { addTable } from './table.js';
+
+export type { ResolveAddress } from './flow.js';
+export type { PageBlock } from './page-block.js';
+
+/** The elements that are blocks of their own kind; any other is its content. */
+const HANDLERS: ReadonlyMap<string, ElementHandler> = new Map([
+  ['figcaption', addCaption],
+  ['figure', addFigure],
+  ['ul', addList],
+  ['ol', addList],
+  ['blockquote', addQuote],
+  ['table', addTable],
+  ['pre', addCode],
+  ['hr', addBreak],
+]);
+
+/**
+ * Turns what stands in `root` and is not cut into blocks, in reading order; `before` are elements that stand
+ * before it on the page, taken whole. `step` is called for each block and may throw.
+ */
+export function makeBlocks(
+  root: Element,
+  before: readonly Element[],
+  resolve: ResolveAddress,
+  step: () => void,
+): PageBlock[] {
+  const flow = new Flow(resolve, handlerOf, step);
+  for (const element of before) {
+    flow.addElement(element);
+    flow.endParagraph(element);
+  }
+  flow.addContent(root);
+  return flow.blocks;
+}
+
+/** What an element is by its class comes before what it is by its tag. */
+function handlerOf(element: Element): ElementHandler | undefined {
+  if (element.tag === 'figcaption' || hasClassWord(element, CAPTION_WORDS)) return addCaption;
+  if (hasClassWord(element, FIGURE_WORDS)) return addFigure;
+  return HANDLERS.get(element.tag);
+}
+
+function addBreak(element: Element, flow: Flow): void {
+  flow.add({ type: 'break' }, { text: '', element });
+}

@@ -1,0 +1,108 @@
+/** Inline text as it is gathered from a page. Pure. */
+import { clean, cleanLine, joinSafe } from '../../../article/clean.js';
+import type { Inline } from '../../../article/model.js';
+import { inlineText } from '../../../article/passages.js';
+import type { Text } from '../dom.js';
+
+/** What an inline element makes of its text. */
+export type Mark = 'strong' | 'emphasis' | 'deleted' | 'code' | 'link';
+
+/** An inline element that is open around the text being gathered. */
+interface OpenMark {
+  mark: Mark;
+  /** Where a link leads; empty for another mark. */
+  url: string;
+  children: Inline[];
+}
+
+/** A run of inline text: white space folds across the edges of its elements. */
+export class InlineRun {
+  readonly content: Inline[] = [];
+  readonly texts: Text[] = [];
+  /** How many UTF-16 units stand in links. */
+  linked = 0;
+  /** True where white space would be the second in a row, or stand at a line's start. */
+  #afterSpace = true;
+  readonly #open: OpenMark[] = [];
+  /** Where the next text goes: into the innermost open element. */
+  #target: Inline[] = this.content;
+
+  /** True where nothing was gathered and nothing is open. */
+  get isEmpty(): boolean {
+    return this.content.length === 0 && this.texts.length === 0 && this.#open.length === 0;
+  }
+
+  /** True right after a line break. */
+  get isAtBreak(): boolean {
+    return this.#target[this.#target.length - 1]?.type === 'break';
+  }
+
+  addText(node: Text): void {
+    this.texts.push(node);
+    let text = node.text.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
+    if (this.#afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (text !== '') this.add(text);
+  }
+
+  /** Adds characters that stand in no text of the page. */
+  add(characters: string): void {
+    const text = clean(characters);
+    if (text === '') return;
+    this.#afterSpace = text.endsWith(' ') || text.endsWith('\n');
+    if (this.#open.some(({ mark }) => mark === 'link')) this.linked += text.length;
+    const last = this.#target[this.#target.length - 1];
+    if (last?.type === 'text') last.text = joinSafe(last.text, text);
+    else this.#target.push({ type: 'text', text });
+  }
+
+  addBreak(): void {
+    if (this.content.length > 0 || this.#target.length > 0) this.#target.push({ type: 'break' });
+    this.#afterSpace = true;
+  }
+
+  open(mark: Mark, url: string): void {
+    const opened: OpenMark = { mark, url, children: [] };
+    this.#open.push(opened);
+    this.#target = opened.children;
+  }
+
+  /** Ends the innermost element that is open. */
+  close(): void {
+    const closed = this.#open.pop();
+    this.#target = this.#open[this.#open.length - 1]?.children ?? this.content;
+    if (closed === undefined || closed.children.length === 0) return;
+    const { mark, url, children } = closed;
+    if (mark === 'code') this.#target.push({ type: 'code', text: inlineText(children) });
+    else if (mark === 'link') this.#target.push({ type: 'link', url: cleanLine(url), children });
+    else this.#target.push({ type: mark, children });
+  }
+
+  /** Ends the run: what is open is closed here, and open again in the run that is returned. */
+  split(): InlineRun {
+    const next = new InlineRun();
+    for (const { mark, url } of this.#open) next.open(mark, url);
+    while (this.#open.length > 0) this.close();
+    trimEnd(this.content);
+    return next;
+  }
+}
+
+/** Drops line breaks and white space at the end, which mean nothing there, and what is then empty. */
+function trimEnd(content: Inline[]): void {
+  for (let last = content[content.length - 1]; last !== undefined; last = content[content.length - 1]) {
+    switch (last.type) {
+      case 'code':
+        return;
+      case 'break':
+        break;
+      case 'text':
+        last.text = clean(last.text.replace(/(?<![ \n\u00a0])[ \n\u00a0]+$/, ''));
+        if (last.text !== '') return;
+        break;
+      default:
+        trimEnd(last.children);
+        if (last.children.length > 0) return;
+    }
+    content.pop();
+  }
+}

@@ -1,0 +1,47 @@
+/** A block of the article, and what on the page it was made of. Pure. */
+import { stretches } from '../../../article/blocks.js';
+import { clean, cleanLine } from '../../../article/clean.js';
+import type { Block, Inline } from '../../../article/model.js';
+import { inlineText } from '../../../article/passages.js';
+import type { Element, Text } from '../dom.js';
+
+export interface PageBlock {
+  block: Block;
+  /** Its text in one line. */
+  text: string;
+  /** How many UTF-16 units of `text` stand in links. */
+  linked: number;
+  /** The element that holds it most closely. */
+  element: Element;
+  /** The texts of the page in it. */
+  texts: Text[];
+}
+
+/** How many UTF-16 units of these blocks stand in links. */
+export function linkedLength(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, one) => sum + one.linked, 0);
+}
+
+/** Blocks as one line of plain text. */
+export function blocksText(blocks: readonly Block[]): string {
+  return cleanLine(inlineText(inlineOf(blocks)));
+}
+
+/** Blocks as one line of inline text, without captions: a table's cell. */
+export function inlineOf(blocks: readonly Block[]): Inline[] {
+  const line: Inline[] = [];
+  const add = (content: readonly Inline[]): void => {
+    if (content.length > 0 && line.length > 0) line.push(space());
+    for (const node of content) line.push(node.type === 'break' ? space() : node);
+  };
+  for (const stretch of stretches(blocks)) {
+    if (stretch.kind === 'paragraph' || stretch.kind === 'heading') add(stretch.content);
+    else if (stretch.kind === 'code') add([{ type: 'code', text: stretch.text }]);
+    else if (stretch.kind === 'table') stretch.rows.flat().forEach(add);
+  }
+  return line;
+}
+
+export function space(): Inline {
+  return { type: 'text', text: clean(' ') };
+}

@@ -1,0 +1,167 @@
+/** A page as a tree: its elements, their text, and questions that are asked of them. Pure. */
+import { BLOCK } from './rules/elements.js';
+import type { RemovalRule } from './rules/removal.js';
+
+/** A run of characters in the tree, entities decoded, white space as it stood. */
+export class Text {
+  /** True once the article holds it; text for which it stays false is listed in `removed`. */
+  inArticle = false;
+  /** True once the article holds it elsewhere than in its body: in the headline, a credit, a related story. */
+  outsideBody = false;
+  /** The rule that dropped it from the body after it had been made a block. */
+  droppedBy: RemovalRule | undefined;
+  text: string;
+  parent: Element;
+  constructor(text: string, parent: Element) {
+    this.text = text;
+    this.parent = parent;
+  }
+}
+
+const NO_CHILDREN: readonly Node[] = [];
+
+/** An element with the attributes that this program reads. */
+export class Element {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  parent: Element | undefined;
+  /** The rule that cut it out of the story, where one did. */
+  cutBy: RemovalRule | undefined;
+  /** True where a block stands somewhere inside. This and what follows is filled in by `measure`. */
+  hasBlock = false;
+  /** UTF-16 units of text inside, white space folded. */
+  length = 0;
+  /** Of these, how many stand in links. */
+  linked = 0;
+  /** UTF-16 units of prose inside: see `measure`. */
+  prose = 0;
+  /** Its place among all elements in document order, from 0, and that of its last descendant. */
+  order = 0;
+  lastOrder = 0;
+  #children: Node[] | undefined;
+
+  constructor(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | undefined) {
+    this.tag = tag;
+    this.attributes = attributes;
+    this.parent = parent;
+  }
+
+  get children(): readonly Node[] {
+    return this.#children ?? NO_CHILDREN;
+  }
+
+  /** The children that are elements. */
+  get elements(): Element[] {
+    return this.children.filter((child) => child instanceof Element);
+  }
+
+  /**
+   * Adds a child at the end. A list of one is made as such: most elements have no more children, and an array
+   * that grows takes room for seventeen.
+   */
+  add(child: Node): void {
+    if (this.#children === undefined) this.#children = [child];
+    else this.#children.push(child);
+  }
+
+  /** Returns its children, and has none from then on. */
+  takeChildren(): readonly Node[] {
+    const taken = this.children;
+    this.#children = undefined;
+    return taken;
+  }
+
+  /** An attribute's value, or undefined. */
+  get(name: string): string | undefined {
+    return this.attributes[name];
+  }
+}
+
+export type Node = Element | Text;
+
+/** A page: its body, and what its head says. */
+export interface Tree {
+  body: Element;
+  title: string;
+  language: string | undefined;
+  base: string | undefined;
+  /** Every meta element: its name, property, itemprop or http-equiv in lower case, and its content. */
+  meta: { name: string; content: string }[];
+  /** Every link element that has a relation and an address. */
+  links: { rel: string; href: string }[];
+  /** The texts of the page's JSON-LD scripts. */
+  jsonLd: string[];
+  /** UTF-16 units of script. */
+  scriptLength: number;
+  /** What the page says to browsers that run no scripts, or its beginning. */
+  noscript: string;
+}
+
+/** Every element below and including `root`, in document order. */
+export function* descendants(root: Element): Generator<Element> {
+  const stack: Element[] = [root];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child instanceof Element) stack.push(child);
+    }
+  }
+}
+
+/** True where `inner` is `outer` or stands in it. Both have been measured. */
+export function standsIn(inner: Element, outer: Element): boolean {
+  return inner.order >= outer.order && inner.order <= outer.lastOrder;
+}
+
+/** True where a headline, an h1, stands inside a measured element. */
+export function holdsHeadline(element: Element): boolean {
+  return element.children.some(
+    (child) => child instanceof Element && (child.tag === 'h1' || (child.hasBlock && holdsHeadline(child))),
+  );
+}
+
+/**
+ * An element's text with white space around every inner element: "Written by" and "Ann Lee" in two spans stay
+ * apart.
+ */
+export function spacedText(element: Element): string {
+  return element.children.map((child) => (child instanceof Text ? child.text : ` ${spacedText(child)} `)).join('');
+}
+
+/** An element's text as its words stand on the screen: white space is added at blocks and line breaks only. */
+export function shownText(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (child instanceof Text) return child.text;
+      return BLOCK.has(child.tag) || child.tag === 'br' ? ` ${shownText(child)} ` : shownText(child);
+    })
+    .join('');
+}
+
+/** An element's text in words parted at every element, without the white space that this puts before punctuation. */
+export function punctuatedText(element: Element): string {
+  return spacedText(element).replace(/(?<!\s)\s+([.,;:!?])/g, '$1');
+}
+
+/** All text of an element, white space folded; in linear time for a whole page. */
+export function allText(element: Element): string {
+  const parts: string[] = [];
+  const visit = (at: Element): void => {
+    for (const child of at.children) {
+      if (child instanceof Text) parts.push(child.text);
+      else visit(child);
+    }
+    parts.push(' ');
+  };
+  visit(element);
+  return parts.join('').replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
+/** Letters and figures only, lower case: to tell whether two lines say the same. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

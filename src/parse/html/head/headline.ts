@@ -1,0 +1,83 @@
+/** The story's headline. Pure. */
+import { type Element, fold } from '../dom.js';
+import type { Metadata } from './metadata.js';
+import { isAboutSomethingElse, shownLine } from './surroundings.js';
+
+/** How many elements into the story its headline may stand. */
+const INTO_STORY = 40;
+
+/** A longer h1 is no headline, and a lone one that is shorter only names the site: UTF-16 units. */
+const MAX_LENGTH = 300;
+const MIN_LENGTH = 12;
+
+/** A title's first letters and figures say too little to agree with. */
+const MIN_AGREEING = 5;
+
+/** The share of a title that a heading has to say to be the headline. */
+const AGREES = 0.5;
+
+export interface Headline {
+  text: string | undefined;
+  /** The element that shows it, or undefined where it comes from the page's data. */
+  element: Element | undefined;
+}
+
+interface Candidate {
+  text: string;
+  element: Element;
+}
+
+/** The h1 that says what the page's titles say; else the only h1; else the best title without the site's name. */
+export function findHeadline(all: readonly Element[], root: Element, metadata: Metadata): Headline {
+  const site = fold(metadata.site ?? '');
+  const titles = metadata.titles.map(fold).filter((title) => title !== '');
+  const agreement = ({ text }: Candidate): number => agreementOf(fold(text), titles, site);
+
+  const ofStory = (form: RegExp): Candidate[] =>
+    all
+      .filter((element) => form.test(element.tag) && !isAboutSomethingElse(element, root))
+      .map((element) => ({ element, text: shownLine(element) }));
+  const headlines = ofStory(/^h1$/).filter(({ text }) => text !== '' && text.length < MAX_LENGTH);
+  const subheads = ofStory(/^h[2-4]$/).filter(({ element }) => element.order < root.order + INTO_STORY);
+
+  const [agreeingSubhead] = subheads.filter((one) => agreement(one) > AGREES);
+  const [best] = headlines.filter((one) => agreement(one) > 0).sort((a, b) => agreement(b) - agreement(a));
+  if (best && (agreement(best) > AGREES || agreeingSubhead === undefined)) return best;
+  if (agreeingSubhead) return agreeingSubhead;
+
+  const [only, ...more] = headlines.filter(
+    ({ text, element }) => fold(text) !== site && text.length > MIN_LENGTH && element.order < root.order + INTO_STORY,
+  );
+  if (only && more.length === 0) return only;
+  const title = metadata.titles
+    .map((one) => withoutSite(one, metadata.site))
+    .find((one) => one !== '' && fold(one) !== site);
+  if (title !== undefined) return { text: title, element: undefined };
+  return headlines[0] ?? { text: undefined, element: undefined };
+}
+
+/**
+ * How well a heading agrees with the titles, from 0 to 1: its length over that of the shortest title that
+ * shares its words.
+ */
+function agreementOf(heading: string, titles: readonly string[], site: string): number {
+  if (heading === site || heading.length <= MIN_AGREEING) return 0;
+  const agreeing = titles.filter((title) => title.includes(heading) || heading.includes(title));
+  const shortest = agreeing.reduce((least, title) => Math.min(least, title.length), Infinity);
+  return Math.min(1, heading.length / shortest);
+}
+
+/**
+ * "Ferry misses pier | The Valley Post" without what follows the last bar or dash, where that is the site's
+ * name or short.
+ */
+function withoutSite(title: string, site: string | undefined): string {
+  const match = /^(.{8,})\s+(?:[|·»«–—]|-{1,2}|::)\s+([^|·»«–—]{2,40})$/.exec(title);
+  if (!match) return title;
+  const [, rest = '', last = ''] = match;
+  const name = fold(last);
+  const known = fold(site ?? '');
+  const isSite = known !== '' && (name.includes(known) || known.includes(name));
+  const isShort = last.split(' ').length <= 4 && rest.split(' ').length >= 4;
+  return isSite || isShort ? withoutSite(rest.trim(), site) : title;
+}

@@ -1,0 +1,45 @@
+/**
+ * What stands over the story: headline, authors, dates, dek; from what the page's data say and what it shows.
+ * Pure.
+ */
+import { descendants, type Element, type Tree } from '../dom.js';
+import { chooseAuthors, findByline } from './authors.js';
+import { findDateElement, findPublished, findUpdated, type ShownDate } from './dates.js';
+import { findDek } from './dek.js';
+import { findHeadline } from './headline.js';
+import type { Metadata } from './metadata.js';
+import { findSurroundings } from './surroundings.js';
+
+export { type Metadata, readMetadata } from './metadata.js';
+
+export interface Head {
+  headline: string | undefined;
+  headlineElement: Element | undefined;
+  authors: string[];
+  /** The line that names the authors on the page. */
+  byline: Element | undefined;
+  date: ShownDate | undefined;
+  /** The line that shows the date. */
+  dateElement: Element | undefined;
+  updated: string | undefined;
+  dek: Element | undefined;
+}
+
+/** Reads what stands over the story that `root` holds. The page has been measured and cut; `url` is its address. */
+export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
+  const all = [...descendants(tree.body)];
+  const headline = findHeadline(all, root, metadata);
+  const near = findSurroundings(all, root, headline.element);
+  const byline = findByline(near);
+  const date = findPublished(near, metadata, url);
+  return {
+    headline: headline.text,
+    headlineElement: headline.element,
+    authors: chooseAuthors(metadata, byline),
+    byline: byline.element,
+    date,
+    dateElement: findDateElement(near, date),
+    updated: findUpdated(metadata, date),
+    dek: findDek(near, headline.element, metadata.description),
+  };
+}

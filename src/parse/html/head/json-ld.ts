@@ -1,0 +1,94 @@
+/** A page's JSON-LD scripts → the objects in them, and what these say. Pure. */
+import { decodeHTMLStrict } from 'entities/decode';
+import { cleanLine } from '../../../article/clean.js';
+import { NESTING_PROPERTIES } from '../rules/metadata.js';
+
+/** An object of JSON-LD. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** How many objects are looked at: a page's own are a few dozen. */
+const MAX_OBJECTS = 2000;
+
+/** How many names a list may give, and how many references are followed to one. */
+const MAX_NAMES = 50;
+const MAX_REFERENCES = 3;
+
+/** Every object in a script, outer ones first. A script that is no JSON gives none. */
+export function readJsonLd(source: string): JsonObject[] {
+  const objects: JsonObject[] = [];
+  const queue: unknown[] = [parse(source) ?? parse(withoutTemplateTraces(source))];
+  while (queue.length > 0 && objects.length < MAX_OBJECTS) {
+    const next = queue.shift();
+    if (Array.isArray(next)) queue.unshift(...next.slice(0, MAX_OBJECTS));
+    else if (isObject(next)) {
+      objects.push(next);
+      for (const key of NESTING_PROPERTIES) if (key in next) queue.push(next[key]);
+    }
+  }
+  return objects;
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Templates leave raw line ends and tabs inside strings, comments around the whole, and a semicolon at its end. */
+function withoutTemplateTraces(source: string): string {
+  return source
+    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
+    .replace(/[\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/;$/, '');
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first of the objects that has a type of this form. */
+export function findByType(objects: readonly JsonObject[], form: RegExp): JsonObject | undefined {
+  return objects.find((object) => {
+    const type = object['@type'];
+    const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+    return types.some((one) => typeof one === 'string' && form.test(one));
+  });
+}
+
+/** A text property in one line, its entities decoded: templates write the entities of the page they were made for. */
+export function textOf(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return undefined;
+  const line = cleanLine(decodeHTMLStrict(first));
+  return line === '' ? undefined : line;
+}
+
+/** Objects by their `@id`. */
+export function indexById(objects: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
+  const index = new Map<string, JsonObject>();
+  for (const object of objects) {
+    const id = object['@id'];
+    if (typeof id === 'string') index.set(id, object);
+  }
+  return index;
+}
+
+/** The names of a person, an organisation or several, following references within the page; entities decoded. */
+export function namesOf(value: unknown, byId: ReadonlyMap<string, JsonObject>, references = 0): string[] {
+  if (references > MAX_REFERENCES) return [];
+  if (typeof value === 'string') {
+    const named = byId.get(value);
+    return named ? namesOf(named, byId, references + 1) : [decodeHTMLStrict(value)];
+  }
+  if (Array.isArray(value)) return value.slice(0, MAX_NAMES).flatMap((one) => namesOf(one, byId, references + 1));
+  if (!isObject(value)) return [];
+  const given: readonly unknown[] = Array.isArray(value.name) ? value.name : [value.name];
+  const names = given.filter((one) => typeof one === 'string').filter((one) => one.trim() !== '');
+  if (names.length > 0) return names.map((one) => decodeHTMLStrict(one));
+  const id = value['@id'];
+  const referred = typeof id === 'string' ? byId.get(id) : undefined;
+  return referred && referred !== value ? namesOf(referred, byId, references + 1) : [];
+}

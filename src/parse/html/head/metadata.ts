@@ -1,0 +1,82 @@
+/**
+ * What a page says of its story outside the story: headline, authors, dates, publication. Pure.
+ *
+ * Where sources disagree the order is: JSON-LD, then the elements' own properties (microdata, rel, time), then
+ * meta elements, then the words beside the headline. JSON-LD comes first because search engines check it
+ * against the page, so publishers keep it true; meta elements are often a template's ("admin", the site's
+ * name). The headline is the exception: what a reader sees (the h1) wins, because the other titles are cut or
+ * sharpened for search results and social feeds.
+ */
+import { cleanLine } from '../../../article/clean.js';
+import type { Tree } from '../dom.js';
+import { META_NAMES, PAGE_TYPE, STORY_TYPE } from '../rules/metadata.js';
+import { findByType, indexById, namesOf, readJsonLd, textOf } from './json-ld.js';
+
+/** What the page's own data say. Strings are as they came but for white space and entities. */
+export interface Metadata {
+  /** The story's titles, the most trusted first. */
+  titles: string[];
+  authors: string[];
+  published: string | undefined;
+  modified: string | undefined;
+  /**
+   * The dates of the page, not of a story on it: when an editor first made its record, and last touched it.
+   * They count only where the page shows them to its readers.
+   */
+  pageDates: string[];
+  description: string | undefined;
+  section: string | undefined;
+  site: string | undefined;
+  /** The address that the page calls its own, as it stood. */
+  url: string | undefined;
+  language: string | undefined;
+  /** False where the page's data say that the text is not free to read. */
+  free: boolean;
+}
+
+/** Reads the page's JSON-LD, meta and link elements. */
+export function readMetadata(tree: Tree): Metadata {
+  const objects = tree.jsonLd.flatMap(readJsonLd);
+  const byId = indexById(objects);
+  const story = findByType(objects, STORY_TYPE);
+  const page = findByType(objects, PAGE_TYPE);
+  const all = (names: readonly string[]): string[] => metaContents(tree, names);
+  const first = (names: readonly string[]): string | undefined => all(names)[0];
+  const authors = story ? namesOf(story.author ?? story.creator, byId) : [];
+  const titles = [
+    textOf(story?.headline),
+    first(META_NAMES.sharedTitle),
+    first(META_NAMES.otherTitle),
+    textOf(story?.name),
+    cleanLine(tree.title),
+  ];
+  return {
+    titles: titles.filter((title) => title !== undefined).filter((title) => title !== ''),
+    authors: authors.length > 0 ? authors : all(META_NAMES.author),
+    published: textOf(story?.datePublished) ?? first(META_NAMES.published) ?? textOf(story?.dateCreated),
+    modified: textOf(story?.dateModified) ?? first(META_NAMES.modified),
+    pageDates: [page?.datePublished, page?.dateModified].map(textOf).filter((date) => date !== undefined),
+    description: textOf(story?.description) ?? first(META_NAMES.description),
+    section: textOf(story?.articleSection) ?? first(META_NAMES.section),
+    site: first(META_NAMES.site) ?? namesOf(story?.publisher, byId)[0],
+    url:
+      tree.links.find((link) => /\bcanonical\b/.test(link.rel))?.href ??
+      first(META_NAMES.address) ??
+      textOf(story?.url),
+    language:
+      tree.language ??
+      first(META_NAMES.locale)?.replace('_', '-') ??
+      first(META_NAMES.language) ??
+      textOf(story?.inLanguage),
+    free: story?.isAccessibleForFree === undefined || !/^false$/i.test(String(story.isAccessibleForFree)),
+  };
+}
+
+/** The contents of the meta elements with the first of these names that has any, each in one line. */
+function metaContents(tree: Tree, names: readonly string[]): string[] {
+  for (const name of names) {
+    const found = tree.meta.filter((one) => one.name === name && one.content.trim() !== '');
+    if (found.length > 0) return found.map((one) => cleanLine(one.content));
+  }
+  return [];
+}

@@ -1,0 +1,63 @@
+/** HTML's elements and attributes, as data: which begin a line, which nobody sees, and which end which. */
+import { words } from './words.js';
+
+/** Elements that have no content and no end tag (HTML Standard, 13.1.2 void elements, and older ones). */
+export const VOID = words(
+  'area base basefont bgsound br col embed frame hr img input link meta param source track wbr',
+);
+
+/** Elements whose content is not shown. */
+export const INVISIBLE = words(`
+  script style template svg math iframe object canvas audio video
+  noscript noembed noframes applet map datalist
+`);
+
+/** Elements that begin a line of their own. */
+export const BLOCK = words(`
+  address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary
+  table tbody td tfoot th thead tr ul
+`);
+
+/** Start tags that end an open paragraph (HTML Standard, 13.1.2.4 optional tags). */
+export const ENDS_PARAGRAPH = words(`
+  address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form
+  h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul
+`);
+
+/** Which open elements a start tag ends, and within which element these have to stand. */
+interface ImpliedEnd {
+  ends: ReadonlySet<string>;
+  within: ReadonlySet<string>;
+}
+
+const LIST = words('ul ol menu dir table');
+const DEFINITIONS: ImpliedEnd = { ends: words('dt dd'), within: words('dl table') };
+const CELL: ImpliedEnd = { ends: words('td th'), within: words('table tr') };
+const ROW_GROUP: ImpliedEnd = { ends: words('tbody thead tfoot caption colgroup'), within: words('table') };
+
+export const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map([
+  ['li', { ends: words('li'), within: LIST }],
+  ['dt', DEFINITIONS],
+  ['dd', DEFINITIONS],
+  ['tr', { ends: words('tr caption colgroup'), within: words('table') }],
+  ['td', CELL],
+  ['th', CELL],
+  ['tbody', ROW_GROUP],
+  ['thead', ROW_GROUP],
+  ['tfoot', ROW_GROUP],
+  ['option', { ends: words('option'), within: words('select') }],
+  ['a', { ends: words('a'), within: BLOCK }],
+]);
+
+/** Elements out of which no end tag reaches, but those of `REACHES_OUT_OF_CELLS`. */
+export const CELL_LIKE = words('table td th caption');
+export const REACHES_OUT_OF_CELLS = words('table td th caption tr tbody');
+
+/** The attributes that a rule or a block reads; no other is kept. */
+export const KEPT_ATTRIBUTES = words(`
+  id class href src srcset alt role itemprop itemtype itemscope content name property rel datetime style hidden
+  aria-hidden aria-label aria-level aria-modal lang dir type start colspan align
+  data-src data-lazy-src data-original data-srcset data-testid data-component data-type data-module data-gtm-region
+  title cite charset http-equiv open checked width height color
+`);

@@ -1,0 +1,65 @@
+/**
+ * Where a page's own data say what stands over its story. Each list is in the order of preference: the first
+ * name that has content counts. A name is a meta element's `property`, `name`, `itemprop` or `http-equiv`, in
+ * lower case.
+ *
+ * Vocabularies: Open Graph and its article namespace (ogp.me), Twitter cards, Dublin Core (`dc.`, `dcterms.`),
+ * Google Scholar (`citation_`), and what the services Parse.ly, Sailthru and Cxense read.
+ */
+export const META_NAMES = {
+  site: ['og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title', 'al:android:app_name'],
+  sharedTitle: ['og:title'],
+  otherTitle: ['twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title'],
+  author: [
+    'author',
+    'article:author',
+    'citation_author',
+    'dc.creator',
+    'dcterms.creator',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'article:author_name',
+    'twitter:data1',
+  ],
+  published: [
+    'article:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'date.published',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'parsely-pub-date',
+    'sailthru.date',
+    'citation_publication_date',
+    'dc.date.issued',
+    'dcterms.date',
+    'dc.date',
+    'dcterms.created',
+    'date',
+    'pubdate',
+    'article.published',
+    'cxenseparse:recs:publishtime',
+  ],
+  modified: ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified'],
+  description: ['og:description', 'description', 'twitter:description', 'dc.description'],
+  section: ['article:section'],
+  address: ['og:url'],
+  locale: ['og:locale'],
+  language: ['content-language'],
+} as const;
+
+/** JSON-LD types (schema.org) of a page's story, and of the page around it. */
+export const STORY_TYPE = /(?:Article|Posting|Report|Review|Story|Chapter|Recipe|HowTo|Interview)$/i;
+export const PAGE_TYPE = /WebPage$|^ItemPage$/i;
+
+/** Properties under which JSON-LD holds further objects. */
+export const NESTING_PROPERTIES = [
+  '@graph',
+  'mainEntity',
+  'mainEntityOfPage',
+  'hasPart',
+  'itemListElement',
+  'item',
+] as const;

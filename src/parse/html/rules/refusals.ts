@@ -1,0 +1,84 @@
+/**
+ * What a page shows that has no article to read: phrases of its text, and the messages for each case. The
+ * examples are checked by a test; case does not count.
+ */
+import { anyOf, type PhraseRow } from './words.js';
+
+const TO_READ_ON = '\\b.{0,60}\\b(to (continue|keep|read|unlock|access|view)|for full access|and unlock)';
+
+const FOR_SUBSCRIBERS = '(for|available to|reserved for|exclusive to) (paid |paying )?(subscribers|members)';
+
+/** A paywall asks its readers to pay or to log in for the rest. */
+export const PAYWALL_PHRASES: readonly PhraseRow[] = [
+  [`(subscribe|sign in|log in|register|sign up|upgrade)${TO_READ_ON}`, 'Subscribe to continue reading'],
+  [`create (a|an) (free )?account${TO_READ_ON}`, 'Create a free account to read this'],
+  [`become a (paid )?(subscriber|member)${TO_READ_ON}`, 'Become a member and unlock all stories'],
+  [`(this|the) (article|content|story|post|piece) is (only )?${FOR_SUBSCRIBERS}`, 'This story is for subscribers'],
+  ['already a (subscriber|member)\\?', 'Already a subscriber?'],
+  ['(to )?(read|unlock) the (rest|full) (of )?(this |the )?(story|article|post)', 'Read the rest of this story'],
+  ["you['’]ve reached your (free )?(article )?limit", 'You’ve reached your free article limit'],
+  // German: the word for subscribers.
+  ['abonnenten', 'Nur für Abonnenten'],
+  // French, Spanish, Portuguese: for subscribers only.
+  ['réservé aux abonnés|solo para suscriptores|exclusivo para assinantes', 'Article réservé aux abonnés'],
+];
+
+/** A page that asks for consent to cookies. */
+export const CONSENT_PHRASES: readonly PhraseRow[] = [
+  ['before you continue', 'Before you continue'],
+  ['we (and our partners )?(value your privacy|use cookies)', 'We use cookies'],
+  ['accept (all )?cookies', 'Accept all cookies'],
+  ['cookie (settings|preferences|policy)', 'Cookie settings'],
+  ['consent to', 'Consent to cookies'],
+];
+
+/** A page that checks for robots. */
+export const ROBOT_CHECK_PHRASES: readonly PhraseRow[] = [
+  ['verify (that )?you are (a )?human|are you a robot|captcha', 'Verify that you are human'],
+  ['checking your browser|just a moment', 'Checking your browser'],
+  ['enable cookies', 'Please enable cookies'],
+  ['access denied|unusual traffic|attention required', 'Access denied'],
+];
+
+/** What a page says to browsers without scripts. */
+export const NEEDS_SCRIPT_PHRASES: readonly PhraseRow[] = [
+  ['(enable|requires?|turn on|activate|need|without) java ?script', 'You need to enable JavaScript'],
+  ['java ?script (is|must be|needs to be|to be) (disabled|enabled|required|turned)\\w*', 'JavaScript is disabled'],
+];
+
+/** A paywall's phrases, each from the beginning of a word. */
+export function paywallPattern(rows: readonly PhraseRow[]): RegExp {
+  return new RegExp(`\\b${anyOf(rows)}`, 'i');
+}
+
+/** The phrases of any other list, as whole words. */
+export function noticePattern(rows: readonly PhraseRow[]): RegExp {
+  return new RegExp(`\\b${anyOf(rows)}\\b`, 'i');
+}
+
+export const PAYWALL = paywallPattern(PAYWALL_PHRASES);
+export const CONSENT = noticePattern(CONSENT_PHRASES);
+export const ROBOT_CHECK = noticePattern(ROBOT_CHECK_PHRASES);
+export const NEEDS_SCRIPT = noticePattern(NEEDS_SCRIPT_PHRASES);
+
+/** What was found instead of an article, and what to try. */
+interface Message {
+  found: string;
+  advice: string;
+}
+
+const SAVE_IT = 'open the page in a browser, save it and read the saved file';
+
+export const MESSAGES = {
+  robotCheck: { found: 'the site shows a check for robots instead of the page', advice: SAVE_IT },
+  needsScript: { found: 'the page has no text until its scripts have run', advice: SAVE_IT },
+  consent: { found: 'the page shows a request for consent to cookies instead of an article', advice: SAVE_IT },
+  paywall: { found: 'the article is for subscribers only', advice: 'log in with a browser and save the page' },
+  links: { found: 'this is a list of links, not an article', advice: 'open one of the linked articles' },
+  nothing: { found: 'there is no article on this page', advice: 'check the address' },
+} satisfies Record<string, Message>;
+
+export type RefusalKind = keyof typeof MESSAGES;
+
+/** Said of an article of which the page shows only a part. */
+export const PREVIEW_MESSAGE = 'the page shows only the beginning of the story; the rest is for subscribers';

@@ -1,0 +1,41 @@
+/** Each row of the lists of phrases matches its example, by itself. */
+import { describe, expect, test } from 'vitest';
+import {
+  AFTER_STORY,
+  afterStoryPattern,
+  CONTROL_LABELS,
+  controlPattern,
+  DISCLOSURES,
+  disclosurePattern,
+  PICTURE_CREDITS,
+  POINTERS,
+  pictureCreditPattern,
+  pointerPattern,
+} from '../../../../src/parse/html/rules/phrases.js';
+import {
+  CONSENT_PHRASES,
+  NEEDS_SCRIPT_PHRASES,
+  noticePattern,
+  PAYWALL_PHRASES,
+  paywallPattern,
+  ROBOT_CHECK_PHRASES,
+} from '../../../../src/parse/html/rules/refusals.js';
+import type { PhraseRow } from '../../../../src/parse/html/rules/words.js';
+
+const lists: [name: string, rows: readonly PhraseRow[], pattern: (rows: readonly PhraseRow[]) => RegExp][] = [
+  ['pointers to other stories', POINTERS, pointerPattern],
+  ['lines after the story', AFTER_STORY, afterStoryPattern],
+  ['credits of pictures', PICTURE_CREDITS, pictureCreditPattern],
+  ['disclosures', DISCLOSURES, disclosurePattern],
+  ['labels of controls', CONTROL_LABELS, controlPattern],
+  ['paywalls', PAYWALL_PHRASES, paywallPattern],
+  ['requests for consent', CONSENT_PHRASES, noticePattern],
+  ['checks for robots', ROBOT_CHECK_PHRASES, noticePattern],
+  ['pages that need scripts', NEEDS_SCRIPT_PHRASES, noticePattern],
+];
+
+describe.each(lists)('%s', (_, rows, pattern) => {
+  test.each(rows)('%s matches "%s"', (phrase, example) => {
+    expect(example).toMatch(pattern([[phrase, example]]));
+  });
+});
