@@ -1,4 +1,7 @@
-/** An article that is being read: a long plain text is parsed piece by piece, so that its first screen is there at once. */
+/**
+ * An article that is being read: a long plain text is parsed piece by piece, so that its first screen is there at
+ * once.
+ */
 import type { Article } from './model.js';
 
 /** The part of a text that has not been parsed yet. */

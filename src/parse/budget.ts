@@ -7,8 +7,8 @@ export interface ParseBudget {
 }
 
 /**
- * Thrown by a parser whose budget is spent, or whose text has more in it than memory should hold. The message, if any, says what
- * was too large, as the beginning of a sentence.
+ * Thrown by a parser whose budget is spent, or whose text has more in it than memory should hold. The message, if
+ * any, says what was too large, as the beginning of a sentence.
  */
 export class BudgetSpent extends Error {}
 

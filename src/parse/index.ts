@@ -1,6 +1,6 @@
 /**
- * Bytes or text → Article: decoded, its format detected, and parsed, in this order and only here. The parser of each format loads
- * when it is first needed.
+ * Bytes or text → Article: decoded, its format detected, and parsed, in this order and only here. The parser of each
+ * format loads when it is first needed.
  */
 import { plainAddress } from '../article/address.js';
 import { cleanLine } from '../article/clean.js';
@@ -31,22 +31,24 @@ export interface ParseHints {
   raw?: boolean | undefined;
   /** How much parsing may take; without it, as much as it needs. */
   budget?: ParseBudget | undefined;
-  /** Called with a sentence for each doubt: an encoding that was guessed, a page that was too large to parse in full. */
+  /**
+   * Called with a sentence for each doubt: an encoding that was guessed, a page that was too large to parse in full.
+   */
   onNote?: ((note: string) => void) | undefined;
 }
 
 /**
  * Parses an article. Bytes are decoded first.
- * @throws {LedeError} for bytes that are not text, for a feed, for wrong front matter in Markdown, and (notAnArticle) for a web page
- * that holds no article.
+ * @throws {LedeError} for bytes that are not text, for a feed, for wrong front matter in Markdown, and (notAnArticle)
+ * for a web page that holds no article.
  */
 export async function parse(input: Uint8Array | string, hints: ParseHints = {}): Promise<Article> {
   return readToEnd(await parseInPieces(input, hints));
 }
 
 /**
- * As `parse`, but of a long plain text only the first piece is parsed, for output that is shown from the top; `unread` parses the
- * other pieces.
+ * As `parse`, but of a long plain text only the first piece is parsed, for output that is shown from the top;
+ * `unread` parses the other pieces.
  * @throws {LedeError} as `parse` does.
  */
 export async function parseInPieces(input: Uint8Array | string, hints: ParseHints = {}): Promise<ArticleInPieces> {

@@ -25,7 +25,8 @@ const ENDINGS: Record<string, Format> = {
 const HEAD = 4096;
 
 /**
- * By media type, then the name's ending, then how the text begins: an HTML document, Markdown's own marks, else plain text.
+ * By media type, then the name's ending, then how the text begins: an HTML document, Markdown's own marks, else plain
+ * text.
  * @throws {LedeError} for a feed, which is a list of stories and none itself.
  */
 export function sniff(input: { name?: string; mediaType?: string | undefined }, text: string): Format {
@@ -42,7 +43,10 @@ export function sniff(input: { name?: string; mediaType?: string | undefined }, 
   return hasFrontMatter(text) || isMarkdown(head) ? 'markdown' : 'text';
 }
 
-/** Where the text begins after white space, an XML declaration, comments and a doctype, and that doctype's name in lower case. */
+/**
+ * Where the text begins after white space, an XML declaration, comments and a doctype, and that doctype's name in
+ * lower case.
+ */
 function afterProlog(text: string): { start: number; doctype: string | undefined } {
   let doctype: string | undefined;
   let start = 0;
@@ -63,7 +67,10 @@ function afterProlog(text: string): { start: number; doctype: string | undefined
 /** Tags that begin a page, or a paragraph without an end tag: enough by themselves. */
 const ALONE = /^<(?:html|head|body|p|br|hr)(?:\s[^<>]*)?\/?>/i;
 
-/** Tags that begin a piece of a page, where an attribute or any end tag shows that the word between "<" and ">" is one. */
+/**
+ * Tags that begin a piece of a page, where an attribute or any end tag shows that the word between "<" and ">" is
+ * one.
+ */
 const TOGETHER =
   /^<(?:a|article|aside|b|base|blockquote|center|div|dl|em|figure|font|footer|form|h[1-6]|header|i|iframe|img|link|main|meta|nav|noscript|ol|picture|pre|script|section|small|span|strong|style|svg|table|tbody|td|title|tr|ul|video)(?=[\s/>])(?:\s+[\w:-]+\s*=|[\s\S]*<\/[a-z])/i;
 

@@ -19,10 +19,10 @@ export interface DecodeOptions {
 }
 
 /**
- * Decodes by the first of these that fits: a byte-order mark; UTF-16 told by its zero bytes; valid UTF-8 (ahead of labels, because pages
- * are labelled wrongly more often than they are UTF-8 by accident); the server's label, then the page's own; nearly valid text in one of
- * those; what the bytes look like; windows-1252; at last the label, or UTF-8, with replacement characters. What was guessed, or not
- * wholly readable, or labelled wrongly, has a note.
+ * Decodes by the first of these that fits: a byte-order mark; UTF-16 told by its zero bytes; valid UTF-8 (ahead of
+ * labels, because pages are labelled wrongly more often than they are UTF-8 by accident); the server's label, then
+ * the page's own; nearly valid text in one of those; what the bytes look like; windows-1252; at last the label, or
+ * UTF-8, with replacement characters. What was guessed, or not wholly readable, or labelled wrongly, has a note.
  * @throws {LedeError} for bytes that are no text.
  */
 export async function decode(bytes: Uint8Array, { charset }: DecodeOptions = {}): Promise<Decoded> {
@@ -73,7 +73,10 @@ export async function decode(bytes: Uint8Array, { charset }: DecodeOptions = {})
 /** How many bytes are looked at for zero bytes, and units for what cannot be text. */
 const HEAD = 8192;
 
-/** Bytes read as one encoding, and how many characters came out as none: U+FFFD, and C1 controls but NEL, which no text holds. */
+/**
+ * Bytes read as one encoding, and how many characters came out as none: U+FFFD, and C1 controls but NEL, which no
+ * text holds.
+ */
 interface Reading {
   text: string;
   encoding: string;
@@ -95,8 +98,8 @@ function count(text: string, holds: (unit: number) => boolean): number {
 }
 
 /**
- * True where at most one in ten of the characters beyond ASCII is lost: a damaged or cut text in that encoding. Text in another encoding
- * loses most of them.
+ * True where at most one in ten of the characters beyond ASCII is lost: a damaged or cut text in that encoding. Text
+ * in another encoding loses most of them.
  */
 const isNearly = ({ text, lost }: Reading) => lost * 10 <= count(text, (unit) => unit > 0x7f);
 
@@ -125,7 +128,10 @@ function encodingOf(label: string): string | undefined {
   }
 }
 
-/** What a page says of itself in its first 2,048 bytes (HTML asks for 1,024; pages are late): an XML declaration or a meta element. */
+/**
+ * What a page says of itself in its first 2,048 bytes (HTML asks for 1,024; pages are late): an XML declaration or a
+ * meta element.
+ */
 function namedInMarkup(bytes: Uint8Array): string | undefined {
   const head = latin1(bytes.subarray(0, 2048));
   if (!/^\s*</.test(head)) return undefined;
@@ -191,8 +197,9 @@ function wide(bytes: Uint8Array, label: string | undefined): Decoded {
 }
 
 /**
- * True for UTF-16 that was read rightly: no control or unassigned character, something of ASCII (a space, a line's end), and no sign of
- * narrow text with stray zeros: units that are mostly two ASCII characters each, or zeros in the wrong half.
+ * True for UTF-16 that was read rightly: no control or unassigned character, something of ASCII (a space, a line's
+ * end), and no sign of narrow text with stray zeros: units that are mostly two ASCII characters each, or zeros in the
+ * wrong half.
  */
 function isWideText(text: string): boolean {
   if (/[^\P{Cc}\t\n\f\r\u0085]|[\ufffd\p{Cn}\p{Co}]/u.test(text)) return false;
@@ -207,19 +214,28 @@ function isWideText(text: string): boolean {
     if (isPrintable(unit >> 8) && isPrintable(unit & 0xff)) pairs++;
     if ((unit & 0xff) === 0 && !FREQUENT.includes(text.charAt(at))) wrong++;
   }
-  // Of ideographs about a quarter are such pairs, of kana most, of punctuation none; one character in 256 has its zero there.
+  // Of ideographs about a quarter are such pairs, of kana most, of punctuation none; one character in 256 has its
+  // zero there.
   return ascii > 0 && pairs * 4 <= full * 3 && wrong * 20 <= text.length;
 }
 
-/** The frequent characters whose second half is zero: the ideographic space, "one", and the Korean subject's particle. */
+/**
+ * The frequent characters whose second half is zero: the ideographic space, "one", and the Korean subject's particle.
+ */
 const FREQUENT = '\u3000\u4e00\uac00';
 
 const isPrintable = (byte: number) => byte >= 0x20 && byte < 0x7f;
 
-/** What chardet's answers are trusted for: many bytes to a character, or a script of its own. Latin alphabets are too alike to it. */
+/**
+ * What chardet's answers are trusted for: many bytes to a character, or a script of its own. Latin alphabets are too
+ * alike to it.
+ */
 const TRUSTED = /^(?:shift_jis|euc-|gb18030|big5$|windows-125[1356]$|iso-8859-[5678]$|koi8-)/;
 
-/** Fewest points of a hundred: ICU's detector, which chardet follows, gives 10 to any text in which nothing speaks against. */
+/**
+ * Fewest points of a hundred: ICU's detector, which chardet follows, gives 10 to any text in which nothing speaks
+ * against.
+ */
 const SURE = 20;
 
 /** Fewest bytes beyond ASCII: three letters are anything to the detector. */
@@ -242,7 +258,10 @@ async function looksLike(bytes: Uint8Array): Promise<Reading | undefined> {
   return undefined;
 }
 
-/** A stretch with characters beyond ASCII, without tags: their letters are not the language's. No encoding has "<" as a second byte. */
+/**
+ * A stretch with characters beyond ASCII, without tags: their letters are not the language's. No encoding has "<" as
+ * a second byte.
+ */
 function sample(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte > 0x7f);
   const part = bytes.subarray(Math.max(0, first), first + SAMPLE);

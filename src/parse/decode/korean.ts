@@ -1,4 +1,6 @@
-/** Korean as pages have it: EUC-KR with the 8,822 further syllables that Windows added, which Node cannot read. Pure. */
+/**
+ * Korean as pages have it: EUC-KR with the 8,822 further syllables that Windows added, which Node cannot read. Pure.
+ */
 
 /** The bytes of all pairs that stand for syllables, in order; those of KS X 1001 have both above 0xa0. */
 function* pairs(): Generator<[lead: number, trail: number]> {
@@ -11,8 +13,8 @@ function* pairs(): Generator<[lead: number, trail: number]> {
 }
 
 /**
- * The added syllables by their two bytes: all that KS X 1001 lacks, in Unicode's order, over all pairs that it leaves free (WHATWG
- * Encoding, index EUC-KR).
+ * The added syllables by their two bytes: all that KS X 1001 lacks, in Unicode's order, over all pairs that it leaves
+ * free (WHATWG Encoding, index EUC-KR).
  */
 function addedSyllables(): Map<number, string> {
   const standard = [...pairs()].filter(([lead, trail]) => lead >= 0xb0 && trail > 0xa0);

@@ -1,0 +1,86 @@
+/**
+ * The line that names the authors: "By Ann Lee and Bo Ek | July 26, 2021", "Jane Doe, VALLEY TODAY", "Staff Writer".
+ */
+import { clean } from '../../article/clean.js';
+import type { Article, SafeText } from '../../article/model.js';
+import { onDemand, oneOf } from '../patterns.js';
+import { isDateLine, takeDateLine } from './date-line.js';
+import { findDate } from './dates.js';
+import { CAPITALS, NAME_PATTERNS, splitNames } from './names.js';
+import { phrases } from './phrases/index.js';
+
+const PATTERNS = onDemand(() => {
+  const { agency, people, person } = NAME_PATTERNS();
+  const openers = phrases('bylineOpeners');
+  // The first letter in either case, or the whole opener in capitals where that is one word.
+  const opener = oneOf(openers.flatMap(casesOf));
+  const beyond = `(?:\\s*[,|·•/–—-]\\s*|\\s+\\(|\\s+(?:in|for) (?=[${CAPITALS}])).{0,80}`;
+  const role = `(?:[a-z&’'-]+ ){0,4}${oneOf(phrases('roles'))}s?`;
+  const publishing = `\\b(?:published|posted|updated|on|${oneOf(phrases('weekdays'))})\\b:?`;
+  return {
+    opener: new RegExp(`^${oneOf(openers)}\\b`, 'i'),
+    byline: new RegExp(`^${opener}[: ]\\s*(${people}|${agency})(?:${beyond})?$`),
+    bareName: new RegExp(
+      `^(${person}(?: (?:and|&) ${person})?)(?:(?:, | \\| |/)(?:${agency}|[${CAPITALS}][${CAPITALS} ]{2,30}))?$`,
+    ),
+    role: new RegExp(`^(?:${[role, ...phrases('roleLines')].join('|')})$`, 'i'),
+    beforeDate: new RegExp(`(?:[\\s|·•,/(–—-]|${publishing})+$`, 'i'),
+  };
+});
+
+/** "written by" as it may begin a line: "written by", "Written by". A word of two letters also in capitals: "BY". */
+function casesOf(opener: string): string[] {
+  const [first = '', ...rest] = opener;
+  const cases = [opener, first.toUpperCase() + rest.join('')];
+  return opener.length > 2 ? cases : [...cases, opener.toUpperCase()];
+}
+
+/** A byline, taken apart. */
+interface Byline {
+  /** The line without its date. */
+  line: string;
+  names: string;
+  /** The date at its end; empty where it has none. */
+  dated: string;
+}
+
+function parseByline(text: string): Byline | undefined {
+  if (text.length > 160 || !PATTERNS().opener.test(text)) return undefined;
+  const found = findDate(text);
+  const end = found ? text.slice(0, found.start).replace(PATTERNS().beforeDate, '').length : text.length;
+  const dated = text.slice(end).trim();
+  const line = dated !== '' && isDateLine(dated) ? text.slice(0, end) : text;
+  const names = PATTERNS().byline.exec(line)?.[1];
+  return names === undefined ? undefined : { line, names, dated: line === text ? '' : dated };
+}
+
+/** True for a line that begins with "By" and names people or an agency. */
+export const isByline = (text: string): boolean => parseByline(text) !== undefined;
+
+/** True for what an author is, on a line of its own: "Staff Writer". */
+export const isRole = (text: string): boolean => PATTERNS().role.test(text);
+
+/** Takes a byline, with the date at its end, into `article`; false for any other line. */
+export function takeByline(text: string, article: Article): boolean {
+  const found = parseByline(text);
+  if (!found) return false;
+  const names = addAuthors(found.names, article);
+  const dated = found.dated !== '' && takeDateLine(found.dated, article);
+  article.credits.push({ kind: 'byline', names, words: clean(dated ? found.line : text) });
+  return true;
+}
+
+/**
+ * The names in a byline without "By": "Jane Doe", "Jane Doe, VALLEY TODAY". Only the line below can tell that it is
+ * one.
+ */
+export function namesAlone(text: string): string | undefined {
+  return PATTERNS().bareName.exec(text)?.[1];
+}
+
+/** Adds the people in a list of names to the authors; returns their names. */
+export function addAuthors(line: string, article: Article): SafeText[] {
+  const names = splitNames(line);
+  for (const name of names) if (!article.authors.some((author) => author.name === name)) article.authors.push({ name });
+  return names;
+}
