@@ -24,8 +24,6 @@ const MOUSE_OFF = '\u001b[?1006l\u001b[?1000l';
 const RETRY_INTERVAL = 5;
 /** How long the last bytes may take, in milliseconds: after that, a terminal that takes nothing is given up. */
 const LEAVE_TIMEOUT = 500;
-/** How long after a request to stop the program runs again at the latest, in milliseconds, where it was not stopped. */
-const STOP_TIMEOUT = 100;
 
 /** Signals that end the program: the terminal is given back first. */
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
@@ -132,10 +130,13 @@ class TerminalScreen implements Screen {
     // Without a listener the signal does what it does to any program: it stops.
     process.off('SIGTSTP', this.suspend);
     process.kill(process.pid, 'SIGTSTP');
-    // The system stops no program that no shell could continue (POSIX, orphaned process groups): it gets no SIGCONT.
-    setTimeout(() => {
-      if (!this.inside) this.afterStop();
-    }, STOP_TIMEOUT);
+    // The system does not stop a program that no shell could continue (POSIX, orphaned process groups). One that was
+    // stopped has its SIGCONT reported before the second of these callbacks.
+    setImmediate(() =>
+      setImmediate(() => {
+        if (!this.inside) this.afterStop();
+      }),
+    );
   };
 
   leave(): void {
