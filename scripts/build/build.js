@@ -72,9 +72,11 @@ const START_UP = [
     'base/errors',
     'base/ansi',
     'base/sleep',
+    'base/list',
     'terminal/stdout',
     'terminal/background',
     'source/bundled',
+    'source/package',
     'view/model',
   ],
   ...[

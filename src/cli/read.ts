@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
+import { alternatives } from '../base/list.js';
 import { type ParseBudget, type ParseHints, parseInPieces } from '../parse/index.js';
-import { bundledNames, findBundled, list } from '../source/bundled.js';
+import { bundledNames, findBundled } from '../source/bundled.js';
 import { type Input, isAddress, type LoadOptions, load } from '../source/index.js';
 import type { Flags } from './options.js';
 
@@ -35,7 +36,7 @@ export async function readSourceInPieces(
   if (bundled) return parseInPieces(bundled.text, { from: 'markdown', name: bundled.name });
   if (namesBundled(reference) && !/[.]/.test(reference)) {
     throw new LedeError(
-      `no file and no bundled article is called "${reference}"; there is ${list(bundledNames())} (see lede --list)`,
+      `no file and no bundled article is called "${reference}"; there is ${alternatives(bundledNames())} (see lede --list)`,
       EXIT.failed,
     );
   }

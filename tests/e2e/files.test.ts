@@ -27,24 +27,24 @@ describe('a file: address', () => {
     ['with this host', (address: string) => address.replace('file://', 'file://localhost')],
   ])('%s', (_, change) => expect(lede([change(pathToFileURL(path).href)])).toEqual(read));
 
-  const advice = 'is no address of a file on this computer; write file:///folder/story.txt, or give the path';
+  const advice = 'is not the address of a file on this computer; write it as file:///folder/story.txt, or use the path';
   test.each([
     ['file://otherhost/x', `file://otherhost/x ${advice}`],
     ['file:///a/%zz', `file:///a/%zz ${advice}`],
     ['file:///a%2Fb', `file:///a%2Fb ${advice}`],
     ['file://[', `file://[ ${advice}`],
-    ['file:///a%00b', 'no file can be called /ab: it holds a NUL character; check the path'],
+    ['file:///a%00b', 'the path /ab contains a NUL character; check the path'],
   ])('%s is refused', (address, line) => expect(lede([address])).toEqual(failed(line)));
 });
 
 describe('a size', () => {
   test('--max-size holds for files', () =>
     expect(lede([path, '--max-size', '10'])).toEqual(
-      failed(`${path}: larger than 10 bytes, the most that is read; allow more with --max-size`),
+      failed(`${path}: larger than the limit of 10 bytes; raise the limit with --max-size`),
     ));
   test('and for standard input', () =>
     expect(lede(['-', '--max-size', '10'], { input: STORY })).toEqual(
-      failed('standard input: larger than 10 bytes, the most that is read; allow more with --max-size'),
+      failed('standard input: larger than the limit of 10 bytes; raise the limit with --max-size'),
     ));
   test('what just fits is read', () =>
     expect(lede(['-', '--max-size', String(STORY.length)], { input: STORY })).toEqual(read));
@@ -52,7 +52,7 @@ describe('a size', () => {
 
 describe.skipIf(!existsSync('/dev/zero'))('a device', () => {
   test.each(['/dev/zero', '/dev/urandom'])('%s without end is refused', (device) =>
-    expect(lede([device])).toEqual(failed(`${device} is a device, not a file; name a file`)),
+    expect(lede([device])).toEqual(failed(`${device} is a device, not a file; use a file`)),
   );
   test('/dev/null is empty', () => expect(lede(['/dev/null'])).toEqual(failed('/dev/null: there is no text in it')));
   test('/dev/stdin is standard input', () => expect(lede(['/dev/stdin'], { input: STORY })).toEqual(read));

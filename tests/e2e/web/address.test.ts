@@ -44,7 +44,7 @@ const begin =
     response.write('Ferry misses pier\n', () => then(response));
   };
 
-/** What is to happen when the test has read the beginning of an answer: see `read`. */
+/** Called when the test has read the beginning of an answer: see `read`. */
 let whenBegun = () => {};
 
 const ROUTES: Record<string, Route> = {
@@ -157,7 +157,7 @@ describe('a page', () => {
     expect(authors).toEqual([{ name: 'Ann Lee' }]);
     expect(source).toMatchObject({ format: 'text', url: `${site.origin}/story.txt` });
   });
-  test('Markdown is known by its media type', async () =>
+  test('Markdown is detected by its media type', async () =>
     expect(await record([`${site.origin}/story`])).toMatchObject({
       headline: 'Ferry misses pier',
       source: { format: 'markdown', url: `${site.origin}/story` },
@@ -171,20 +171,20 @@ describe('a page', () => {
   test.each(['gzip', 'br', 'deflate', 'deflate-raw'])('a body in %s is decompressed', async (coding) =>
     expect(Buffer.from((await read(`${site.origin}/${coding}`)).bytes).toString()).toBe(TEXT),
   );
-  test('it is asked for as what lede reads, by its true name', async () => {
+  test('the request names lede and the types that it reads', async () => {
     await ledeAsync([`${site.origin}/story`]);
     const { accept, 'user-agent': agent } = site.requests[0]?.headers ?? {};
     expect(accept).toMatch(/^text\/html,application\/xhtml\+xml;q=0\.9,text\/markdown/);
     expect(agent).toMatch(/^lede\/\d+\.\d+\.\d+ \(\+https:\/\/www\.npmjs\.com\/package\/lede\)$/);
   });
-  test('--user-agent says something else', async () => {
+  test('--user-agent sets the header', async () => {
     await ledeAsync([`${site.origin}/story`, '--user-agent', 'Ferry 1']);
     expect(site.requests[0]?.headers['user-agent']).toBe('Ferry 1');
   });
 });
 
 describe('a redirect', () => {
-  test('is followed, and the final address is the article’s', async () =>
+  test('is followed, and the article has the final address', async () =>
     expect((await record([`${site.origin}/moved`])).source).toMatchObject({ url: `${site.origin}/story.txt` }));
   test.each(['moved', 'moved/301', 'moved/303', 'moved/307', 'moved/308'])('/%s is followed', async (path) =>
     expect((await read(`${site.origin}/${path}`)).url).toBe(`${site.origin}/story.txt`),
@@ -196,30 +196,38 @@ describe('a redirect', () => {
     expect(site.requests.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
   });
   test.each([
-    ['/self', (at: string) => `${at}/self: redirects in a circle, back to ${at}/self; open it in a browser`],
-    ['/there', (at: string) => `${at}/back: redirects in a circle, back to ${at}/there; open it in a browser`],
-    ['/to-file', (at: string) => `${at}/to-file: redirects to a file: address; lede reads only http and https there`],
-    ['/to-data', (at: string) => `${at}/to-data: redirects to a data: address; lede reads only http and https there`],
+    ['/self', (at: string) => `${at}/self: redirects in a loop, back to ${at}/self; open the page in a browser`],
+    ['/there', (at: string) => `${at}/back: redirects in a loop, back to ${at}/there; open the page in a browser`],
+    [
+      '/to-file',
+      (at: string) =>
+        `${at}/to-file: redirects to a file: address, and lede follows only http and https; open the page in a browser`,
+    ],
+    [
+      '/to-data',
+      (at: string) =>
+        `${at}/to-data: redirects to a data: address, and lede follows only http and https; open the page in a browser`,
+    ],
     [
       '/to-nothing',
-      (at: string) => `${at}/to-nothing: redirects to "http://[", which is no address; open it in a browser`,
+      (at: string) =>
+        `${at}/to-nothing: redirects to "http://[", which is not a valid address; open the page in a browser`,
     ],
     [
       '/no-location',
-      (at: string) =>
-        `${at}/no-location: answered 302 Found; that is no page: check the address, or open it in a browser`,
+      (at: string) => `${at}/no-location: the server answered 302 Found; check the address, or open it in a browser`,
     ],
     [
       '/deeper/1',
       (at: string) =>
-        `${at}/deeper/1: redirected more than 20 times; check the address, or allow more with --max-redirects`,
+        `${at}/deeper/1: redirects more than 20 times; check the address, or raise the limit with --max-redirects`,
     ],
   ])('%s is refused', async (path, line) =>
     expect(await refusal(site.origin + path)).toEqual(refused(line(site.origin))),
   );
-  test('in a circle is refused by the command in one line', async () =>
+  test('in a loop is refused by the command in one line', async () =>
     expect(await ledeAsync([`${site.origin}/self`])).toEqual(
-      failed(`${site.origin}/self: redirects in a circle, back to ${site.origin}/self; open it in a browser`),
+      failed(`${site.origin}/self: redirects in a loop, back to ${site.origin}/self; open the page in a browser`),
     ));
   test('--max-redirects counts them', async () => {
     await ledeAsync([`${site.origin}/deeper/1`, '--max-redirects', '3']);
@@ -232,7 +240,7 @@ describe('credentials in the address', () => {
   const address = (path: string) => `http://ann:p%40ss@127.0.0.1:${site.port}${path}`;
   const authorizations = (served: Served) => served.requests.map(({ headers }) => headers.authorization);
 
-  test('are sent to their origin, after a redirect, too', async () => {
+  test('are sent to their own origin, also after a redirect', async () => {
     await read(address('/moved'));
     expect(authorizations(site)).toEqual([basic, basic]);
   });
@@ -263,15 +271,15 @@ describe('credentials in the address', () => {
     const { stdout, stderr } = await ledeAsync([address('/story').replace('//', '/'), '--json']);
     expect({ stderr, url: JSON.parse(stdout).source.url }).toEqual({ stderr: '', url: `${site.origin}/story` });
   });
-  test('are not printed where the address is none', async () =>
+  test('are not printed where the address is not valid', async () =>
     expect(await ledeAsync(['http://ann:p/ss@127.0.0.1/'])).toEqual(
-      failed('http://127.0.0.1/ is no address; write it as https://example.com/story'),
+      failed('http://127.0.0.1/ is not a valid address; write it as https://example.com/story'),
     ));
 });
 
-describe('an answer that is no page', () => {
-  const login = 'the page wants a login or refuses programs: save it from a browser and read the file';
-  const odd = 'that is no page: check the address, or open it in a browser';
+describe('an answer without a page', () => {
+  const login = 'the page needs a login or blocks programs; save it from a browser and read the file';
+  const odd = 'check the address, or open it in a browser';
   const orSave = 'check the address, or save the page from a browser and read the file';
   test.each([
     ['/status/204', '204 No Content', odd],
@@ -289,68 +297,68 @@ describe('an answer that is no page', () => {
     ['/busy', '503 Service Unavailable', 'try again in 60 s'],
     ['/status/999', '999', odd],
   ])('%s: %s', async (path, status, advice) =>
-    expect(await refusal(site.origin + path)).toEqual(refused(`${site.origin}${path}: answered ${status}; ${advice}`)),
+    expect(await refusal(site.origin + path)).toEqual(
+      refused(`${site.origin}${path}: the server answered ${status}; ${advice}`),
+    ),
   );
   test('is refused by the command in one line', async () =>
     expect(await ledeAsync([`${site.origin}/status/404`])).toEqual(
-      failed(`${site.origin}/status/404: answered 404 Not Found; check the address`),
+      failed(`${site.origin}/status/404: the server answered 404 Not Found; check the address`),
     ));
 
   test.each([
-    ['application/pdf', 'a PDF, not text: look for the story as a web page'],
-    ['application/epub+zip', 'an EPUB, not text: look for the story as a web page'],
-    ['image/png', 'a picture, not text: give lede the address of the page it stands on'],
-    ['audio/mpeg', 'a recording, not text: give lede the address of the page it stands on'],
-    ['video/mp4; codecs="avc1"', 'a video, not text: give lede the address of its page'],
-    ['Application/ZIP', 'an archive, not text: download it, unpack it, and read a file in it'],
-    ['application/rss+xml;charset=utf-8', 'a feed: give lede the address of one of its stories'],
-    ['application/atom+xml', 'a feed: give lede the address of one of its stories'],
+    ['application/pdf', 'a PDF, not text; look for the story as a web page'],
+    ['application/epub+zip', 'an EPUB, not text; look for the story as a web page'],
+    ['image/png', 'an image, not text; use the address of the page that shows it'],
+    ['audio/mpeg', 'a sound recording, not text; use the address of the page that plays it'],
+    ['video/mp4; codecs="avc1"', 'a video, not text; use the address of the page that plays it'],
+    ['Application/ZIP', 'an archive, not text; download it, unpack it, and read a file in it'],
+    ['application/rss+xml;charset=utf-8', 'a feed; use the address of one of its stories'],
+    ['application/atom+xml', 'a feed; use the address of one of its stories'],
   ])('%s is refused before it is downloaded', async (type, kind) => {
     const path = `/type/${encodeURI(type)}`;
     const server = await serve((_, response) => begin({ 'content-type': type }, () => {})(response, path));
     expect(await refusal(`${server.origin}/`)).toEqual(refused(`${server.origin}/: this is ${kind}`));
     server.close();
   });
-  test('a picture is refused by the command in one line', async () =>
+  test('an image is refused by the command in one line', async () =>
     expect(await ledeAsync([`${site.origin}/type/image/png`])).toEqual(
-      failed(
-        `${site.origin}/type/image/png: this is a picture, not text: give lede the address of the page it stands on`,
-      ),
+      failed(`${site.origin}/type/image/png: this is an image, not text; use the address of the page that shows it`),
     ));
 });
 
-describe('what goes wrong on the way', () => {
+describe('an error while loading', () => {
   const save = 'save the page from a browser and read the file';
-  const size = (most: string) => `larger than ${most}, the most that is read; allow more with --max-size`;
+  const size = (most: string) => `larger than the limit of ${most}; raise the limit with --max-size`;
   test.each([
-    ['/silent', { totalMs: 100 }, 'not read within 0.1 s; allow more with --timeout, or try again later'],
-    ['/stall', { totalMs: 200 }, 'not read within 0.2 s; allow more with --timeout, or try again later'],
+    ['/silent', { totalMs: 100 }, 'not loaded within 0.1 s; try again later, or raise the limit with --timeout'],
+    ['/stall', { totalMs: 200 }, 'not loaded within 0.2 s; try again later, or raise the limit with --timeout'],
     ['/endless', { maxBytes: 1.5 * 2 ** 20 }, size('1.5 MB')],
     ['/endless', {}, size('25 MB')],
     ['/declared', {}, size('25 MB')],
     ['/bomb', {}, size('25 MB')],
     ['/story', { maxBytes: 10 }, size('10 bytes')],
-    ['/short', {}, 'the page was cut short after 18 bytes of 4.9 KB; try again'],
-    ['/cut', {}, 'the page was cut short after 18 bytes; try again'],
-    ['/reset', {}, 'the connection was reset after 18 bytes; try again'],
+    ['/short', {}, 'the connection ended too early, after 18 bytes of 4.9 KB; try again'],
+    ['/cut', {}, 'the connection ended too early, after 18 bytes; try again'],
+    ['/reset', {}, 'the connection was reset, after 18 bytes; try again'],
     ['/reset-early', {}, 'the connection was reset before an answer; try again later'],
-    ['/hang-up', {}, 'the server hung up before an answer; try again later'],
-    ['/gibberish', {}, 'what answers there does not speak http; check the address and its port'],
-    ['/damaged', {}, `its compression is damaged; try again, or ${save}`],
-    ['/damaged-br', {}, `its compression is damaged; try again, or ${save}`],
-    ['/zstd', {}, `compressed as "zstd", which was not asked for; ${save}`],
+    ['/hang-up', {}, 'the server closed the connection without an answer; try again later'],
+    ['/gibberish', {}, 'the server does not speak http; check the address and its port'],
+    ['/damaged', {}, `the compressed data is damaged; try again, or ${save}`],
+    ['/damaged-br', {}, `the compressed data is damaged; try again, or ${save}`],
+    ['/zstd', {}, `the page is compressed as "zstd", which lede cannot read; ${save}`],
   ])('%s %j', async (path, options, line) =>
     expect(await refusal(site.origin + path, options)).toEqual(refused(`${site.origin}${path}: ${line}`)),
   );
   test.each([
-    ['/silent', ['--timeout', '0.5'], 'not read within 0.5 s; allow more with --timeout, or try again later'],
+    ['/silent', ['--timeout', '0.5'], 'not loaded within 0.5 s; try again later, or raise the limit with --timeout'],
     ['/endless', ['--max-size', '1.5M'], size('1.5 MB')],
-    ['/cut', [], 'the page was cut short after 18 bytes; try again'],
-  ])('%s is told by the command in one line', async (path, words, line) =>
+    ['/cut', [], 'the connection ended too early, after 18 bytes; try again'],
+  ])('%s is reported by the command in one line', async (path, words, line) =>
     expect(await ledeAsync([site.origin + path, ...words])).toEqual(failed(`${site.origin}${path}: ${line}`)),
   );
 
-  test('a port where nobody listens', async () => {
+  test('a port without a server', async () => {
     const closed = await serve(() => {});
     closed.close();
     expect(await refusal(`${closed.origin}/`)).toEqual(
@@ -360,16 +368,19 @@ describe('what goes wrong on the way', () => {
   test.each([
     [
       'http://nobody.invalid/',
-      'http://nobody.invalid/: there is no such host, or no connection to find it; check the spelling and your network',
+      'http://nobody.invalid/: the host was not found; check the spelling of the address, and your network',
     ],
-    ['http://127.0.0.1:1/', 'http://127.0.0.1:1/: its port belongs to another service than the web; check the address'],
-    ['http://', 'http:// is no address; write it as https://example.com/story'],
-    ['https://a b/', 'https://a b/ is no address; write it as https://example.com/story'],
-    ['ftp://example.com/', 'ftp: addresses are not read; give lede an http, https or file address, or a path'],
+    [
+      'http://127.0.0.1:1/',
+      'http://127.0.0.1:1/: the port is reserved for another service than the web; check the address',
+    ],
+    ['http://', 'http:// is not a valid address; write it as https://example.com/story'],
+    ['https://a b/', 'https://a b/ is not a valid address; write it as https://example.com/story'],
+    ['ftp://example.com/', 'lede cannot read ftp: addresses; use an http, https or file address, or a path'],
   ])('%s', async (address, line) => expect(await refusal(address)).toEqual(refused(line)));
-  test('what is no address is refused by the command in one line', async () =>
+  test('an address that is not valid is refused by the command in one line', async () =>
     expect(await ledeAsync(['http://'])).toEqual(
-      failed('http:// is no address; write it as https://example.com/story'),
+      failed('http:// is not a valid address; write it as https://example.com/story'),
     ));
 
   test.each([
@@ -386,7 +397,7 @@ describe('what goes wrong on the way', () => {
     expect(site.requests).toEqual([]);
   });
 
-  test('SIGINT ends it as a shell expects', async () => {
+  test('SIGINT ends the command by that signal, as a shell expects', async () => {
     const { child, ended } = startLede([`${site.origin}/silent`]);
     await waitFor(() => site.requests.length > 0, 'the request of the command');
     child.kill('SIGINT');
@@ -408,14 +419,14 @@ describe('TLS', () => {
       () => good,
       'localhost',
       false,
-      'the certificate is self-signed; if you trust it, name the certificate in NODE_EXTRA_CA_CERTS',
+      'the certificate is self-signed; if you trust it, set NODE_EXTRA_CA_CERTS to the file of the certificate',
     ],
     [
       'expired',
       () => stale,
       'localhost',
       true,
-      "the certificate has expired; check this computer's clock, or tell the site",
+      'the certificate has expired; check the clock of this computer, or tell the owner of the site',
     ],
     ['of another host', () => good, '127.0.0.1', true, 'the certificate is for another host; check the address'],
   ])('a certificate that is %s is refused', async (_, files, host, trusted, line) => {
@@ -424,7 +435,7 @@ describe('TLS', () => {
     expect(await ledeAsync([address], trusted ? trusting(files()) : {})).toEqual(failed(`${address}: ${line}`));
     safe.close();
   });
-  test('a trusted one is read, by way of a proxy, too', async () => {
+  test('a trusted one is read, also through a proxy', async () => {
     const safe = await serveSafely(good, (_, response) => route(response, '/story'));
     const proxy = await serveProxy((_, response) => route(response, '/status/500'));
     const address = `https://localhost:${safe.port}/`;
@@ -437,9 +448,11 @@ describe('TLS', () => {
     safe.close();
     proxy.close();
   });
-  test('https where only http is spoken', async () =>
+  test('https on a port that serves http', async () =>
     expect(await ledeAsync([`https://127.0.0.1:${site.port}/`])).toEqual(
-      failed(`https://127.0.0.1:${site.port}/: the server does not speak https here; try http://, or check the port`),
+      failed(
+        `https://127.0.0.1:${site.port}/: the server does not speak https on this port; try http://, or check the port`,
+      ),
     ));
 });
 
@@ -456,16 +469,16 @@ describe('a proxy', () => {
   const asked = () => proxy.requests.map(({ url }) => url);
   const story = 'http://news.example/story';
 
-  test('is asked by the command', async () => {
+  test('is used by the command', async () => {
     expect((await record([story], { env: { http_proxy: proxy.origin } })).source.url).toBe(story);
     expect(asked()).toEqual([story]);
   });
-  test.each(['HTTP_PROXY', 'http_proxy'])('%s is asked', async (name) => {
+  test.each(['HTTP_PROXY', 'http_proxy'])('%s is used', async (name) => {
     vi.stubEnv(name, proxy.origin);
     expect((await read(story)).url).toBe(story);
     expect(asked()).toEqual([story]);
   });
-  test('it needs no scheme, and gets its login', async () => {
+  test('needs no scheme, and gets its login', async () => {
     vi.stubEnv('HTTP_PROXY', `ann:word@127.0.0.1:${proxy.port}`);
     expect((await read(story)).url).toBe(story);
     expect(proxy.requests[0]?.headers['proxy-authorization']).toBe(
@@ -476,33 +489,33 @@ describe('a proxy', () => {
     ['/moved', ''],
     ['/gzip', ''],
     ['/br', ''],
-    ['/silent', 'not read within 0.2 s; allow more with --timeout, or try again later'],
-    ['/bomb', 'larger than 100 KB, the most that is read; allow more with --max-size'],
-    ['/short', 'the page was cut short after 18 bytes of 4.9 KB; try again'],
-    ['/reset', 'the connection was reset after 18 bytes; try again'],
+    ['/silent', 'not loaded within 0.2 s; try again later, or raise the limit with --timeout'],
+    ['/bomb', 'larger than the limit of 100 KB; raise the limit with --max-size'],
+    ['/short', 'the connection ended too early, after 18 bytes of 4.9 KB; try again'],
+    ['/reset', 'the connection was reset, after 18 bytes; try again'],
     [
       '/hang-up',
-      'the server hung up before an answer; try again later; check HTTP_PROXY and HTTPS_PROXY, too: a proxy is set',
+      'the server closed the connection without an answer; try again later; a proxy is set: check HTTP_PROXY and HTTPS_PROXY, too',
     ],
-    ['/damaged', 'its compression is damaged; try again, or save the page from a browser and read the file'],
-    ['/status/404', 'answered 404 Not Found; check the address'],
-  ])('what it passes on is told as without it: %s', async (path, line) => {
+    ['/damaged', 'the compressed data is damaged; try again, or save the page from a browser and read the file'],
+    ['/status/404', 'the server answered 404 Not Found; check the address'],
+  ])('an answer that comes through it is read as without it: %s', async (path, line) => {
     vi.stubEnv('HTTP_PROXY', proxy.origin);
     const address = `http://news.example${path}`;
     const limits = { maxBytes: 102_400, ...(path === '/silent' && { totalMs: 200 }) };
     if (line === '') expect(Buffer.from((await read(address, limits)).bytes).toString()).toBe(TEXT);
     else expect(await refusal(address, limits)).toEqual(refused(`${address}: ${line}`));
   });
-  test('what it passes on is told by the command as without it', async () => {
+  test('an answer that comes through it is read by the command as without it', async () => {
     const env = { HTTP_PROXY: proxy.origin };
     expect(await ledeAsync(['http://news.example/moved'], { env })).toEqual(
       ok(expect.stringMatching(/^Ferry misses pier\n/)),
     );
     expect(await ledeAsync(['http://news.example/short'], { env })).toEqual(
-      failed('http://news.example/short: the page was cut short after 18 bytes of 4.9 KB; try again'),
+      failed('http://news.example/short: the connection ended too early, after 18 bytes of 4.9 KB; try again'),
     );
   });
-  test.each(['NO_PROXY', 'no_proxy'])('%s goes past it', async (name) => {
+  test.each(['NO_PROXY', 'no_proxy'])('%s turns it off for a host', async (name) => {
     vi.stubEnv('HTTP_PROXY', proxy.origin);
     vi.stubEnv(name, 'news.example,127.0.0.1');
     expect((await read(`${site.origin}/story`)).url).toBe(`${site.origin}/story`);
@@ -512,26 +525,26 @@ describe('a proxy', () => {
   test.each([
     [
       'http://news.example/status/407',
-      'answered 407 Proxy Authentication Required; check HTTP_PROXY and HTTPS_PROXY, and the login in them',
+      'the proxy answered 407 Proxy Authentication Required; check HTTP_PROXY and HTTPS_PROXY, and the login in them',
       'PROXY',
     ],
     [
       story,
-      'the host refuses the connection; check the address and its port; check HTTP_PROXY and HTTPS_PROXY, too: a proxy is set',
+      'the host refuses the connection; check the address and its port; a proxy is set: check HTTP_PROXY and HTTPS_PROXY, too',
       'http://127.0.0.1:49001',
     ],
-  ])('that fails is named: %s', async (address, line, value) => {
+  ])('that fails is named in the message: %s', async (address, line, value) => {
     vi.stubEnv('HTTP_PROXY', value === 'PROXY' ? proxy.origin : value);
     expect(await refusal(address)).toEqual(refused(expect.stringContaining(line)));
   });
-  test('that is no address is refused, and its password not printed', async () =>
+  test('whose address is not valid is refused, and its password is not printed', async () =>
     expect(await ledeAsync([story], { env: { HTTP_PROXY: 'http://ann:word@[' } })).toEqual(
-      failed('the proxy in HTTP_PROXY or HTTPS_PROXY is no address; write it as http://127.0.0.1:3128'),
+      failed('the proxy address in HTTP_PROXY or HTTPS_PROXY is not valid; write it as http://127.0.0.1:3128'),
     ));
 });
 
 describe('on a terminal', () => {
-  test('a slow page says how much has come, and leaves no trace', async () => {
+  test('the progress of a slow page is shown, and removed at the end', async () => {
     let finish = () => {};
     const slow = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/plain' });

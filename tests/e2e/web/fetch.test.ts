@@ -1,4 +1,4 @@
-/** `fetchPage` itself: what the command line cannot show, or shows more slowly. */
+/** `fetchPage`: what the command line can't show, or shows more slowly. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fetchPage } from '../../../src/source/web/index.js';
@@ -12,7 +12,7 @@ const caught = (promise: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-describe('what is known of a page', () => {
+describe('the type of a page', () => {
   test.each([
     ['text/plain', { mediaType: 'text/plain' }],
     ['Text/HTML; Charset=ISO-8859-2', { mediaType: 'text/html', charset: 'iso-8859-2' }],
@@ -43,24 +43,24 @@ describe('limits', () => {
   });
   afterAll(() => site.close());
 
-  test('the first byte has its own time', async () =>
+  test('the first byte has a limit of its own', async () =>
     expect(await caught(fetchPage(`${site.origin}/silent`, { firstByteMs: 200 }))).toEqual(
       failing('/silent: no answer within 0.2 s; try again later'),
     ));
-  test('a compressed bomb stops where the limit is, not at its end', async () => {
+  test('a compressed bomb stops at the limit, not at its end', async () => {
     let most = 0;
     const progress = (bytes: number) => {
       most = bytes;
     };
     expect(await caught(fetchPage(`${site.origin}/bomb`, { maxBytes: 100_000, progress }))).toEqual(
-      failing('larger than 97.7 KB'),
+      failing('larger than the limit of 97.7 KB'),
     );
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(100_000);
   });
 });
 
-describe('a redirect into a private network', () => {
+describe('an address in a private network', () => {
   let proxy: Served;
   let target = '';
   // A proxy stands for the Internet here: it answers for every host that is named to it.
@@ -108,36 +108,36 @@ describe('a redirect into a private network', () => {
     'http://192.0.0.8/',
     'http://198.18.0.1/',
     'http://224.0.0.1/',
-  ])('%s is refused from a public host', async (address) => {
+  ])('%s is refused as a redirect of a public host', async (address) => {
     target = address;
     expect(await caught(fetchPage('http://203.0.113.7/start', {}))).toEqual(
-      failing(`redirects into a private network, to ${address}; if you trust it, say --allow-local`),
+      failing(`redirects to ${address}, which is in a private network; if you trust it, use --allow-local`),
     );
     expect(proxy.requests.map(({ url }) => url)).toEqual(['http://203.0.113.7/start']);
   });
   test.each(['http://0x7f.1/', 'http://2130706433/', '//0177.0.0.1/'])(
-    '%s is 127.0.0.1 written otherwise',
+    '%s is refused: it is another spelling of 127.0.0.1',
     async (to) => {
       target = to;
       expect(await caught(fetchPage('http://203.0.113.7/start', {}))).toEqual(
-        failing('private network, to http://127.0.0.1/;'),
+        failing('redirects to http://127.0.0.1/, which is in a private network;'),
       );
     },
   );
   test.each([
-    ['a stranger’s file', ''],
+    ['a file', ''],
     ['a public page', 'http://203.0.113.7/a'],
-  ])('one that %s names is refused', async (_, namedBy) => {
+  ])('one that %s points to is refused', async (_, namedBy) => {
     expect(await caught(fetchPage('http://127.0.0.1/', { namedBy }))).toEqual(
       failing(
-        'http://127.0.0.1/: the page names it, and it is in a private network; if you trust it, say --allow-local',
+        'http://127.0.0.1/: the article points to this address in a private network; if you trust it, use --allow-local',
       ),
     );
     expect(proxy.requests).toEqual([]);
     expect((await fetchPage('http://198.51.100.1/', { namedBy })).url).toBe('http://198.51.100.1/');
     expect((await fetchPage('http://127.0.0.1/', { namedBy, allowLocal: true })).url).toBe('http://127.0.0.1/');
   });
-  test('one that a local page names is read', async () =>
+  test('one that a page in a private network points to is read', async () =>
     expect((await fetchPage('http://127.0.0.1/', { namedBy: 'http://127.0.0.2/a' })).url).toBe('http://127.0.0.1/'));
   test.each([
     ['to a public host', 'http://203.0.113.7/start', 'http://198.51.100.1/', {}],
@@ -146,7 +146,7 @@ describe('a redirect into a private network', () => {
     ['to a name that only the proxy knows', 'http://203.0.113.7/start', 'http://news.invalid/', {}],
     ['from a local host', 'http://127.0.0.2/start', 'http://127.0.0.1/', {}],
     ['that is allowed', 'http://203.0.113.7/start', 'http://127.0.0.1/', { allowLocal: true }],
-  ])('one %s is followed', async (_, from, to, options) => {
+  ])('a redirect %s is followed', async (_, from, to, options) => {
     target = to;
     expect((await fetchPage(from, options)).url).toBe(to);
   });

@@ -64,22 +64,22 @@ describe.skipIf(!apart)(`connections${apart ? '' : ' (skipped: there can be no n
   test.each([
     ['another host', 'http://b.example:8000/secret'],
     ['the same host', 'http://a.example:8000/secret'],
-  ])('a redirect to %s that has moved into the private network is not asked', async (_, to) => {
+  ])('a redirect to %s is not requested where the connection ends in a private network', async (_, to) => {
     const { code, asked, said } = await run(`${PUBLIC} ${PRIVATE}`, `http://a.example:8000/start?${to}`);
     expect({ code, asked }).toEqual({ code: 1, asked: [`${PUBLIC}/start`] });
     expect(said).toMatch(
-      /^lede: [^\n]* redirects into a private network, to \w\.example:8000, which is 127\.0\.0\.1 now; [^\n]*\n$/,
+      /^lede: http:\/\/\w\.example:8000\/secret: a public page led to [^\n]* in a private network \(127\.0\.0\.1\); [^\n]*\n$/,
     );
   });
   test.each([
-    ['one that has not', `${PUBLIC} ${PUBLIC}`, []],
-    ['one that is allowed', `${PUBLIC} ${PRIVATE}`, ['--allow-local']],
-    ['one of a local host', `${PRIVATE} ${PRIVATE}`, []],
-  ])('%s is', async (_, answers, words) => {
+    ['connects to a public address', `${PUBLIC} ${PUBLIC}`, []],
+    ['is allowed by --allow-local', `${PUBLIC} ${PRIVATE}`, ['--allow-local']],
+    ['comes from a private host', `${PRIVATE} ${PRIVATE}`, []],
+  ])('a redirect is followed where it %s', async (_, answers, words) => {
     const { code, asked } = await run(answers, 'http://a.example:8000/start?http://b.example:8000/secret', ...words);
     expect({ code, asked: asked.length }).toEqual({ code: 0, asked: 2 });
   });
-  test('a related story of a file that leads there is not asked either', async () => {
+  test('a related story of a file is not requested where the connection ends in a private network', async () => {
     const story = join(folder, 'story.md');
     writeFileSync(
       story,

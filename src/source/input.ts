@@ -1,0 +1,41 @@
+/** What the source room takes and returns. Types only, so that its modules can share them without importing each other. */
+import type { SafeText } from '../article/model.js';
+
+/** What was read. */
+export interface Input {
+  bytes: Uint8Array;
+  /** A file's path, an address after redirects, or "-" for standard input: for messages and records. */
+  name: SafeText;
+  /** The media type that the server gave, without parameters, in lower case. */
+  mediaType?: string;
+  /** The character set that the server gave, in lower case. */
+  charset?: string;
+  /** The address after redirects, without credentials and fragment. */
+  url?: string;
+}
+
+/** How a source is read. All but `maxBytes` are for addresses. */
+export interface LoadOptions {
+  /**
+   * The most bytes that are read; for an address, after decompression. Default: 128 MB (2^20 bytes each) for a file,
+   * 25 MB for an address, which is many times the longest article with the page around it.
+   */
+  maxBytes?: number;
+  /** Milliseconds until each answer begins. Default: 20,000, longer than a person waits for a page. */
+  firstByteMs?: number;
+  /** Milliseconds for the whole page, redirects included. Default: 60,000. */
+  totalMs?: number;
+  /** How many redirects are followed. Default: 20, the limit of the Fetch standard. */
+  maxRedirects?: number;
+  /** The User-Agent header, in printable ASCII. Default: lede's name and version. */
+  userAgent?: string;
+  /** Whether a public page may lead to an address in a local or private network. Default: false. */
+  allowLocal?: boolean;
+  /**
+   * The address of the page that points to this one; "" for an article that was read from a file or a pipe. Such an
+   * address is not trusted: it may not lead into a private network, unless the page itself is in one.
+   */
+  namedBy?: string;
+  /** Called while the body is read, with the number of bytes so far, after decompression. */
+  progress?: (bytes: number) => void;
+}
