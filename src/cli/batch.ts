@@ -131,7 +131,7 @@ async function readGiven(given: Given, flags: Flags, note: (word: string) => voi
   const { maxSize = MAX_PAGE } = flags;
   if (page.length > maxSize)
     throw new LedeError(
-      `the page in the record is larger than ${formatSize(maxSize)}, the most that is read; allow more with --max-size`,
+      `the page in the record is larger than the limit of ${formatSize(maxSize)}; raise the limit with --max-size`,
     );
   return parse(page, {
     from: flags.from ?? (from === 'text' ? undefined : from),
