@@ -9,11 +9,14 @@
  * `npm test` runs unit and e2e; `npm run test:all` and CI run all three. Paths are relative to the project's root.
  */
 
-/** Settings that the three projects share. The limits are for a slow machine; no test depends on them. */
-const shared = { setupFiles: ['tests/support/seed.js'], testTimeout: 60_000, hookTimeout: 60_000 };
+/** Limits for a slow machine; no test depends on them. */
+const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-/** @type {(name: string, include: string[], settings?: object) => object} */
-const project = (name, include, settings = {}) => ({ test: { ...shared, name, include, ...settings } });
+/** Property tests take their seed from the environment. */
+const seeded = { setupFiles: ['tests/support/seed.js'] };
+
+/** @type {(name: string, include: string[], settings: object) => object} */
+const project = (name, include, settings) => ({ test: { ...limits, name, include, ...settings } });
 
 const ROOMS = 'base,article,source,parse,quotes,view,render,terminal,reader,cli';
 
@@ -21,9 +24,14 @@ export default {
   test: {
     projects: [
       // Modules without effects need no process and no fresh module cache for each file.
-      project('unit', ['tests/*.test.ts', `tests/{${ROOMS}}/**/*.test.ts`], { pool: 'threads', isolate: false }),
-      project('e2e', ['tests/e2e/**/*.test.ts']),
-      project('hostile', ['tests/hostile/**/*.test.ts']),
+      project('unit', ['tests/*.test.ts', `tests/{${ROOMS}}/**/*.test.ts`], {
+        ...seeded,
+        pool: 'threads',
+        isolate: false,
+      }),
+      // What is tested stands outside, in dist/: the files share the modules that start it.
+      project('e2e', ['tests/e2e/**/*.test.ts'], { isolate: false }),
+      project('hostile', ['tests/hostile/**/*.test.ts'], seeded),
     ],
   },
 };

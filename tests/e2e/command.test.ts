@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command, lede, startLede } from '../support/lede.js';
+import { callLede, command, lede, startLede } from '../support/lede.js';
 
 const HEADLINE = 'Biden to meet Iraqi prime minister at White House amid discussions on redeployment of U.S. troops';
 const STORY =
@@ -76,38 +76,44 @@ describe('typography', () => {
       ['--breaks', 'optimal', '--justify', '--hyphenate'],
       ['The representatives  of', 'the  government arrived', 'on Monday in a  consid-', 'erable hurry.'],
     ],
-  ])('%s', (_, flags, lines) => {
-    const { stdout, stderr } = lede(['--width', '23', ...flags, '-'], { input: story('en') });
+  ])('%s', async (_, flags, lines) => {
+    const { stdout, stderr } = await callLede(['--width', '23', ...flags, '-'], { input: story('en') });
     expect([stdout.trimEnd().split('\n').slice(4), stderr]).toEqual([lines, '']);
   });
-  test('a language without rules is said, and nothing is divided', () =>
-    expect(lede(['--width', '23', '--hyphenate', '-'], { input: story('tlh') })).toEqual({
-      ...ok(lede(['--width', '23', '-'], { input: story('tlh') }).stdout),
+  test('a language without rules is said, and nothing is divided', async () =>
+    expect(await callLede(['--width', '23', '--hyphenate', '-'], { input: story('tlh') })).toEqual({
+      ...ok((await callLede(['--width', '23', '-'], { input: story('tlh') })).stdout),
       stderr: line('no rules are known for dividing words in "tlh"'),
     }));
   test('a text that names no language is English where its words are', () =>
     expect(
       lede(['--width', '23', '--hyphenate', '-'], { input: `Ferry\n\n${`${text} `.repeat(4)}\n` }).stdout,
     ).toContain('-\n'));
-  test('nothing is divided in a pipe without a width', () =>
-    expect(lede(['--hyphenate', '--justify', '-'], { input: story('tlh') })).toEqual(
-      lede(['-'], { input: story('tlh') }),
+  test('nothing is divided in a pipe without a width', async () =>
+    expect(await callLede(['--hyphenate', '--justify', '-'], { input: story('tlh') })).toEqual(
+      await callLede(['-'], { input: story('tlh') }),
     ));
 });
 
 describe('a pipe with colour forced', () => {
-  const piped = (words: string[], env = {}) => lede(words, { env: { PAGER: 'false', ...env } });
+  const env = { PAGER: 'false' };
+  const piped = (words: string[], more = {}) => callLede(words, { env: { ...env, ...more } });
+  test('is a page in colour, also of a process', async () => {
+    const printed = lede(['--color', 'always'], { env });
+    expect(printed.stdout).toContain('\u001b[1m');
+    expect(printed).toEqual(await piped(['--color', 'always']));
+  });
   const article = join(import.meta.dirname, '..', 'render', 'page', 'everything.md');
   test.each<[string, string[], Record<string, string>]>([
     ['--color always', ['--color', 'always'], {}],
     ['--color', ['--color'], {}],
     ['FORCE_COLOR', [], { FORCE_COLOR: '1' }],
     ['CLICOLOR_FORCE', [], { CLICOLOR_FORCE: '1' }],
-  ])('%s: the page of a terminal, in colour, 80 columns wide', (_, flags, env) => {
-    const { code, stdout, stderr } = piped([...flags], env);
+  ])('%s: the page of a terminal, in colour, 80 columns wide', async (_, flags, env) => {
+    const { code, stdout, stderr } = await piped([...flags], env);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('\u001b[1m');
-    expect(stripVTControlCharacters(stdout)).toBe(piped(['--format', 'terminal']).stdout);
+    expect(stripVTControlCharacters(stdout)).toBe((await piped(['--format', 'terminal'])).stdout);
     expect(
       Math.max(
         ...stripVTControlCharacters(stdout)
@@ -116,20 +122,20 @@ describe('a pipe with colour forced', () => {
       ),
     ).toBeLessThanOrEqual(80);
   });
-  test('--width sets its width', () =>
-    expect(stripVTControlCharacters(piped(['--color', 'always', '--width', '40']).stdout)).toBe(
-      piped(['--format', 'terminal', '--width', '40']).stdout,
+  test('--width sets its width', async () =>
+    expect(stripVTControlCharacters((await piped(['--color', 'always', '--width', '40'])).stdout)).toBe(
+      (await piped(['--format', 'terminal', '--width', '40'])).stdout,
     ));
-  test.each([['--quotes'], ['--key-points'], ['--related'], ['--list']])('%s too', (view) => {
-    const { stdout } = piped([view, '--color', 'always']);
+  test.each([['--quotes'], ['--key-points'], ['--related'], ['--list']])('%s too', async (view) => {
+    const { stdout } = await piped([view, '--color', 'always']);
     expect(stdout).toContain('\u001b[');
-    expect(stripVTControlCharacters(stdout)).toBe(piped([view, '--format', 'terminal']).stdout);
+    expect(stripVTControlCharacters(stdout)).toBe((await piped([view, '--format', 'terminal'])).stdout);
   });
-  test.each([['--plain'], ['--format=text'], ['--json'], ['--format=markdown']])('%s stays as it is', (format) =>
-    expect(piped(['--color', 'always', format])).toEqual(piped([format])),
+  test.each([['--plain'], ['--format=text'], ['--json'], ['--format=markdown']])('%s stays as it is', async (format) =>
+    expect(await piped(['--color', 'always', format])).toEqual(await piped([format])),
   );
-  test('has no links as escape sequences, which only a terminal understands', () => {
-    const { stdout } = piped(['--color', 'always', article], { FORCE_HYPERLINK: '1' });
+  test('has no links as escape sequences, which only a terminal understands', async () => {
+    const { stdout } = await piped(['--color', 'always', article], { FORCE_HYPERLINK: '1' });
     expect(stdout).toContain('\u001b[');
     expect(stdout).not.toContain('\u001b]8');
   });
@@ -158,8 +164,10 @@ describe('every view in every format', () => {
     ['--width', '30'],
   ];
   const pairs = views.flatMap((view) => formats.map((format) => [...view, ...format]));
-  test.each(pairs.map((words) => [words.join(' '), words] as const))('lede %s', (_, words) => {
-    const { code, stdout, stderr } = lede([...words]);
+  test.each(pairs.map((words) => [words.join(' '), words] as const))('lede %s', async (_, words) => {
+    // A process for each view and for each format; their pairs are called.
+    const alone = [...views, ...formats].some((one) => one.join(' ') === words.join(' '));
+    const { code, stdout, stderr } = await (alone ? lede : callLede)([...words]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).not.toMatch(/undefined|\[object|\bNaN\b/);
     if (words.includes('--json')) expect(valid(JSON.parse(stdout)), JSON.stringify(valid.errors)).toBe(true);
@@ -263,7 +271,14 @@ describe('bad input: one line on stderr, the right exit code, no stack trace', (
     ['a web page without a story', () => [at('page.html')], 3, 'no article on this page'],
     ['two views', () => ['--quotes', '--meta'], 2, '--quotes and --meta are different views'],
     ['an unknown shell', () => ['completion', 'tcsh'], 2, 'bash, zsh, fish'],
-  ])('%s', (_, words, code, message) => expect(lede(words())).toEqual(bad(code, line(message))));
+  ])('%s', async (_, words, code, message) => expect(await callLede(words())).toEqual(bad(code, line(message))));
+  test.each<[number, () => string[], string]>([
+    [1, () => [at('nope.pdfx')], 'no such file'],
+    [2, () => ['--format', 'yaml'], 'terminal, text, markdown, json, ndjson'],
+    [3, () => [at('page.html')], 'no article on this page'],
+  ])('a process ends with the exit code %i', (code, words, message) =>
+    expect(lede(words())).toEqual(bad(code, line(message))),
+  );
 
   test('front matter that is wrong is named with its file, once', () => {
     const { stderr } = lede([at('bad.md')]);
