@@ -9,11 +9,11 @@ import { markMisleadingLinks } from '../article/misleading-links.js';
 import type { Article, SafeText } from '../article/model.js';
 import { BudgetSpent, type ParseBudget } from './budget.js';
 import { decode } from './decode/index.js';
-import { sniff } from './sniff.js';
+import { type Format, sniff } from './sniff.js';
+
+export type { Format } from './sniff.js';
 
 export type { ParseBudget };
-
-export type Format = 'text' | 'markdown' | 'html';
 
 /** What is known of an input before it is parsed. Everything is optional. */
 export interface ParseHints {

@@ -1,6 +1,8 @@
 /** Tells what a text is. Pure. */
 import { LedeError } from '../base/errors.js';
-import type { Format } from './index.js';
+
+/** The kinds of input that lede reads. */
+export type Format = 'text' | 'markdown' | 'html';
 
 const MEDIA_TYPES: Record<string, Format> = {
   'text/html': 'html',
