@@ -128,7 +128,7 @@ const stack = (): RegExp =>
 /**
  * Text as it is drawn, without what is nothing to see and might hide something: zero-width and word-joining characters, soft hyphens, direction
  * marks, invisible operators, fillers, joiners that join nothing, and marks beyond `MAX_MARKS` on a letter. What shapes emoji, Persian and
- * Indic text stays. SECURITY.md has the table. For the screen only: JSON and piped text keep them.
+ * Indic text stays. .github/SECURITY.md has the table. For the screen only: JSON and piped text keep them.
  */
 export function stripInvisible(text: string): string {
   if (isNarrow(text)) return text;
