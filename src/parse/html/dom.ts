@@ -11,10 +11,9 @@ export class Text {
   /** The rule that dropped it from the body after it had been made a block. */
   droppedBy: RemovalRule | undefined;
   text: string;
-  parent: Element;
-  constructor(text: string, parent: Element) {
+
+  constructor(text: string) {
     this.text = text;
-    this.parent = parent;
   }
 }
 

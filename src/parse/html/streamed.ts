@@ -3,7 +3,7 @@
  * calls `$RC(place, part)` or `$RS(part, place)` to put each where a template marks its place. Pure but for the
  * tree it changes.
  */
-import { descendants, type Element } from './dom.js';
+import { descendants, Element } from './dom.js';
 
 /** A call that puts a part in its place, in a script's text. */
 export const STREAM_MOVE = /\$R([CS])\("([BPS]:[0-9a-f]+)","([BPS]:[0-9a-f]+)"/g;
@@ -28,7 +28,7 @@ export function placeStreamedParts(
     if (!place || !part || part.parent === undefined || place.children.length > 0 || isAncestor(part, place)) continue;
     // The part stays in the tree where it was, emptied; what it held now hangs below its place.
     for (const child of part.takeChildren()) {
-      child.parent = place;
+      if (child instanceof Element) child.parent = place;
       place.add(child);
     }
   }

@@ -157,7 +157,7 @@ class TreeBuilder {
     if (last instanceof Text) last.text += characters;
     else {
       this.#count();
-      parent.add(new Text(characters, parent));
+      parent.add(new Text(characters));
     }
   }
 

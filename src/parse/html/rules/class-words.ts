@@ -10,7 +10,7 @@ import type { RemovalRule } from './removal.js';
 import { byWord, type WordRow, words } from './words.js';
 
 /** Words that cut an element out of the story. */
-const CUTTING: readonly WordRow<RemovalRule>[] = [
+export const CUTTING: readonly WordRow<RemovalRule>[] = [
   // Readers' comments, the form for one, and the services that host them.
   [
     'comments',

@@ -56,8 +56,7 @@ export const REACHES_OUT_OF_CELLS = words('table td th caption tr tbody');
 
 /** The attributes that a rule or a block reads; no other is kept. */
 export const KEPT_ATTRIBUTES = words(`
-  id class href src srcset alt role itemprop itemtype itemscope content name property rel datetime style hidden
-  aria-hidden aria-label aria-level aria-modal lang dir type start colspan align
-  data-src data-lazy-src data-original data-srcset data-testid data-component data-type data-module data-gtm-region
-  title cite charset http-equiv open checked width height color
+  id class role style hidden open aria-hidden aria-level aria-modal
+  href rel src data-src alt start datetime type lang
+  itemprop content name property http-equiv
 `);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasClassWord, readClassWords } from '../../../../src/parse/html/class-words.js';
 import { Element } from '../../../../src/parse/html/dom.js';
+import { CUTTING } from '../../../../src/parse/html/rules/class-words.js';
 
 const element = (attributes: Record<string, string>, tag = 'div') => new Element(tag, attributes, undefined);
 
@@ -49,4 +50,9 @@ test('words of a list are found one by one and in pairs', () => {
   expect(hasClassWord(element({ class: 'main dek' }), wanted)).toBe(true);
   expect(hasClassWord(element({ class: 'subTitle' }), wanted)).toBe(true);
   expect(hasClassWord(element({ class: 'title' }), wanted)).toBe(false);
+});
+
+test('each word that cuts stands in one row', () => {
+  const all = CUTTING.flatMap(([, list]) => list.trim().split(/\s+/));
+  expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
 });
