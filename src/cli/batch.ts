@@ -1,4 +1,4 @@
-/** Many articles in one run: a list of sources in, one JSON record a line out, in the same order. */
+/** --batch: a list of sources in, one JSON record per line out, in the same order. */
 import { isatty } from 'node:tty';
 import { cleanLine } from '../article/clean.js';
 import type { Article } from '../article/model.js';
@@ -7,153 +7,167 @@ import { formatSize } from '../base/size.js';
 import { type Format, parse } from '../parse/index.js';
 import { readLines } from '../source/lines.js';
 import { writeAll } from '../terminal/stdout.js';
-import type { Flags } from './options.js';
-import { budgetOf, readSource } from './read.js';
+import { JOBS } from './defaults.js';
+import { loadArticle } from './load.js';
+import { parseSettings } from './read.js';
 import type { Settings } from './settings.js';
+import { viewOf } from './show.js';
+import { isObject } from './values.js';
 
-/** How many sources are read at a time where nobody says: what a browser opens to one host, and two more. */
-const JOBS = 8;
-
-/** A line of the list longer than this is no page: UTF-16 units. */
+/** The longest line of the list, in UTF-16 units. */
 const MAX_LINE = 100 * 2 ** 20;
 
-/** As large as a page may be that comes from an address. */
+/** The largest page in a record, in UTF-16 units: as large as a page from an address may be, in bytes. */
 const MAX_PAGE = 25 * 2 ** 20;
 
-/** A line that is a record itself: a page with its id, as crawlers keep them. */
-interface Given {
-  id?: unknown;
-  url?: unknown;
-  html?: unknown;
-  markdown?: unknown;
-  text?: unknown;
+/** The fields of a record that hold a page, and the format of each; plain text may turn out to be another format. */
+const PAGES: readonly (readonly [field: string, from: Format | undefined])[] = [
+  ['html', 'html'],
+  ['markdown', 'markdown'],
+  ['text', undefined],
+];
+
+/** A line of output. */
+interface Line {
+  json: string;
+  failed: boolean;
 }
 
 /**
- * Reads every source that `list` names ("-" is standard input): a path or an address a line, or a JSON object with the page inside
- * (`{"id", "url", "html"}`, or "markdown" or "text"). Prints a record for each in the list's order: the article, or the view that the settings ask
- * for, or `{"error"}`, with `notes` of what was doubtful; `id` is kept where one was given. Nothing is kept between records.
+ * Reads every source that `list` names ("-" is standard input): on each line a path, an address, or a JSON object with
+ * the page in it (`{"id", "url", "html"}`, or "markdown" or "text"), as crawlers keep them. Prints one record for each in
+ * the order of the list: the article, or the view that the settings ask for, or `{"error"}`. `notes` has what is in
+ * doubt, and `id` is kept. No state is kept between records. At most `jobs` sources are read at the same time.
  */
 export async function runBatch(
   list: string,
   settings: Settings,
-  flags: Flags,
-  say: (message: string) => void,
+  jobs: number | undefined,
+  onNote: (message: string) => void,
 ): Promise<void> {
-  const jobs = flags.jobs ?? JOBS;
-  const waiting: Promise<string>[] = [];
+  const waiting: Promise<Line>[] = [];
   const progress = makeProgress();
-  const print = async (): Promise<void> => {
-    const record = await waiting.shift();
-    if (record === undefined) return;
-    writeAll(1, `${record}\n`);
-    progress.count(record.startsWith('{"error"'));
+  const printNext = async (): Promise<void> => {
+    const line = await waiting.shift();
+    if (line === undefined) return;
+    writeAll(1, `${line.json}\n`);
+    progress.count(line.failed);
   };
   for await (const line of readLines(list, MAX_LINE)) {
     if (line.trim() === '') continue;
-    waiting.push(readOne(line.trim(), settings, flags));
-    if (waiting.length >= jobs) await print();
+    waiting.push(readLine(line.trim(), settings));
+    if (waiting.length >= (jobs ?? JOBS)) await printNext();
   }
-  while (waiting.length > 0) await print();
+  while (waiting.length > 0) await printNext();
   const failed = progress.end();
-  if (failed > 0) say(`${failed} of the sources could not be read; their records say why ("error")`);
+  if (failed > 0) onNote(`${failed} of the sources could not be read; "error" in their records says why`);
 }
 
-/** One line of the list as its record, or as a record of why there is none. */
-async function readOne(line: string, settings: Settings, flags: Flags): Promise<string> {
+/** Reads one line of the list. */
+async function readLine(line: string, settings: Settings): Promise<Line> {
+  // What a record of an error repeats of the line.
   let known: Record<string, unknown> = { input: cleanLine(line) };
   try {
-    const given = line.startsWith('{') ? parseGiven(line) : undefined;
-    if (given) known = keep(given);
+    const given = line.startsWith('{') ? parseRecord(line) : undefined;
+    if (given) known = { ...idOf(given), ...(typeof given.url === 'string' && { url: given.url }) };
     const notes: string[] = [];
-    const note = (word: string) => notes.push(cleanLine(word));
-    const article = given ? await readGiven(given, flags, note) : await readSource(line, flags, note);
-    const record = await recordOf(article, settings, flags, note);
-    const doubts = notes.length > 0 ? { notes } : {};
-    return printable(
-      JSON.stringify(
-        given ? { ...keep({ id: given.id }), ...record, ...doubts } : { input: line, ...record, ...doubts },
-      ),
-    );
+    const onNote = (note: string) => notes.push(cleanLine(note));
+    const article = given
+      ? await parsePage(given, settings, onNote)
+      : await loadArticle(line, { input: settings.input, onNote });
+    const record = await recordOf(article, settings, onNote);
+    const start = given ? idOf(given) : { input: line };
+    return { json: toJson({ ...start, ...record, ...(notes.length > 0 && { notes }) }), failed: false };
   } catch (error) {
-    // One page's trouble, even a fault of lede's own, must not end the run for the others.
-    const { message } = error as Error;
+    // An error in one page, even in lede itself, must not end the run for the others.
+    const message = error instanceof Error ? error.message : String(error);
     const [what, exitCode] =
       error instanceof LedeError ? [message, error.exitCode] : [`internal error: ${message}`, EXIT.failed];
-    return printable(JSON.stringify({ error: cleanLine(what), exitCode, schema: 1, ...known }));
+    return { json: toJson({ error: cleanLine(what), exitCode, schema: 1, ...known }), failed: true };
   }
 }
 
-/** The record of an article: the article itself, or the view of it that is asked for. */
+/** The record of an article: the article itself, or the view of it that the settings ask for. */
 async function recordOf(
   article: Article,
-  { view: name }: Settings,
-  { all, by, why }: Flags,
-  note: (message: string) => void,
+  settings: Settings,
+  onNote: (note: string) => void,
 ): Promise<Record<string, unknown>> {
+  const { view: name } = settings;
   const { projectArticle, projectView } = await import('../render/json/index.js');
   if (name === 'article') return projectArticle(article);
-  const { makeView } = await import('../view/index.js');
-  const view = await makeView(article, name, { all, by, why });
-  view.notes?.forEach(note);
-  return projectView({ view, name });
+  return projectView({ view: await viewOf(article, name, settings, onNote), name });
 }
 
-/** JSON whose every character may be printed: what an id or a name brought along is escaped, and so not lost. */
-function printable(json: string): string {
-  return json.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, (one) =>
-    Array.from({ length: one.length }, (_, i) => `\\u${one.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-  );
+/** Characters that a terminal may act on, or that cannot be seen: controls, separators, direction marks and tags. */
+const UNPRINTABLE = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** JSON in which unprintable characters, which an id or a name may hold, are escaped, and so not lost. */
+function toJson(record: Record<string, unknown>): string {
+  const escaped = (character: string) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('');
+  return JSON.stringify(record).replace(UNPRINTABLE, escaped);
 }
 
-function parseGiven(line: string): Given {
+/** @throws {LedeError} (usage) for a line that begins as JSON and is none. */
+function parseRecord(line: string): Record<string, unknown> {
   try {
-    return JSON.parse(line);
+    const record: unknown = JSON.parse(line);
+    if (isObject(record)) return record;
   } catch (error) {
-    throw new LedeError('the line is no JSON; give a path, an address or a record', EXIT.usage, { cause: error });
+    throw new LedeError('the line is not valid JSON; give a path, an address or a JSON object', EXIT.usage, {
+      cause: error,
+    });
   }
+  throw new LedeError('the line is not a JSON object; give a path, an address or a JSON object', EXIT.usage);
 }
 
-function keep({ id, url }: Given): Record<string, unknown> {
-  return { ...(id !== undefined && { id }), ...(typeof url === 'string' && { url }) };
-}
+const idOf = ({ id }: Record<string, unknown>) => (id === undefined ? {} : { id });
 
-async function readGiven(given: Given, flags: Flags, note: (word: string) => void) {
-  const { html, markdown, text, url } = given;
-  const formats: [Format, unknown][] = [
-    ['html', html],
-    ['markdown', markdown],
-    ['text', text],
-  ];
-  const [from, page] = formats.find(([, value]) => typeof value === 'string') ?? [];
-  if (from === undefined || typeof page !== 'string')
-    throw new LedeError('the record has no "html", "markdown" or "text" with the page in it', EXIT.usage);
-  const { maxSize = MAX_PAGE } = flags;
+/**
+ * Parses the page in a record.
+ * @throws {LedeError} (usage) where there is none, and as `parse` does.
+ */
+async function parsePage(
+  record: Record<string, unknown>,
+  { input }: Settings,
+  onNote: (note: string) => void,
+): Promise<Article> {
+  const [field = '', from] = PAGES.find(([name]) => typeof record[name] === 'string') ?? [];
+  const page = record[field];
+  if (typeof page !== 'string')
+    throw new LedeError('the record has no page; put it in "html", "markdown" or "text"', EXIT.usage);
+  const { maxSize = MAX_PAGE } = input;
   if (page.length > maxSize)
     throw new LedeError(
       `the page in the record is larger than the limit of ${formatSize(maxSize)}; raise the limit with --max-size`,
     );
   return parse(page, {
-    from: flags.from ?? (from === 'text' ? undefined : from),
-    raw: flags.raw,
-    ...(typeof url === 'string' && { url }),
-    budget: budgetOf(flags),
-    onNote: note,
+    ...parseSettings(input),
+    from: input.from ?? from,
+    ...(typeof record.url === 'string' && { url: record.url }),
+    onNote,
   });
 }
 
-/** How many are done, on a terminal's standard error: a line, rewritten each half second, erased at the end. */
+/** Between two drawings of the progress, in milliseconds. */
+const PROGRESS_INTERVAL = 500;
+
+/** How many sources have been read: a line on standard error, where that is a terminal, which is erased at the end. */
 function makeProgress(): { count(failed: boolean): void; end(): number } {
   const shown = isatty(2);
   let done = 0;
   let failures = 0;
-  let next = performance.now() + 500;
+  let next = performance.now() + PROGRESS_INTERVAL;
   return {
     count(failed) {
       done++;
       if (failed) failures++;
       if (!shown || performance.now() < next) return;
-      next = performance.now() + 500;
+      next = performance.now() + PROGRESS_INTERVAL;
       writeAll(2, `\r${done} read${failures > 0 ? `, ${failures} failed` : ''} …`);
     },
     end() {

@@ -1,15 +1,15 @@
-/** What divides an article's words, as --hyphenate asks. */
+/** The hyphenator for an article, by its language. */
 import type { Article } from '../article/model.js';
 import { namesSpeakers } from '../quotes/index.js';
 import type { Hyphenator } from '../render/typeset/breaks.js';
 import { hyphenatorFor } from '../render/typeset/hyphenate.js';
 
-/** The hyphenator of the article's language. Without one the words stay whole, and `tell` is told why. */
-export async function hyphensOf(article: Article, tell: (message: string) => void): Promise<Hyphenator | undefined> {
-  // What is named in English articles only is named by the words that tell English from the rest.
+/** Undefined where the language is not known or has no rules; `onNote` is then given a message. */
+export async function hyphensOf(article: Article, onNote: (note: string) => void): Promise<Hyphenator | undefined> {
+  // Speakers are found in English only, by words that tell English from other languages.
   const language = article.language ?? (namesSpeakers(article) ? 'en' : undefined);
   const found = language === undefined ? undefined : await hyphenatorFor(language);
-  if (language === undefined) tell('the article does not say its language, so its words stay whole');
-  else if (!found) tell(`no rules are known for dividing words in "${language}"; they stay whole`);
+  if (language === undefined) onNote('the article does not name its language, so words are not hyphenated');
+  else if (!found) onNote(`there are no hyphenation rules for the language "${language}"; words are not hyphenated`);
   return found;
 }

@@ -4,7 +4,7 @@ import type { OutputFormat } from '../render/index.js';
 import type { Breaks } from '../render/page/index.js';
 import type { Background, ColorLevel, ThemeChoice } from '../render/theme.js';
 import { backgroundOfVariable } from '../terminal/background.js';
-import type { ViewName } from '../view/index.js';
+import type { ViewName, ViewOptions } from '../view/index.js';
 import { COLUMNS, WIDTH } from './defaults.js';
 import type { Config, Flags } from './options.js';
 
@@ -44,8 +44,26 @@ export interface Surroundings {
   config?: Config;
 }
 
+/** How an input is loaded and parsed. What is absent has the default of the room that does it. */
+export interface InputSettings {
+  /** The format of the input; detected where absent. */
+  from?: Flags['from'] | undefined;
+  /** True to take all the text of a web page. */
+  raw: boolean;
+  /** Seconds for loading, and for parsing. */
+  timeout?: number | undefined;
+  /** Bytes, after decompression. */
+  maxSize?: number | undefined;
+  maxRedirects?: number | undefined;
+  userAgent?: string | undefined;
+  /** True where a public page may lead into a private network. */
+  allowLocal: boolean;
+}
+
 export interface Settings {
+  input: InputSettings;
   view: 'article' | ViewName;
+  viewOptions: ViewOptions;
   format: OutputFormat;
   /** Columns of text; `Infinity` sets each paragraph on one line. */
   measure: number;
@@ -91,7 +109,9 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
   const color = terminal ? resolveColor(flags.color, around) : 0;
   const pager = terminal && tty && flags.pager !== false ? resolvePager(env, config.pager) : undefined;
   return {
+    input: resolveInput(flags, config),
     view: resolveView(flags),
+    viewOptions: { all: flags.all, by: flags.by, why: flags.why },
     format,
     ...page,
     wider: (flags.width ?? config.width ?? WIDTH) - WIDTH,
@@ -103,6 +123,18 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
     links: flags.links ?? (terminal && config.links === true),
     live: terminal && tty && env.TERM !== 'dumb',
     ...(pager !== undefined && { pager }),
+  };
+}
+
+function resolveInput(flags: Flags, config: Config): InputSettings {
+  return {
+    from: flags.from,
+    raw: flags.raw ?? false,
+    timeout: flags.timeout ?? config.timeout,
+    maxSize: flags.maxSize ?? config.maxSize,
+    maxRedirects: flags.maxRedirects ?? config.maxRedirects,
+    userAgent: flags.userAgent ?? config.userAgent,
+    allowLocal: flags.allowLocal ?? false,
   };
 }
 

@@ -80,10 +80,10 @@ describe('typography', () => {
     const { stdout, stderr } = await callLede(['--width', '23', ...flags, '-'], { input: story('en') });
     expect([stdout.trimEnd().split('\n').slice(4), stderr]).toEqual([lines, '']);
   });
-  test('a language without rules is said, and nothing is divided', async () =>
+  test('a language without rules gives a message, and no hyphens', async () =>
     expect(await callLede(['--width', '23', '--hyphenate', '-'], { input: story('tlh') })).toEqual({
       ...ok((await callLede(['--width', '23', '-'], { input: story('tlh') })).stdout),
-      stderr: line('no rules are known for dividing words in "tlh"'),
+      stderr: line('there are no hyphenation rules for the language "tlh"'),
     }));
   test('a text that names no language is English where its words are', () =>
     expect(

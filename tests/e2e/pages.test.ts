@@ -176,7 +176,7 @@ describe('--batch', () => {
     const list = [at('note.txt'), at('nothing.html'), '', at('ferry.html'), at('links.html')].join('\r\n');
     const { code, stdout, stderr } = lede(['--batch', '-'], { input: list });
     expect(code).toBe(0);
-    expect(stderr).toBe('lede: 2 of the sources could not be read; their records say why ("error")\n');
+    expect(stderr).toBe('lede: 2 of the sources could not be read; "error" in their records says why\n');
     expect(records(stdout)).toMatchObject([
       { input: at('note.txt'), headline: 'Harbour note' },
       { input: at('nothing.html'), error: expect.stringContaining('no such file'), exitCode: 1 },
@@ -199,8 +199,8 @@ describe('--batch', () => {
       { id: 7, headline: 'Ferry turns back', source: { url: 'https://example.org/a' } },
       { id: 'x', headline: 'Harbour note' },
       { id: 'm', headline: 'A note' },
-      { id: 9, error: expect.stringContaining('has no "html"'), exitCode: 2 },
-      { error: expect.stringContaining('no JSON'), exitCode: 2 },
+      { id: 9, error: expect.stringContaining('the record has no page'), exitCode: 2 },
+      { error: expect.stringContaining('not valid JSON'), exitCode: 2 },
     ]);
   });
 
@@ -227,7 +227,7 @@ describe('--batch', () => {
 
   test.each([
     ['a list that is not there', ['--batch', at('nothing')], 1, /could not read the list/],
-    ['sources beside the list', ['--batch', '-', 'a.html'], 2, /takes its sources from its list/],
+    ['sources beside the list', ['--batch', '-', 'a.html'], 2, /reads its sources from a list/],
     ['no number of jobs', ['--batch', '-', '--jobs', 'many'], 2, /whole number/],
   ])('%s is refused', (_, words, code, says) => {
     const result = lede(words);

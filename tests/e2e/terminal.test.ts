@@ -104,7 +104,7 @@ describe('the pager', () => {
   test('a pager that is not there: said, and shown without one', async () => {
     const screen = new Screen([join(folder, 'short.txt')], { env: { PAGER: 'no-such-pager-at-all' } });
     expect(await screen.end()).toBe(0);
-    expect(screen.all()).toContain('lede: the pager "no-such-pager-at-all" could not be run');
+    expect(screen.all()).toContain('lede: could not run the pager "no-such-pager-at-all"');
     expect(screen.all()).toContain('Nobody was hurt.');
   });
   test.skipIf(noLess)('Ctrl-C while less waits leaves less open, and q ends both', async () => {

@@ -497,12 +497,12 @@ describe('without a terminal', () => {
     expect(lede(['-i'])).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^lede: .*takes a terminal.*\n$/),
+      stderr: expect.stringMatching(/^lede: .*needs a terminal.*\n$/),
     }));
   test('a dumb one is refused as well', async () => {
     const screen = new Screen(['-i'], { env: { TERM: 'dumb' } });
     expect(await screen.end()).toBe(2);
-    expect(screen.all()).toContain('takes a terminal');
+    expect(screen.all()).toContain('needs a terminal');
   });
   test('LEDE_READER makes it what opens an article on a terminal, and nothing in a pipe', async () => {
     const env = { LEDE_READER: 'built-in', XDG_STATE_HOME: fresh() };
