@@ -1,8 +1,8 @@
 /** The hyphenator for an article, by its language. */
 import type { Article } from '../article/model.js';
 import { namesSpeakers } from '../quotes/index.js';
-import type { Hyphenator } from '../render/typeset/breaks.js';
 import { hyphenatorFor } from '../render/typeset/hyphenate.js';
+import type { Hyphenator } from '../render/typeset/opportunities.js';
 
 /** Undefined where the language is not known or has no rules; `onNote` is then given a message. */
 export async function hyphensOf(article: Article, onNote: (note: string) => void): Promise<Hyphenator | undefined> {

@@ -5,8 +5,8 @@ import { formatDate } from '../../article/dates.js';
 import type { ArticleInPieces, Unread } from '../../article/in-pieces.js';
 import type { Article, Block, Inline, ListItem, Related } from '../../article/model.js';
 import { estimateMinutes, inlineText } from '../../article/passages.js';
-import type { Hyphenator } from '../typeset/breaks.js';
 import { type Flat, flatten, type InlineStyle, joinFlat, painted, unwrappedLines } from '../typeset/flat.js';
+import type { Hyphenator } from '../typeset/opportunities.js';
 import type { Manner } from '../typeset/setting.js';
 import { columns } from '../typeset/width.js';
 

@@ -3,7 +3,7 @@
  * patterns of a language are loaded only for it.
  */
 import createHyphenator, { type Patterns } from 'hyphen';
-import type { Hyphenator } from './breaks.js';
+import type { Hyphenator } from './opportunities.js';
 
 type Load = () => Promise<{ default: Patterns }>;
 

@@ -5,7 +5,8 @@ import { clean } from '../../../src/article/clean.js';
 import { parseMarkdown } from '../../../src/parse/markdown/index.js';
 import { BREAKS, pageLines } from '../../../src/render/page/index.js';
 import { PLAIN } from '../../../src/render/theme.js';
-import { firstFit, heldAt } from '../../../src/render/typeset/breaks.js';
+import { firstFit } from '../../../src/render/typeset/breaks.js';
+import { isHeldSpace } from '../../../src/render/typeset/held.js';
 import { HYPHENATION_LANGUAGES, hyphenatorFor } from '../../../src/render/typeset/hyphenate.js';
 import { totalFit } from '../../../src/render/typeset/optimal.js';
 import { type Manner, setLines } from '../../../src/render/typeset/setting.js';
@@ -219,7 +220,7 @@ describe('what reads as one', () => {
     ['the ferry| 9', false],
   ])('%s: %s', (text, held) => {
     const at = text.indexOf('|');
-    expect(heldAt(text.replace('|', ''), at, at + 1)).toBe(held);
+    expect(isHeldSpace(text.replace('|', ''), at, at + 1)).toBe(held);
   });
   test('stays on one line where that costs none, and does not where it does', () => {
     const text = 'The old ferry sailed for Mr. Smith, and it was in no hurry at all there.';
