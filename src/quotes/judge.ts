@@ -1,65 +1,99 @@
 /** Tells quotations from other words in marks: titles of works, terms, scare quotes. Pure. */
-import type { Attribution, Reader } from './attribute.js';
+import type { Attributor } from './attribution/attribute.js';
+import type { Words } from './attribution/words.js';
 import type { Language } from './languages/language.js';
-import type { Run } from './marks.js';
+import type { Attribution, Run, Token } from './model.js';
 
 /** How many words a text has. */
-export const wordsOf = (text: string) => text.split(/\s+/).length;
+export const countWords = (text: string) => text.split(/\s+/).length;
 
-/** Why a run is no quotation, or undefined where it is one. */
+/** A title or a term has no more words than these; scare quotes no more than those. */
+const TITLE_MAX = 7;
+const TERM_MAX = 6;
+const SCARE_MAX = 5;
+/** Words between single marks are a quotation by themselves from so many on. */
+const SINGLE_MIN = 4;
+
+/** Words between marks, with all that tells whether they are a quotation. */
+interface Marked {
+  text: string;
+  /** How many words they have. */
+  count: number;
+  run: Run;
+  /** The run's token. */
+  at: number;
+  attribution: Attribution;
+  /** True where a cue says that they are somebody's words. */
+  sure: boolean;
+  words: Words;
+}
+
+/** Why a run is no quotation, in words for the reader; undefined where it is one. */
 export function notQuoted(
   text: string,
   run: Run,
   attribution: Attribution,
-  reader: Reader,
+  attributor: Attributor,
   at: number,
 ): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'no words';
-  const { language } = reader;
-  const { works, prepositions, termCues } = language;
-  const words = wordsOf(text);
-  const sure = attribution.how !== 'subject' && attribution.how !== 'none';
-  const prior = reader.tokens[at - 1];
-  const before = prior?.low === ',' ? reader.tokens[at - 2] : prior;
+  const { words } = attributor;
+  const { how, speakerOmitted } = attribution;
+  const sure = how !== 'subject' && how !== 'none';
+  const marked: Marked = { text, count: countWords(text), run, at, attribution, sure, words };
+  const { count } = marked;
+  const title = hasTitleCase(text, words.language);
   // "cries of “Shame!”", "dismissed him as “Old Tom”": somebody's words, whatever form they have.
-  if (reader.voiced(at) || (attribution.unsaid && !(titled(text, language) && words > 1) && words > 2))
-    return undefined;
-  const work = before?.kind === 'word' && works.has(before.low);
-  const held = prior?.kind === 'word' && (prepositions.has(prior.low) || language.endings.owner.test(prior.low));
-  // “Ferry drifts for an hour,” by Ann Lee: a headline with its byline.
-  const behind = reader.tokens[at + 1]?.low ?? '';
-  if (attribution.how !== 'after' && language.agents.has(behind) && reader.tokens[at + 2]?.capital) return 'a title';
-  if (words <= 7 && titled(text, language)) {
-    const following = reader.tokens[at + 1];
-    const named =
-      following?.kind === 'word' &&
-      !following.capital &&
-      !prepositions.has(following.low) &&
-      !language.auxiliaries.has(following.low) &&
-      !language.strong.has(following.low) &&
-      !language.openers.has(following.low);
-    if (named && prior?.kind === 'word' && language.determiners.has(prior.low)) return 'a title';
-    // Said to a programme: told “Harbour Nights”.
-    if (prior?.kind === 'word' && language.addressing.has(prior.low) && words > 1) return 'a title';
-    if (work || (held && (words > 1 || attribution.how !== 'after'))) return 'a title';
-    if (prior?.kind === 'word' && termCues.has(prior.low) && words > 1) return 'a title';
-  }
-  if (run.style === 'single' && words < 4 && !sure) return 'words in single marks';
-  if (
-    prior?.kind === 'word' &&
-    termCues.has(prior.low) &&
-    words <= 6 &&
-    !/[,.]$/.test(text) &&
-    !(attribution.cue && attribution.cue.start < run.start && sure)
-  )
-    return 'a term';
+  if (attributor.isIntroducedAsSpeech(at) || (speakerOmitted && !(title && count > 1) && count > 2)) return undefined;
+  if (hasByline(marked) || (title && count <= TITLE_MAX && standsAsTitle(marked))) return 'a title';
+  if (run.style === 'single' && count < SINGLE_MIN && !sure) return 'words in single marks';
+  if (isTerm(marked)) return 'a term';
   if (sure) return undefined;
-  if (words <= 6 && words > 1 && titled(text, language)) return 'a title';
-  if (words === 1 || (words <= 5 && attribution.how === 'none')) return 'scare quotes';
-  return undefined;
+  if (title && count > 1 && count <= TITLE_MAX - 1) return 'a title';
+  return count === 1 || (count <= SCARE_MAX && how === 'none') ? 'scare quotes' : undefined;
+}
+
+/** “Ferry drifts for an hour,” by Ann Lee: a headline with its byline. */
+function hasByline({ attribution, words, at }: Marked): boolean {
+  return (
+    attribution.how !== 'after' && words.language.agentPrepositions.has(words.low(at + 1)) && words.at(at + 2).capital
+  );
+}
+
+/** True where the words around a run say that it is a work's title. */
+function standsAsTitle({ count, at, attribution, words }: Marked): boolean {
+  const { workNouns, prepositions, termCues, addressingVerbs, endings } = words.language;
+  const before = words.word(at - 1);
+  // "the novel “Fog”", "the novel, “Fog”"
+  const noun = words.word(words.low(at - 1) === ',' ? at - 2 : at - 1);
+  if (noun && workNouns.has(noun.low)) return true;
+  if (!before) return false;
+  if (namesNoun(words, at, before)) return true;
+  // "in “The Fog”", "Ek’s “The Fog”"
+  const held = prepositions.has(before.low) || endings.possessive.test(before.low);
+  if (held && attribution.how !== 'after') return true;
+  // Said to a programme: told “Harbour Nights”.
+  return count > 1 && (held || addressingVerbs.has(before.low) || termCues.has(before.low));
+}
+
+/** "the “Long Fog” tour": a name before a noun. */
+function namesNoun(words: Words, at: number, before: Token): boolean {
+  const { prepositions, auxiliaries, speechVerbs, phraseOpeners, determiners } = words.language;
+  const next = words.word(at + 1);
+  if (!next || next.capital || !determiners.has(before.low)) return false;
+  return ![prepositions, auxiliaries, speechVerbs, phraseOpeners].some((kind) => kind.has(next.low));
+}
+
+/** "the so-called “pier”": a word, a name or a term. */
+function isTerm({ text, count, at, run, attribution, sure, words }: Marked): boolean {
+  const before = words.word(at - 1);
+  if (!before || !words.language.termCues.has(before.low)) return false;
+  if (count > TERM_MAX || /[,.]$/.test(text)) return false;
+  const cuedBefore = attribution.cue !== undefined && attribution.cue.start < run.start;
+  return !(cuedBefore && sure);
 }
 
 /** A title of a work: every word but the small ones has a capital. */
-function titled(text: string, { smallInTitles }: Language): boolean {
-  return text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}&]/u.test(word) || smallInTitles.has(word));
+function hasTitleCase(text: string, { uncapitalisedInTitles }: Language): boolean {
+  return text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}&]/u.test(word) || uncapitalisedInTitles.has(word));
 }

@@ -1,124 +1,169 @@
 /**
- * What is quoted without marks: a block quotation, and what is said in a dialogue ("Q: …", "LEE: …"). Works on the passages alone;
- * linear. Pure.
+ * What is quoted without marks: a block quotation, and what is said in a dialogue ("Q: …", "LEE: …"). Works on the
+ * passages alone; linear. Pure.
  */
 import type { Passage } from '../article/passages.js';
+import { oncePerLanguage } from './languages/define.js';
+import type { Language } from './languages/language.js';
 
-/** A stretch of a passage, in UTF-16 units of its text. */
-export interface Stretch {
+/** Part of a passage, in UTF-16 units of its text. */
+interface PassagePart {
   passage: Passage;
   start: number;
   end: number;
 }
 
-/** Words given as somebody's own by how they are set. */
+/** Words that the article's form shows to be somebody's own. */
 export interface Speech {
-  parts: Stretch[];
+  parts: [PassagePart, ...PassagePart[]];
   /** The words that name the speaker, where the article sets any. */
-  label?: Stretch;
-  /** Of a block quotation without a source, the passage that leads to it. */
+  label?: PassagePart;
+  /** Of a block quotation without a source, the passage before it, which may lead to it. */
   before?: Passage;
 }
 
-/** A label before somebody's words: a letter of question and answer, or a name, in capitals or not, with what the speaker is in brackets. */
-const LABEL =
-  /^(?:([QA])[.:]|((?:\p{Lu}[\p{L}\p{M}.'’-]*[ ]){0,3}\p{Lu}[\p{L}\p{M}.'’-]*)(?:[ ]\([^()]{1,40}\))?:)[ \u00a0]+(?=\S)/u;
+/** What is looked for at a passage's beginning. */
+interface Labels {
+  /** A label of a dialogue: a letter (group 1) or a name with what its bearer is in brackets (group 2). */
+  dialogue: RegExp;
+  /** The name in a block quotation's source. */
+  source: RegExp;
+}
 
-/** How many passages may follow a label's own and still be the same speaker's: an answer of more than a page is told by others. */
-const ANSWER = 12;
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 
-/** People who speak in turn say more words than this at a time, one time with another. */
-const FEW_WORDS = 2;
+const labelsOf = oncePerLanguage(({ dialogueLabels, sourceLabels }): Labels => {
+  const letter = `(${dialogueLabels.join('|') || '(?!)'})[.:]`;
+  const name = `((?:${CAPITALISED}[ ]){0,3}${CAPITALISED})(?:[ ]\\([^()]{1,40}\\))?:`;
+  const word = `(?:(?:${sourceLabels.join('|') || '(?!)'}):\\s*)?`;
+  return {
+    dialogue: new RegExp(`^(?:${letter}|${name})[ \\u00a0]+(?=\\S)`, 'u'),
+    source: new RegExp(`^[\\s—–―-]*${word}([^(,|·—–\\n]{2,80}?)(?=\\s*(?:[(,|·—–\\n]|$))`, 'i'),
+  };
+});
+
+/** An answer has no more passages than this: of a longer one the rest is the article's own. */
+const ANSWER_MAX = 12;
+
+/** People who speak in turn say more words than this at a time, on average. */
+const WORDS_MIN = 2;
 
 /** The speeches of an article's passages, in reading order. */
-export function findSpeeches(all: readonly Passage[]): Speech[] {
-  return [...blockQuotations(all), ...dialogue(all)].sort(
-    (a, b) => (a.parts[0] as Stretch).passage.start - (b.parts[0] as Stretch).passage.start,
+export function findSpeeches(all: readonly Passage[], language: Language): Speech[] {
+  const labels = labelsOf(language);
+  return [...blockQuotations(all, labels), ...dialogue(all, labels)].sort(
+    (a, b) => a.parts[0].passage.start - b.parts[0].passage.start,
   );
 }
 
+const isQuotedParagraph = (passage: Passage | undefined): passage is Passage =>
+  passage?.quoted === true && passage.kind === 'paragraph';
+
 /** Paragraphs in a block quotation are somebody's words whole, unless the quotation has marks of its own all around. */
-function blockQuotations(all: readonly Passage[]): Speech[] {
+function blockQuotations(all: readonly Passage[], labels: Labels): Speech[] {
   const found: Speech[] = [];
-  for (let i = 0; i < all.length; i++) {
-    const first = all[i] as Passage;
-    if (!first.quoted || first.kind !== 'paragraph') continue;
-    const start = i;
-    while (all[i + 1]?.quoted && all[i + 1]?.kind === 'paragraph') i++;
-    const passages = all.slice(start, i + 1);
-    const source = all[i + 1]?.kind === 'source' ? all[i + 1] : undefined;
-    const before = all[start - 1];
-    const label = source && sourceName(source);
-    found.push({
-      parts: passages.map((passage) => whole(passage)),
-      ...(label && { label }),
-      ...(!label && before && { before }),
-    });
+  let open: Speech | undefined;
+  for (const [i, passage] of all.entries()) {
+    if (!isQuotedParagraph(passage)) continue;
+    const part = withoutMarks(passage);
+    if (open && isQuotedParagraph(all[i - 1])) open.parts.push(part);
+    else {
+      const before = all[i - 1];
+      open = { parts: [part], ...(before && { before }) };
+      found.push(open);
+    }
+    const next = all[i + 1];
+    const label = next?.kind === 'source' ? sourceName(next, labels) : undefined;
+    if (!label) continue;
+    open.label = label;
+    delete open.before;
   }
   return found;
 }
 
-/** A passage without the marks around it, where it has any. */
-function whole(passage: Passage, from = 0): Stretch {
+/** A passage, from a place on, without the marks around it where it has any. */
+function withoutMarks(passage: Passage, from = 0): PassagePart {
   const { text } = passage;
   let start = from;
   let end = text.length;
-  while (start < end && /\s/.test(text[start] as string)) start++;
-  while (end > start && /\s/.test(text[end - 1] as string)) end--;
-  if (
-    /["“«„]/.test(text[start] ?? '') &&
-    /["”»“]/.test(text[end - 1] ?? '') &&
-    !/["“”«»„]/.test(text.slice(start + 1, end - 1))
-  )
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  const opens = /["“«„]/.test(text.charAt(start));
+  const closes = /["”»“]/.test(text.charAt(end - 1));
+  if (opens && closes && !/["“”«»„]/.test(text.slice(start + 1, end - 1)))
     return { passage, start: start + 1, end: end - 1 };
   return { passage, start, end };
 }
 
 /** "— Ann Lee (@annlee) May 4": the name. */
-function sourceName(passage: Passage): Stretch | undefined {
-  const match = /^[\s—–―-]*(?:source:\s*)?([^(,|·—–\n]{2,80}?)(?=\s*(?:[(,|·—–\n]|$))/i.exec(passage.text);
+function sourceName(passage: Passage, { source }: Labels): PassagePart | undefined {
+  const match = source.exec(passage.text);
   if (!match?.[1]) return undefined;
   const start = match[0].length - match[1].length;
   return { passage, start, end: start + match[1].length };
 }
 
-/** Paragraphs that begin with labels, of which two at least come back: a single one may be any colon's. */
-function dialogue(all: readonly Passage[]): Speech[] {
-  const labels = new Map<string, number>();
-  const matches = all.map((passage) => {
-    if (passage.kind !== 'paragraph' || passage.quoted) return undefined;
-    const match = LABEL.exec(passage.text);
-    const name = match?.[1] ?? match?.[2];
-    // "ANN LEE:" once, and then "LEE:".
-    const surname = name?.slice(name.lastIndexOf(' ') + 1);
-    if (surname !== undefined) labels.set(surname, (labels.get(surname) ?? 0) + 1);
-    return match && name !== undefined
-      ? { name, surname, length: match[0].length, letter: match[1] !== undefined }
-      : undefined;
-  });
-  const speakers = new Set<string | undefined>([...labels].filter(([, count]) => count > 1).map(([name]) => name));
-  if (speakers.size < 2) return [];
-  // A table of figures has labels as well, but nobody speaks in it.
-  const said = matches.flatMap((match, i) =>
-    match && speakers.has(match.surname) ? [(all[i] as Passage).text.slice(match.length).split(/\s+/).length] : [],
-  );
-  if (said.reduce((sum, count) => sum + count, 0) < said.length * FEW_WORDS) return [];
-  const last = matches.findLastIndex((match) => match !== undefined && speakers.has(match.surname));
-  const found: Speech[] = [];
+/** A label at a passage's beginning. */
+interface Label {
+  name: string;
+  /** "ANN LEE:" once, and then "LEE:". */
+  surname: string;
+  /** What stands behind it. */
+  said: string;
+  /** Its own length, with the white space behind it. */
+  length: number;
+  /** True for a letter, which names nobody. */
+  letter: boolean;
+}
+
+function labelOf({ text, kind, quoted }: Passage, { dialogue }: Labels): Label | undefined {
+  if (kind !== 'paragraph' || quoted) return undefined;
+  const match = dialogue.exec(text);
+  const name = match?.[1] ?? match?.[2];
+  if (!match || name === undefined) return undefined;
+  const { length } = match[0];
+  const surname = name.slice(name.lastIndexOf(' ') + 1);
+  return { name, surname, said: text.slice(length), length, letter: match[1] !== undefined };
+}
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** "(Laughter)": what happens, which nobody says. */
+const isStageDirection = (text: string) => /^\s*[([][^()[\]]*[)\]]\.?\s*$/.test(text);
+
+/** What is said behind labels, of which two at least come back: a single one may be any colon's. */
+function dialogue(all: readonly Passage[], labels: Labels): Speech[] {
+  const found = all.map((passage) => labelOf(passage, labels));
+  const speakers = recurring(found);
+  const turns = found.map((label) => (label && speakers.has(label.surname) ? label : undefined));
+  if (speakers.size < 2 || !isSpoken(turns)) return [];
+  const lastTurn = turns.findLastIndex((turn) => turn !== undefined);
+  const speeches: Speech[] = [];
   let open: Speech | undefined;
   for (const [i, passage] of all.entries()) {
-    if (i > last && !matches[i]) break;
-    const match = matches[i];
-    if (match && speakers.has(match.surname)) {
-      if (!/[\p{L}\p{N}]/u.test(passage.text.slice(match.length))) continue;
-      open = { parts: [whole(passage, match.length)] };
-      if (!match.letter) open.label = { passage, start: 0, end: match.name.length };
-      found.push(open);
-    } else if (open && passage.kind === 'paragraph' && !passage.quoted && open.parts.length < ANSWER) {
-      // "(Laughter)": what happens is said by nobody.
-      if (/[\p{L}\p{N}]/u.test(passage.text) && !/^\s*[([][^()[\]]*[)\]]\.?\s*$/.test(passage.text))
-        open.parts.push(whole(passage));
+    if (i > lastTurn && !found[i]) break;
+    const turn = turns[i];
+    if (turn) {
+      if (!hasWords(turn.said)) continue;
+      open = { parts: [withoutMarks(passage, turn.length)] };
+      if (!turn.letter) open.label = { passage, start: 0, end: turn.name.length };
+      speeches.push(open);
+    } else if (open && passage.kind === 'paragraph' && !passage.quoted && open.parts.length < ANSWER_MAX) {
+      if (hasWords(passage.text) && !isStageDirection(passage.text)) open.parts.push(withoutMarks(passage));
     } else open = undefined;
   }
-  return found;
+  return speeches;
+}
+
+/** The surnames and letters of labels that come back. */
+function recurring(labels: readonly (Label | undefined)[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label) counts.set(label.surname, (counts.get(label.surname) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([surname]) => surname));
+}
+
+/** False for a table of figures, which has labels as well, but nobody speaks in it. */
+function isSpoken(turns: readonly (Label | undefined)[]): boolean {
+  const counts = turns.flatMap((turn) => (turn ? [turn.said.split(/\s+/).length] : []));
+  return counts.reduce((sum, count) => sum + count, 0) >= counts.length * WORDS_MIN;
 }

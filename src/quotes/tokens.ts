@@ -1,51 +1,34 @@
-/** A passage as words, stops and quoted runs, each run one token. Linear. Pure. */
+/** A passage as words, stops and runs, each run one token. Linear. Pure. */
+import { oncePerLanguage } from './languages/define.js';
 import type { Language } from './languages/language.js';
-import type { Run } from './marks.js';
+import type { Run, Token } from './model.js';
+import { isAsciiLetter, lowered } from './spelling.js';
 
-/** A word, a stop, or a whole quoted run, with its UTF-16 offsets in the passage. */
-export interface Token {
-  kind: 'word' | 'stop' | 'run';
-  /** Lower-cased; of a run, its last character before the closing mark. */
-  low: string;
-  start: number;
-  end: number;
-  /** True for a word with a capital or a digit first. */
-  capital: boolean;
-  /** Index into the passage's runs. */
-  run: number | undefined;
-}
-
-/** A capital or a digit first, or after an article that Arabic and French names carry: al-Kadhimi, d’Estaing. */
-const CAPITAL = /^(?:[\p{Lu}\p{N}]|(?:al|el|d|l)[-’']\p{Lu})/u;
+/** A capital or a digit first, or after a particle written together with a name: al-Kadhimi, d’Estaing. */
+const capitalOf = oncePerLanguage(({ joinedParticles }) => {
+  const particles = joinedParticles.map((particle) => particle.replace("'", "[’']"));
+  return new RegExp(`^(?:[\\p{Lu}\\p{N}]|(?:${particles.join('|') || '(?!)'})\\p{Lu})`, 'u');
+});
 const WORD = /[\p{L}\p{N}$](?:[\p{L}\p{N}\p{M}’'&.$%-]|,(?=\d{3}))*|\S/gu;
-
 const LETTER = /[\p{L}\p{N}$]/u;
 
-/** True for a-z and A-Z, which nearly all words end with. */
-function alphabetic(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
-/** CAPITAL, by hand for plain words. */
-function capitalised(word: string): boolean {
+/** `capital` by hand for plain words: the expression is tried only where it may match. */
+function isCapitalised(word: string, capital: RegExp): boolean {
   const unit = word.charCodeAt(0);
   if ((unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)) return true;
-  if (unit >= 97 && unit <= 122 && alphabetic(word.charCodeAt(1)) && alphabetic(word.charCodeAt(2))) return false;
-  return CAPITAL.test(word);
+  if (unit >= 97 && unit <= 122 && isAsciiLetter(word.charCodeAt(1)) && isAsciiLetter(word.charCodeAt(2))) return false;
+  return capital.test(word);
 }
 
 /** Tokens of a passage. A full stop belongs to its word in an abbreviation or an initial, else it is a stop. */
 export function tokenize(text: string, runs: readonly Run[], language: Language): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  for (let i = 0; i <= runs.length; i++) {
-    const run = runs[i];
-    narrative(text, at, run ? run.start : text.length, tokens, language);
-    if (!run) break;
-    const low = run.closed ? (text[run.textEnd - 1] ?? '') : '';
+  for (const [i, run] of runs.entries()) {
+    tokenizeStretch(text, at, run.start, tokens, language);
     tokens.push({
       kind: 'run',
-      low,
+      low: run.closed ? text.charAt(run.textEnd - 1) : '',
       start: run.start,
       end: run.end,
       capital: /^\p{Lu}/u.test(text.slice(run.textStart, run.textStart + 2)),
@@ -53,65 +36,49 @@ export function tokenize(text: string, runs: readonly Run[], language: Language)
     });
     at = run.end;
   }
+  tokenizeStretch(text, at, text.length, tokens, language);
   return tokens;
 }
 
-function narrative(text: string, from: number, to: number, tokens: Token[], language: Language): void {
-  const stretch = text.slice(from, to);
-  for (const match of stretch.matchAll(WORD)) {
-    const start = from + match.index;
-    let word = match[0];
-    if (word.length === 1 && !LETTER.test(word)) {
-      tokens.push({ kind: 'stop', low: word, start, end: start + 1, capital: false, run: undefined });
+/** Adds the words and stops of a stretch without runs. */
+function tokenizeStretch(text: string, from: number, to: number, tokens: Token[], language: Language): void {
+  const capital = capitalOf(language);
+  for (const { 0: matched, index } of text.slice(from, to).matchAll(WORD)) {
+    const start = from + index;
+    if (matched.length === 1 && !LETTER.test(matched)) {
+      tokens.push(stop(matched, start));
       continue;
     }
-    let tail = '';
-    if (!alphabetic(word.charCodeAt(word.length - 1))) {
-      const bare = word.replace(/[.’'&-]+$/, '');
-      const end = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
-      const owned = /s[’']$/.test(word) && /^ \p{Ll}/u.test(text.slice(start + word.length, start + word.length + 2));
-      const keeps =
-        owned || (word.endsWith('.') && (/(?:^|[.-])\p{L}\.$/u.test(word) || language.abbreviations.has(end)));
-      if (!keeps) {
-        tail = word.slice(bare.length);
-        word = bare;
-      }
-    }
-    tokens.push({
-      kind: 'word',
-      low: lowered(word),
-      start,
-      end: start + word.length,
-      capital: capitalised(word),
-      run: undefined,
-    });
-    for (let i = 0; i < tail.length; i++) {
-      const at = start + word.length + i;
-      tokens.push({ kind: 'stop', low: tail[i] as string, start: at, end: at + 1, capital: false, run: undefined });
-    }
+    const length = wordLength(matched, text, start, language);
+    const word = length === matched.length ? matched : matched.slice(0, length);
+    const end = start + length;
+    const low = lowered(word);
+    tokens.push({ kind: 'word', low, start, end, capital: isCapitalised(word, capital), run: undefined });
+    for (let at = end; at < start + matched.length; at++) tokens.push(stop(text.charAt(at), at));
   }
 }
 
-/** With straight apostrophes. */
-export const straight = (text: string) => (text.includes('’') ? text.replace(/’/g, "'") : text);
+const stop = (low: string, start: number): Token => ({
+  kind: 'stop',
+  low,
+  start,
+  end: start + 1,
+  capital: false,
+  run: undefined,
+});
 
-/** Lower case, straight apostrophes. */
-export const lowered = (text: string) => straight(text.toLowerCase());
-
-/** Lower case, straight apostrophes, no possessive. */
-export function fold(text: string): string {
-  const low = lowered(text);
-  return low.endsWith("'s") ? low.slice(0, -2) : low;
-}
-
-export const last = (words: readonly string[]) => words[words.length - 1] ?? '';
-
-/** A word has no more UTF-16 units than this: a text without spaces would be looked through again at each name. */
-const WORD_MAX = 60;
-
-/** Where the word that ends at a place begins, behind the space before it. */
-export function wordStart(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && end - start < WORD_MAX && text[start - 1] !== ' ') start--;
-  return start;
+/**
+ * How much of what stands without a space is the word: all of "players’ union" and "Inc.", not the full stop of
+ * "ended.".
+ */
+function wordLength(matched: string, text: string, start: number, { abbreviations, endings }: Language): number {
+  const { length } = matched;
+  if (isAsciiLetter(matched.charCodeAt(length - 1))) return length;
+  const bare = matched.replace(/[.’'&-]+$/, '');
+  const behind = text.slice(start + length, start + length + 2);
+  if (endings.pluralPossessive.test(matched) && /^ \p{Ll}/u.test(behind)) return length;
+  if (!matched.endsWith('.')) return bare.length;
+  const lastPart = bare.slice(bare.lastIndexOf('-') + 1).toLowerCase();
+  const initial = /(?:^|[.-])\p{L}\.$/u.test(matched);
+  return initial || abbreviations.has(lastPart) ? length : bare.length;
 }

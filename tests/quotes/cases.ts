@@ -1,6 +1,6 @@
 /**
- * Small cases, one rule each: a name for the rule, a text (paragraphs parted by " ¶ "), and what is found in it, one line a
- * quotation: speaker (— for none) | cue (— for none) | the quoted words, parts joined by " … ".
+ * Small cases, one rule each: a name for the rule, a text (paragraphs parted by " ¶ "), and what is found in it, one
+ * line a quotation: speaker (— for none) | cue (— for none) | the quoted words, parts joined by " … ".
  */
 export const CASES: [rule: string, text: string, found: string[]][] = [
   // The cue behind the quotation.

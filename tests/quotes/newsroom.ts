@@ -1,7 +1,7 @@
 /**
- * Cases of the newsroom's kind: who "he" is, whose words a passive gives, which name is the fullest. Each a rule, a text (paragraphs parted by
- * " ¶ "), and what is found in it, one line a quotation: speaker, with the role in brackets where one is given (— for none) | the words
- * that stand for the speaker | the quoted words.
+ * Cases of the newsroom's kind: who "he" is, whose words a passive gives, which name is the fullest. Each a rule, a
+ * text (paragraphs parted by " ¶ "), and what is found in it, one line a quotation: speaker, with the role in brackets
+ * where one is given (— for none) | the words that stand for the speaker | the quoted words.
  */
 export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
   [

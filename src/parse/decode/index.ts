@@ -29,12 +29,12 @@ export async function decode(bytes: Uint8Array, { charset }: DecodeOptions = {})
   const marked = byMark(bytes);
   if (marked) return marked;
   refuseBinary(bytes);
-  const named = [charset, namedInMarkup(bytes)].filter((label) => label !== undefined && label.trim() !== '');
-  if (bytes.subarray(0, HEAD).includes(0)) return wide(bytes, named[0] && encodingOf(named[0]));
+  const labelledSpeaker = [charset, namedInMarkup(bytes)].filter((label) => label !== undefined && label.trim() !== '');
+  if (bytes.subarray(0, HEAD).includes(0)) return wide(bytes, labelledSpeaker[0] && encodingOf(labelledSpeaker[0]));
 
   const notes: string[] = [];
   const labels: string[] = [];
-  for (const label of new Set(named as string[])) {
+  for (const label of new Set(labelledSpeaker as string[])) {
     const encoding = encodingOf(label);
     if (encoding === undefined) notes.push(`unknown encoding "${cleanLine(label.slice(0, 40))}"`);
     // Without zero bytes it is not UTF-16; HTML reads such a label as UTF-8.

@@ -1,226 +1,310 @@
-/** What attribution has to know of a language. A second language is a second file of this shape, with its tests. */
+/**
+ * What the engine has to know of a language. A language is a folder of data of this shape, one file a topic (README.md
+ * in this folder says how to add one). Words are lower-cased, with straight apostrophes; examples are English.
+ */
 
-/** A language as data. Words are lower-cased, apostrophes straight. */
-export interface Language {
-  /** As a BCP 47 tag begins: "en". */
-  tag: string;
-  endings: Endings;
-  /** Pronouns that tell a gender, in all their forms, and no nouns that tell one. */
-  gendered: Set<string>;
-  /** Pronouns that are no speaker by themselves: "it". */
-  impersonal: Set<string>;
-  /** What points at something told before, or asks for it: "this", "there", "whose". Alone it is nobody. */
-  pointing: Set<string>;
-  /** Begin a sentence's words that are no speaker: "what", "where". */
-  asking: Set<string>;
-  /** Determiners that stand for people by themselves: "some", "others". */
-  standalone: Set<string>;
-  /** The definite article. */
-  definite: Set<string>;
-  /** The indefinite article, and what stands in its place before one more: "another". */
-  indefinite: Set<string>;
-  /** Join two names: "and". */
-  joining: Set<string>;
-  /** Join the words of a name, and of a description: "of", "for the". */
-  inNames: Set<string>;
-  inDescriptions: Set<string>;
-  /** Small words in a name, after its first word or with a hyphen before its last: "van", "al". */
-  particles: Set<string>;
-  /** Titles as they stand in names, with their full stop: "Mr". */
-  shortTitles: Set<string>;
-  /** Prepositions that tie a place or a body to whoever belongs to it: "of", "from". */
-  attaching: Set<string>;
-  /** Months' names and verbs that are surnames as well: "May", "Will". */
-  alsoNames: Set<string>;
-  /** Behind a noun for a person, with a preposition, they say which: "close to". */
-  postposed: Set<string>;
-  /** Of the attaching, the ones behind a person or an office: "a woman in". */
-  heading: Set<string>;
-  /** Tie what is owned or said to what stands before: "of". */
-  genitives: Set<string>;
-  /** Before whoever did it, behind a passive verb: "by". */
-  agents: Set<string>;
-  /** Between a verb of naming and the name: "as". */
-  namers: Set<string>;
-  /** Before whoever speaks meanwhile: "with marchers chanting". */
-  accompanying: Set<string>;
-  /** Before an infinitive: "to", and verbs that one follows. */
-  infinitiveMarks: Set<string>;
-  beforeInfinitives: Set<string>;
-  /** What is heard: "the court heard". */
-  hearing: Set<string>;
-  /** Behind a form of "to be" they mean that somebody else spoke, whatever their ending: "told". */
-  toldPassives: Set<string>;
+/** What words stand for: a set of lower-cased words. */
+export type Words = ReadonlySet<string>;
+
+/** Verbs, by what they do with somebody's words. */
+export interface Verbs {
+  /** Verbs of speech: a noun phrase beside one beside a quotation is its speaker. "said", "wrote", "insists" */
+  speechVerbs: Words;
+  /** Verbs that report speech with the particle that belongs to them. "pointed" → "out", "went" → "on" */
+  phrasalSpeechVerbs: ReadonlyMap<string, string>;
+  /** Of the speech verbs, those of thought: who says that somebody thinks so is the speaker. "believed" */
+  thoughtVerbs: Words;
+  /** Verbs that may report words but often do not. "called", "described", "shows" */
+  reportingVerbs: Words;
+  /** Participles of speech, whose subject is the sentence's. "Ek left, saying “…”" */
+  speechParticiples: Words;
+  /** Infinitives of speech. "to say", "could only quip" */
+  speechInfinitives: Words;
+  /** Verbs of a text that bears words. "the sign reads" */
+  readingVerbs: Words;
+  /** Verbs with which one source gives another's words. "the agency quoted an official as saying" */
+  quotingVerbs: Words;
+  /** Verbs with the word behind them after which the speaker was named before. "Ek was quoted as" */
+  quotedPhrases: ReadonlyMap<string, string>;
+  /** Verbs of speech that a sentence may write with a capital. "Tweeted" */
+  capitalisedVerb: RegExp;
+  /**
+   * Verbs that give a thing a name: what stands between one and the quotation is what is named. "called the plan “…”"
+   */
+  namingVerb: RegExp;
+  /** Verbs whose object is the listener. "told the Associated Press" */
+  addressingVerbs: Words;
+  /** What a speaker does with a statement. "issued a statement saying" */
+  issuingVerbs: Words;
+  /** What a court or an inquiry does. "the court heard" */
+  hearingVerbs: Words;
+  /** Behind a participle of speech they show that it is a noun. "as the saying goes" */
+  nominalisingVerbs: Words;
+  /** Past forms that the ending does not show. "began", "sold" */
+  irregularPasts: Words;
+  /** Words that stand between a subject and its verb. "has", "will", "did" */
+  auxiliaries: Words;
   /** Forms of "to have". */
-  having: Set<string>;
-  /** Verbs of an agency or a paper with whom they give the words of: "quoted an official as saying". */
-  quoting: Set<string>;
-  /** Verbs with the word behind them that makes the next name a speaker's: "quoted as". */
-  reported: Map<string, string>;
-  /** Verbs of saying that a sentence may set in capitals: "Tweeted". */
-  capitalised: RegExp;
-  /** May follow a verb with its particle, where words are said: "went on to". */
-  complements: Set<string>;
-  /** Between a noun of saying and what is said: "his motto was". */
-  linking: Set<string>;
-  /** Behind a participle of saying they make it a noun: "as the saying goes". */
-  nominalising: Set<string>;
-  /** Verbs of what bears words: "the sign reads". */
-  reading: Set<string>;
-  /** Before a noun of office, part of it, though no title alone: "press". */
-  offices: Set<string>;
-  /** Participles that are part of an office: "acting". */
-  inOffice: Set<string>;
-  /** Begin a sentence before its subject, alone ("but") or with a time behind them ("last week"). */
-  starters: Set<string>;
-  timely: Set<string>;
-  /** Between clauses: what stands before and behind has one subject. */
-  coordinators: Set<string>;
-  /** Of the relatives, those that behind a comma are no relative: "that". */
-  restrictive: Set<string>;
-  /** What asks inside a sentence: "how". */
-  interrogatives: Set<string>;
-  /** Words in a title of a work that have no capital. */
-  smallInTitles: Set<string>;
-  /** Verbs of saying that need no further sign: a noun phrase beside one beside a quotation is its speaker. */
-  strong: Set<string>;
-  /** Verbs that report words with a particle behind them: "pointed out", "went on". */
-  phrasal: Map<string, string>;
-  /** Strong verbs of thought: what is quoted behind one is still the words of whoever said so. */
-  thought: Set<string>;
-  /** Verbs that may report words but often do not. */
-  weak: Set<string>;
-  /** Participles of saying, whose subject is the sentence's. */
-  participles: Set<string>;
-  /** Infinitives of saying after "to". */
-  infinitives: Set<string>;
-  /** Nouns of saying: "his warning that". */
-  nouns: Set<string>;
-  pronouns: Set<string>;
-  possessives: Set<string>;
-  determiners: Set<string>;
-  /** Stand between a subject and its verb. */
-  auxiliaries: Set<string>;
-  adverbs: Set<string>;
-  prepositions: Set<string>;
-  /** Begin a clause or phrase before the main subject. */
-  openers: Set<string>;
-  /** Before a name, no part of it. */
-  titles: Set<string>;
-  /** Descriptions of people that stand for a speaker without a determiner. */
-  roles: Set<string>;
-  /** Last words of organisations' and places' names. */
-  organisations: Set<string>;
-  /** Nouns of works, which stand beside their titles. */
-  works: Set<string>;
-  /** Nouns of things that bear words: "a sign saying". */
-  bearers: Set<string>;
-  /** Before a quoted run: it is a word, a name or a term, no quotation. */
-  termCues: Set<string>;
-  /** Abbreviations that keep their full stop. */
-  abbreviations: Set<string>;
-  /** Words of time, which stand between a subject and its verb or before both. */
-  times: Set<string>;
-  /** Pronouns, titles and nouns that tell a person's gender. */
-  masculine: Set<string>;
-  feminine: Set<string>;
-  /** Given names, with the gender they tell: "x" for either. */
-  given: ReadonlyMap<string, 'm' | 'f' | 'x'>;
-  /** Titles that are no office: "Mr". */
-  honorifics: Set<string>;
-  /** Words before a name at a sentence's beginning, no part of it. */
-  leading: Set<string>;
-  /** Words that no name holds. */
-  nameless: Set<string>;
-  /** Forms of "to be", which make a verb of saying passive. */
-  beings: Set<string>;
-  /** Of the verbs, those that behind a form of "to be" are still the subject's own: "was worried". */
-  states: Set<string>;
-  /** The commonest words, which tell the language. */
-  smallest: Set<string>;
-  /** What is shouted, with "of" behind it: "chants of". */
-  cries: Set<string>;
-  /** What a capitalised compound before a name ends with: "Boston-based". */
-  compounds: Set<string>;
-  /** Behind "’s" they show that it is a verb: "Ek’s been late". */
-  contracted: Set<string>;
-  /** Things whose names end as those of people who do something: "the merger". */
-  inanimate: Set<string>;
-  /** Behind a surname, no part of it. */
-  suffixes: Set<string>;
-  /** Names that are a place's alone. */
-  places: Set<string>;
-  /** Nouns for one person of either gender. */
-  persons: Set<string>;
-  /** Begin a clause that a subject follows. */
-  conjunctions: Set<string>;
-  /** Past forms that do not end in -ed. */
-  pasts: Set<string>;
-  /** Verbs that give a thing a name: what stands between one and the run is what is named. */
-  naming: RegExp;
-  /** Verbs whose object is whom the words are said to. */
-  addressing: Set<string>;
-  /** What is done with a statement by whoever speaks in it. */
-  issuing: Set<string>;
-  /** Pronouns that are objects. */
-  objects: Set<string>;
-  /** Begin another clause of a sentence. */
-  connectives: Set<string>;
-  /** A time when something is said, as it is written. */
-  occasion: RegExp;
-  /** A day's or a month's name, first in a mention. */
-  calendar: RegExp;
-  /** Begin a clause that says more of somebody or something; of these, the ones of people: "who". */
-  relatives: Set<string>;
-  personal: Set<string>;
-  /** Words before whoever said it: "according to". */
-  sources: string[][];
-  /** Those before whom things are said that others said: "the court heard". */
-  hearers: Set<string>;
-  /** Determiners before more than one. */
-  plurals: Set<string>;
-  /** Determiners that stand for nobody by themselves. */
-  articles: Set<string>;
-  /** Of the titles, those that alone make nobody: "former". */
-  qualifiers: Set<string>;
-  /** Of the roles, those that are no person's: "the report", "the campaign". */
-  things: Set<string>;
+  haveForms: Words;
+  /** Forms of "to be", which make a verb of speech passive. */
+  beForms: Words;
+  /** Participles that behind a form of "to be" still have their subject as the speaker. "was worried" */
+  stateParticiples: Words;
+  /** Participles that behind a form of "to be" mean that somebody else spoke, whatever their ending. "was told" */
+  toldPassives: Words;
+  /** Stand before an infinitive, and belong to it. "to" */
+  infinitiveMarks: Words;
+  /** Whatever an infinitive follows. "to", "could", "didn't" */
+  beforeInfinitives: Words;
+  /** Behind "’s" they show that it is a verb, not a possessive. "Ek’s been late" */
+  afterContractedVerb: Words;
 }
 
-/** How words of a kind end that no list could hold; each is tried on a lower-cased word. */
+/** Nouns of words and of what holds them. */
+export interface Nouns {
+  /** Nouns of speech. "his warning that “…”" */
+  speechNouns: Words;
+  /** What is called out, with "of" behind it. "chants of “…”" */
+  utteranceNouns: Words;
+  /** Things that bear words. "a sign saying “…”" */
+  textBearers: Words;
+  /** Kinds of works, which stand beside their titles. "his novel “The Fog”" */
+  workNouns: Words;
+  /** Before words in marks: they are a word, a name or a term, no quotation. "the so-called “pier”" */
+  termCues: Words;
+  /** Bodies before which things are said. "the court heard" */
+  hearingBodies: Words;
+  /** Things whose names end as nouns for people do. "the merger", "the number" */
+  inanimateNouns: Words;
+}
+
+/** Pronouns and the words that stand in their place. */
+export interface Pronouns {
+  /** Pronouns that may be a subject. "he", "they", "who" */
+  pronouns: Words;
+  /** Pronouns that are objects. "him", "them" */
+  objectPronouns: Words;
+  /** Possessives. "his", "whose" */
+  possessives: Words;
+  /** Pronouns that have a gender, in all their forms. "he", "himself", "hers" */
+  genderedPronouns: Words;
+  /** Pronouns that are no speaker by themselves. "it", "one" */
+  impersonalPronouns: Words;
+  /** Words that point at what was told before, or ask for it; alone they are nobody. "this", "there", "what" */
+  demonstratives: Words;
+  /** Begin a clause that says more of somebody or something. "who", "which" */
+  relatives: Words;
+  /** Of the relatives, those of people. "who", "whose" */
+  personalRelatives: Words;
+  /** Of the relatives, those that behind a comma are none. "that" */
+  restrictiveRelatives: Words;
+}
+
+/** Articles, numbers and other words that stand first in a noun phrase. */
+export interface Determiners {
+  /** All of them. "the", "some", "two", "every" */
+  determiners: Words;
+  /** The definite article. "the" */
+  definiteArticles: Words;
+  /** The indefinite article, and what stands in its place before one more. "a", "another" */
+  indefiniteArticles: Words;
+  /** Determiners that stand for nobody by themselves. "the", "its" */
+  emptyDeterminers: Words;
+  /** Determiners that stand for people by themselves. "some", "others" */
+  standaloneDeterminers: Words;
+  /** Determiners of more than one. "two", "several" */
+  pluralDeterminers: Words;
+}
+
+/** Prepositions, conjunctions, adverbs, and what joins clauses. */
+export interface Connectives {
+  prepositions: Words;
+  /** Prepositions that tie a place or a body to whoever belongs to it. "Ek of Oslo", "a woman in" */
+  attachingPrepositions: Words;
+  /** Of these, the ones behind a person or an office. "a spokesman for" */
+  personPrepositions: Words;
+  /** Tie what is owned or said to what stands before. "of" */
+  genitives: Words;
+  /** Before the one who did it, behind a passive verb. "by" */
+  agentPrepositions: Words;
+  /** Between a verb of naming and the name. "as" */
+  namingParticles: Words;
+  /** Before somebody who speaks meanwhile. "with marchers chanting" */
+  accompanyingPrepositions: Words;
+  /** Behind a noun for a person, with a preposition, they say which one. "a source close to" */
+  postposedAdjectives: Words;
+  /** Begin a clause that a subject follows. "because", "while" */
+  conjunctions: Words;
+  /** Begin another clause of a sentence. "and", "although" */
+  clauseConnectives: Words;
+  /** Between clauses that share a subject. "and", "then" */
+  coordinators: Words;
+  /** Begin a clause or phrase before the main subject. "in", "after", "despite" */
+  phraseOpeners: Words;
+  /** Begin a sentence right before its subject. "but", "now" */
+  sentenceStarters: Words;
+  /** Question words inside a sentence. "how" */
+  interrogatives: Words;
+  /** Begin a sentence's words that are no speaker. "what", "where" */
+  questionWords: Words;
+  /** May follow a verb with its particle where words are reported. "went on to" */
+  complementWords: Words;
+  /** Between a noun of speech and what is said. "his motto was “…”" */
+  linkingWords: Words;
+  /** Words before a source. "according to" */
+  sourcePhrases: readonly (readonly string[])[];
+  adverbs: Words;
+}
+
+/** Titles, offices and nouns for people. */
+export interface Titles {
+  /** Titles and offices before a name, no part of it. "Sen.", "chancellor" */
+  titles: Words;
+  /** Titles as they are written in names, with a full stop. "Mr", "Sen" */
+  abbreviatedTitles: Words;
+  /** Titles that are no office. "Mrs", "Sir" */
+  honorifics: Words;
+  /** Descriptions that stand for a speaker without a determiner. "police", "critics" */
+  roles: Words;
+  /** Of the roles, those that are no person's. "report", "campaign" */
+  impersonalRoles: Words;
+  /** Of the titles, those that alone make nobody. "former", "deputy" */
+  titleQualifiers: Words;
+  /** Before a noun of office, part of it, though no title alone. "press secretary" */
+  officeWords: Words;
+  /** Participles that are part of an office. "acting mayor" */
+  officeParticiples: Words;
+  /** Nouns for one person of either gender. "voter", "nurse" */
+  personNouns: Words;
+}
+
+/** Words that tell a person's gender: pronouns, titles, offices, kinship. */
+export interface Gendered {
+  /** "he", "Mr", "king", "spokesman", "uncle" */
+  masculine: Words;
+  /** "she", "Mrs", "queen", "spokeswoman", "aunt" */
+  feminine: Words;
+}
+
+/** What names are made of. */
+export interface Names {
+  /** Given names without accents, with their bearers' gender; "x" for either. "ann" → "f", "robin" → "x" */
+  givenNames: ReadonlyMap<string, 'm' | 'f' | 'x'>;
+  /** Small words in a name, after its first word or with a hyphen before its last. "van", "bin", "al" */
+  nameParticles: Words;
+  /** Articles written together with a name, each with its mark. "al-Kadhimi", "d'Estaing" */
+  joinedParticles: readonly string[];
+  /** Join two names. "and" */
+  nameJoiners: Words;
+  /** Join the words of a name. "Union of Dockers", "Centre for the Arts" */
+  insideNames: Words;
+  /** Join the words of a description. "a spokesman for the city" */
+  insideDescriptions: Words;
+  /** Months and verbs that are surnames as well. "May", "Will" */
+  ambiguousNames: Words;
+  /** Behind a surname, no part of it. "Jr." */
+  nameSuffixes: Words;
+  /** What a compound before a name ends with. "Boston-based" */
+  compoundEndings: Words;
+  /** Names that are a place's alone. "Norway" */
+  places: Words;
+  /** Last words of names of bodies and places. "University", "Street", "Senate" */
+  organisationWords: Words;
+}
+
+/** Words of time. */
+export interface Time {
+  /** Days, months, parts of a day. "Monday", "week", "yesterday" */
+  timeWords: Words;
+  /** Before a word of time at a sentence's beginning. "last week" */
+  timeModifiers: Words;
+  /** When something is said, as it is written. "on Sunday", "earlier this week" */
+  occasion: RegExp;
+  /** A day's or a month's name, first in a mention. "January" */
+  calendar: RegExp;
+}
+
+/** How the language is written. */
+export interface Writing {
+  endings: Endings;
+  /** Abbreviations that keep their full stop and end no sentence. "Inc", "p.m" */
+  abbreviations: Words;
+  /** Words without a capital in a work's title. "of", "the" */
+  uncapitalisedInTitles: Words;
+  /** The commonest words, by which the language is recognised; at most four letters each. "the", "and" */
+  commonestWords: Words;
+  /** Letters before what is asked and what is answered in an interview. "Q", "A" */
+  dialogueLabels: readonly string[];
+  /** Words before the source of a block quotation, with a colon behind them. "Source:" */
+  sourceLabels: readonly string[];
+}
+
+/**
+ * How kinds of words end, for kinds that no list could hold; each is tried on a lower-cased word, unless it says
+ * otherwise.
+ */
 interface Endings {
-  /** Past forms and participles: "denied". */
+  /** Past forms and participles. "denied" */
   past: RegExp;
-  /** Participles that say more of a noun before them: "pinned", "leading". */
+  /** Participles that say more of a noun before them. "a note pinned to the door" */
   participle: RegExp;
+  /** Present participles. "denying" */
   gerund: RegExp;
+  /** Adverbs. "quickly" */
   adverb: RegExp;
-  /** Nouns for people by what they do or are: "farmers". */
-  person: RegExp;
-  plural: RegExp;
-  /** What a plural loses to be one. */
-  manyOne: RegExp;
-  /** A verb of the third person, or a past one. */
-  verb: RegExp;
-  /** A negation that is part of its verb. */
-  negated: RegExp;
-  /** What reflexive pronouns end with. */
+  /** Nouns for people by what they do or are. "farmers" */
+  personNoun: RegExp;
+  /** Nouns of more than one. "voters", "people" */
+  pluralNoun: RegExp;
+  /** What a plural loses to be a singular. "s" */
+  pluralSuffix: RegExp;
+  /** A verb of the third person, or a past one. "denies", "denied" */
+  finiteVerb: RegExp;
+  /** A negation that is part of its verb. "didn't" */
+  negation: RegExp;
+  /** Reflexive pronouns. "himself" */
   reflexive: RegExp;
-  /** Whose: "Ek's". */
-  owner: RegExp;
-  /** Verbs contracted to a pronoun's end: "he'd", and of these the ones that an infinitive follows. */
+  /** Possessives. "ek's", "dockers'" */
+  possessive: RegExp;
+  /** What makes a singular name a possessive, as written, with either apostrophe. "Ek’s" */
+  singularPossessive: RegExp;
+  /** What makes any name a possessive, as written. "Ek’s", "Dockers’" */
+  writtenPossessive: RegExp;
+  /**
+   * A plural's possessive, as written, with its apostrophe last, which a closing quotation mark may look like.
+   * "players’"
+   */
+  pluralPossessive: RegExp;
+  /** What words are compared without, lower-cased: the singular's possessive, or '' where it can't be told. "'s" */
+  comparedWithout: string;
+  /** Verbs contracted to a pronoun's end. "he'd" */
   contraction: RegExp;
+  /** Of these, the ones that an infinitive follows. "he'd", "she'll" */
   contractedModal: RegExp;
-  /** "-year-old" before a name. */
+  /** An age before a name. "34-year-old" */
   aged: RegExp;
 }
 
-/** What `make` makes of a language, made once for each. */
-export function once<T extends object>(make: (language: Language) => T): (language: Language) => T {
-  const made = new WeakMap<Language, T>();
-  return (language) => {
-    const known = made.get(language) ?? make(language);
-    made.set(language, known);
-    return known;
-  };
+/** A language's data, as its folder gives it. */
+export interface LanguageData
+  extends Verbs,
+    Nouns,
+    Pronouns,
+    Determiners,
+    Connectives,
+    Titles,
+    Gendered,
+    Names,
+    Time,
+    Writing {
+  /** As a BCP 47 tag begins. "en" */
+  tag: string;
+}
+
+/** A language as the engine reads it: its data, and what follows from them (`defineLanguage`). */
+export interface Language extends LanguageData {
+  /** Words that no name holds: "and", verbs, pronouns. */
+  notInNames: Words;
+  /** Words before a name at a sentence's beginning, no part of it: "After", "The". */
+  notFirstInNames: Words;
 }

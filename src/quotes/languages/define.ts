@@ -1,0 +1,39 @@
+/** What languages are made with. */
+import type { Language, LanguageData, Words } from './language.js';
+
+/** The words of a text, parted by white space, as a set. */
+export const words = (text: string): Words => new Set(text.split(/\s+/).filter(Boolean));
+
+/** A language from its data: adds what follows from them. */
+export function defineLanguage(data: LanguageData): Language {
+  const { auxiliaries, prepositions, pronouns } = data;
+  return {
+    ...data,
+    notInNames: new Set([
+      ...data.nameJoiners,
+      ...auxiliaries,
+      ...prepositions,
+      ...data.speechVerbs,
+      ...pronouns,
+      ...data.possessives,
+    ]),
+    notFirstInNames: new Set([
+      ...data.phraseOpeners,
+      ...data.determiners,
+      ...pronouns,
+      ...auxiliaries,
+      ...prepositions,
+      ...data.adverbs,
+    ]),
+  };
+}
+
+/** What `make` makes of a language, made once for each. */
+export function oncePerLanguage<T extends object>(make: (language: Language) => T): (language: Language) => T {
+  const made = new WeakMap<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
