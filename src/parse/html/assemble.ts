@@ -1,4 +1,4 @@
-/** Puts a page's parts into the article. Pure but for the article and the marks of what it holds. */
+/** Puts a page's parts into the article. Pure, except for the article and the marks of what it holds. */
 import { clean, cleanLine } from '../../article/clean.js';
 import type { Article, Inline } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
@@ -12,7 +12,7 @@ import type { Decisions } from './prune.js';
 import type { RemovalRule } from './rules/removal.js';
 import { findKeyPoints } from './story.js';
 
-/** Takes what stands over the story into the article, and out of the blocks. */
+/** Moves what is above the story (headline, byline, date, dek) from the blocks to the article. */
 export function takeHead(head: Head, article: Article, blocks: readonly PageBlock[], decisions: Decisions): void {
   const take = (element: Element | undefined, rule: RemovalRule): void => {
     if (element === undefined) return;
@@ -32,7 +32,7 @@ export function takeHead(head: Head, article: Article, blocks: readonly PageBloc
   take(head.dek, 'dek');
 }
 
-/** Takes the key points into the article, and out of the blocks. */
+/** Moves the key points from the blocks to the article. */
 export function takeKeyPoints(article: Article, blocks: readonly PageBlock[], decisions: Decisions): void {
   const found = findKeyPoints(blocks);
   if (found?.list.block.type !== 'list') return;

@@ -3,7 +3,7 @@ import type { Element } from './dom.js';
 import { CUTTING_WORDS, HIDING_CLASS, LAYOUT_WORDS, SHOWING_CLASS, STORY_WORDS } from './rules/class-words.js';
 import type { RemovalRule } from './rules/removal.js';
 
-/** Names of more characters than this are made by machines. */
+/** How much of an element's id and classes is read, in characters. */
 const MAX_NAMES = 600;
 
 /** An id of more words than this is made of the heading it stands over: "social-benefits-of-music". */

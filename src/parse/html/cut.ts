@@ -3,7 +3,7 @@
  * class and id.
  *
  * A rule that would cut most of a page's prose does not fire: such a name is more likely a layout's
- * ("has-sidebar") than the thing's. Pure but for marking what is cut.
+ * ("has-sidebar") than the thing's. Pure, except for marking what is cut.
  */
 import { readClassWords } from './class-words.js';
 import { Element, holdsHeadline, Text } from './dom.js';

@@ -1,4 +1,4 @@
-/** A page as a tree: its elements, their text, and questions that are asked of them. Pure. */
+/** A page as a tree: its elements, their text, and queries on them. Pure. */
 import { BLOCK } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 
@@ -138,7 +138,10 @@ export function shownText(element: Element): string {
     .join('');
 }
 
-/** An element's text in words parted at every element, without the white space that this puts before punctuation. */
+/**
+ * An element's text, its words separated at every element, without the white space that this puts before
+ * punctuation.
+ */
 export function punctuatedText(element: Element): string {
   return spacedText(element).replace(/(?<!\s)\s+([.,;:!?])/g, '$1');
 }
@@ -157,7 +160,7 @@ export function allText(element: Element): string {
   return parts.join('').replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
-/** Letters and figures only, lower case: to tell whether two lines say the same. */
+/** The letters and digits of a text in lower case: to compare two lines. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')

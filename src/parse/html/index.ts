@@ -2,7 +2,7 @@
  * A web page → an Article. Pure.
  *
  * The steps: characters → tree (tree.ts); measure and cut it, and select the story's element (select.ts); read
- * what stands over it (head/); make blocks of it (story.ts, blocks/); decide which of them are story
+ * what is above it (head/); make blocks of it (story.ts, blocks/); decide which of them are story
  * (prune.ts); put the parts together (assemble.ts, related.ts); refuse a page without article (refuse.ts); and
  * list what was left out (removed.ts). What the steps know of pages is data in rules/.
  */
@@ -39,8 +39,8 @@ export interface HtmlOptions {
 const SECTION_MAX = 40;
 
 /**
- * Reads a page: finds its story, and tells it from all that stands around it. Text of the page that is visible
- * is in the article or in `removed`.
+ * Reads a page: finds its story and separates it from everything around it. All visible text of the page is in the
+ * article or in `removed`.
  * @throws {BudgetSpent} where `options.budget` is spent.
  * @throws {LedeError} (notAnArticle) for a page that holds no article: a list of links, a notice, a page that
  * scripts would make.

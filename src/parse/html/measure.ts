@@ -1,4 +1,4 @@
-/** How much text, links and prose each element of a page holds. Pure but for the fields it fills in. */
+/** How much text, links and prose each element of a page holds. Pure, except for the fields it fills in. */
 import { type Element, Text } from './dom.js';
 import { BLOCK } from './rules/elements.js';
 
@@ -45,7 +45,7 @@ export function measure(body: Element, step: () => void = () => {}): void {
         if (addText(child.text, element, run, link) > 0) afterBreak = false;
         continue;
       }
-      // Two line breaks in a row part paragraphs.
+      // Two line breaks in a row begin a new paragraph.
       if (BLOCK.has(child.tag) || (child.tag === 'br' && afterBreak)) endRun(element, run);
       afterBreak = child.tag === 'br';
       visit(child, link, child.cutBy === undefined ? run : newRun());

@@ -1,4 +1,4 @@
-/** Says of a page what it holds instead of an article, or that it holds only a part of one. Pure. */
+/** Refuses a page without an article, and marks one that shows only a part of its article. Pure. */
 import { stretches } from '../../article/blocks.js';
 import { cleanLine } from '../../article/clean.js';
 import type { Article, Block } from '../../article/model.js';

@@ -1,4 +1,4 @@
-/** The other articles that the page points to. Pure but for the marks of what was taken. */
+/** The other articles that the page points to. Pure, except for the marks of what was taken. */
 import { cleanLine } from '../../article/clean.js';
 import type { Article } from '../../article/model.js';
 import { markOutsideBody } from './assemble.js';
@@ -9,7 +9,7 @@ import type { Decisions } from './prune.js';
 /** A link of fewer UTF-16 units than this names a section or a button, not an article. */
 const HEADLINE_MIN = 18;
 
-/** Takes the links in blocks and elements that were told apart as pointing to other articles, in the page's order. */
+/** Takes the links in blocks and elements that were removed as related stories or as links, in the page's order. */
 export function takeRelated(
   body: Element,
   article: Article,

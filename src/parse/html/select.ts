@@ -1,4 +1,4 @@
-/** Which element of a page holds its story. Pure but for the marks of what is cut. */
+/** Which element of a page holds its story. Pure, except for the marks of what is cut. */
 import { readClassWords } from './class-words.js';
 import { type CutOptions, clearCuts, cutByName } from './cut.js';
 import { type Element, holdsHeadline, Text } from './dom.js';
@@ -18,7 +18,7 @@ const SHARE_OF_ONE = 0.85;
 /** Text beside a child in which less than this share is prose belongs to the page, not to the story. */
 const PROSE_OF_STORY = 0.6;
 
-/** The story's body holds at least this share of the page's prose, or the element only says so. */
+/** An element that is named for the story's body counts if it holds at least this share of the page's prose. */
 const SHARE_OF_BODY = 0.5;
 
 /**
@@ -28,7 +28,7 @@ const SHARE_OF_BODY = 0.5;
 const SHARE_UNDER_HEADLINE = 0.3;
 const MIN_UNDER_HEADLINE = 300;
 
-/** What never holds a story, for it is a part of one. */
+/** Elements that never hold a story, because they are parts of one. */
 const PARTS = words('p li h1 h2 h3 h4 h5 h6 blockquote td dd dt pre a span');
 
 const ALL_CUTS: CutOptions = { hidden: true, names: true };

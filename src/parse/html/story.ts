@@ -1,4 +1,4 @@
-/** The blocks of the story, from the headline to its end. Pure but for the marks of what was taken. */
+/** The blocks of the story, from the headline to its end. Pure, except for the marks of what was taken. */
 import { furniture } from '../news/furniture.js';
 import { makeBlocks, type PageBlock, type ResolveAddress } from './blocks/index.js';
 import { Element, standsIn } from './dom.js';

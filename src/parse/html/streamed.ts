@@ -1,6 +1,6 @@
 /**
  * Parts of a page that arrive late. A page that React streams holds them in hidden elements at its end, and
- * calls `$RC(place, part)` or `$RS(part, place)` to put each where a template marks its place. Pure but for the
+ * calls `$RC(place, part)` or `$RS(part, place)` to put each where a template marks its place. Pure, except for the
  * tree it changes.
  */
 import { descendants, Element } from './dom.js';
@@ -26,7 +26,7 @@ export function placeStreamedParts(
     const place = places.get(kind === 'C' ? first : second);
     const part = parts.get(kind === 'C' ? second : first);
     if (!place || !part || part.parent === undefined || place.children.length > 0 || isAncestor(part, place)) continue;
-    // The part stays in the tree where it was, emptied; what it held now hangs below its place.
+    // The part stays in the tree where it was, without content; its children are now in its place.
     for (const child of part.takeChildren()) {
       if (child instanceof Element) child.parent = place;
       place.add(child);

@@ -1,4 +1,4 @@
-/** Preformatted text. Pure but for the flow it adds to. */
+/** Preformatted text. Pure, except for the flow it adds to. */
 import { clean, cleanLine } from '../../../article/clean.js';
 import { type Element, Text } from '../dom.js';
 import type { Flow } from './flow.js';

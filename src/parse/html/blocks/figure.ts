@@ -1,4 +1,4 @@
-/** Figures and their captions. Pure but for the flow it adds to. */
+/** Figures and their captions. Pure, except for the flow it adds to. */
 import type { Inline } from '../../../article/model.js';
 import { append } from '../../../base/append.js';
 import type { Element } from '../dom.js';

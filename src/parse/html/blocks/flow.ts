@@ -1,4 +1,4 @@
-/** The flow of a page's elements into blocks, in reading order. Pure but for marking which text was taken. */
+/** The flow of a page's elements into blocks, in reading order. Pure, except for marking which text was taken. */
 import { clean, cleanLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
@@ -143,7 +143,7 @@ export class Flow {
   #addInline(element: Element, holder: Element): void {
     switch (element.tag) {
       case 'br':
-        // Two line breaks in a row part paragraphs.
+        // Two line breaks in a row begin a new paragraph.
         if (this.#run.isAtBreak) this.endParagraph(holder);
         else this.#run.addBreak();
         return;

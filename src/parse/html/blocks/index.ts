@@ -1,4 +1,4 @@
-/** The story's elements → blocks. Pure but for marking which text was taken. */
+/** The story's elements → blocks. Pure, except for marking which text was taken. */
 import { hasClassWord } from '../class-words.js';
 import type { Element } from '../dom.js';
 import { CAPTION_WORDS, FIGURE_WORDS } from '../rules/class-words.js';

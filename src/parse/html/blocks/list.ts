@@ -1,4 +1,4 @@
-/** Lists. Pure but for the flow it adds to. */
+/** Lists. Pure, except for the flow it adds to. */
 import type { Block, ListItem } from '../../../article/model.js';
 import { append } from '../../../base/append.js';
 import type { Element, Text } from '../dom.js';

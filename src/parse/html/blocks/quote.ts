@@ -1,4 +1,4 @@
-/** Block quotations. Pure but for the flow it adds to. */
+/** Block quotations. Pure, except for the flow it adds to. */
 import type { Inline } from '../../../article/model.js';
 import type { Element } from '../dom.js';
 import type { Flow } from './flow.js';

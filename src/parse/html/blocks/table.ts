@@ -1,4 +1,4 @@
-/** Tables of data. Pure but for the flow it adds to. */
+/** Tables of data. Pure, except for the flow it adds to. */
 import type { Block, Inline } from '../../../article/model.js';
 import { append } from '../../../base/append.js';
 import type { Element, Text } from '../dom.js';

@@ -103,8 +103,8 @@ function authorLink(element: Element, root: Element): string[] {
 }
 
 /**
- * The names in an element that is said to hold them: its line where it holds nothing else, else the first part
- * that is a name.
+ * The names in an element that is named for them: all of its line where that holds nothing else, otherwise its first
+ * part that is a name.
  */
 function namesIn(element: Element): string[] {
   if (element.tag === 'meta') return authorNames(element.get('content') ?? '');

@@ -6,14 +6,14 @@ import { isAboutSomethingElse, shownLine } from './surroundings.js';
 /** How many elements into the story its headline may stand. */
 const INTO_STORY = 40;
 
-/** A longer h1 is no headline, and a lone one that is shorter only names the site: UTF-16 units. */
+/** A longer h1 is not a headline; a single h1 that is shorter is likely the site's name: UTF-16 units. */
 const MAX_LENGTH = 300;
 const MIN_LENGTH = 12;
 
-/** A title's first letters and figures say too little to agree with. */
+/** A heading of so few letters and digits agrees with many titles by chance. */
 const MIN_AGREEING = 5;
 
-/** The share of a title that a heading has to say to be the headline. */
+/** The share of a title that a heading has to repeat to be the headline. */
 const AGREES = 0.5;
 
 export interface Headline {
@@ -27,7 +27,7 @@ interface Candidate {
   element: Element;
 }
 
-/** The h1 that says what the page's titles say; else the only h1; else the best title without the site's name. */
+/** The h1 that agrees with the page's titles; else the only h1; else the best title without the site's name. */
 export function findHeadline(all: readonly Element[], root: Element, metadata: Metadata): Headline {
   const site = fold(metadata.site ?? '');
   const titles = metadata.titles.map(fold).filter((title) => title !== '');

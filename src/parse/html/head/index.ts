@@ -1,5 +1,5 @@
 /**
- * What stands over the story: headline, authors, dates, dek; from what the page's data say and what it shows.
+ * What is above the story: headline, authors, dates, dek; from the page's data and from its visible text.
  * Pure.
  */
 import { descendants, type Element, type Tree } from '../dom.js';
@@ -25,7 +25,7 @@ export interface Head {
   dek: Element | undefined;
 }
 
-/** Reads what stands over the story that `root` holds. The page has been measured and cut; `url` is its address. */
+/** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
 export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
   const all = [...descendants(tree.body)];
   const headline = findHeadline(all, root, metadata);

@@ -25,7 +25,7 @@ export function authorNames(byline: string): string[] {
     .replace(/\s*\((?:[^()]{0,60})\)\s*$/, '')
     .trim();
   if (line === '' || line.length > BYLINE_MAX) return [];
-  // The "and" in an organisation's name parts nothing: "Center for Drug Evaluation and Research".
+  // The "and" in an organisation's name separates no names: "Center for Drug Evaluation and Research".
   const parts = /\b(?:for|of|the)\b/i.test(line) ? [line] : line.split(BETWEEN_NAMES);
   const names = parts.flatMap(namesInPart).map((name) => name.replace(/[,.:;|–—-]+$/, '').trim());
   return [...new Set(names)].filter((name) => name !== '');
@@ -40,7 +40,7 @@ function namesInPart(part: string): string[] {
   const names = isName(first) ? [first] : [];
   for (const other of others) {
     if (DEGREE.test(other) || ROLE.test(other)) continue;
-    // Only its single words tell "Lee, Ann" from "Ann Lee, Bo Ek".
+    // "Lee, Ann" differs from "Ann Lee, Bo Ek" only by its single words.
     if (!isName(other) || !other.includes(' ')) break;
     names.push(other);
   }

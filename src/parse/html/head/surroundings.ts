@@ -1,9 +1,9 @@
-/** Which elements stand near the story, and may say something about it. Pure. */
+/** Which elements are near the story, and may hold its byline, date and dek. Pure. */
 import { cleanLine } from '../../../article/clean.js';
 import { type Element, shownText, spacedText } from '../dom.js';
 import type { RemovalRule } from '../rules/removal.js';
 
-/** What is cut by one of these rules says nothing about this story. */
+/** What one of these rules cut is not about this story. */
 const ABOUT_SOMETHING_ELSE: ReadonlySet<RemovalRule> = new Set([
   'comments',
   'related',
@@ -18,7 +18,7 @@ const ABOUT_SOMETHING_ELSE: ReadonlySet<RemovalRule> = new Set([
 const BEFORE_HEADLINE = 40;
 const INTO_STORY = 60;
 
-/** Where no element holds the headline, it is taken to stand so many elements before the story. */
+/** Where no element holds the headline, it is assumed to be so many elements before the story. */
 const HEADLINE_TO_STORY = 30;
 
 /** A byline may stand among the last elements of a story, or among so many after it. */
@@ -62,7 +62,7 @@ export function shownLine(element: Element): string {
   return cleanLine(shownText(element));
 }
 
-/** An element's text in one line, its words parted at every element. */
+/** An element's text in one line, its words separated at every element. */
 export function spacedLine(element: Element): string {
   return cleanLine(spacedText(element));
 }

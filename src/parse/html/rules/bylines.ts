@@ -1,21 +1,22 @@
 /** The words of bylines: what stands around a name, and what stands where a name should be. */
-import { oneOf, words } from './words.js';
+import { oneOf } from '../../patterns.js';
+import { words } from './words.js';
 
-/** What templates and machines put in a name's place. */
+/** What templates and programs put in the place of a name. */
 export const NOT_A_NAME = new RegExp(
   `^${oneOf([
     // Names of accounts.
-    'admin(istrator)?|root|user|super user|webmaster|wordpress|website|default|test|guest',
+    'admin(?:istrator)?|root|user|super user|webmaster|wordpress|website|default|test|guest',
     // A role, or a part of the publication.
-    'authors?|editor(s|ial)?|staff|contributor|team|marketing|blog|news',
+    'authors?|editor(?:s|ial)?|staff|contributor|team|marketing|blog|news',
     // No value.
     'null|undefined|none|unknown|anonymous|n/?a',
     // The label without the name.
     'written by|posted by|by|bio|contact|email',
     // Buttons.
-    'share|follow|read more|view (all|profile|bio|posts).*',
+    'share|follow|read more|view (?:all|profile|bio|posts).*',
     // A line about something else: "Updated today", "5 min read", "12 comments".
-    '.*\\b(updated|published|posted|min read|minutes?|comments?|subscribe|newsletter)\\b.*',
+    '.*\\b(?:updated|published|posted|min read|minutes?|comments?|subscribe|newsletter)\\b.*',
   ])}$`,
   'i',
 );
@@ -24,12 +25,12 @@ export const NOT_A_NAME = new RegExp(
 export const DEGREE = new RegExp(
   `^${oneOf([
     // "B.Sc.", "LLM"
-    '[A-Z][A-Za-z]?\\.?([A-Z][a-z]?\\.?){1,6}',
+    '[A-Z][A-Za-z]?\\.?(?:[A-Z][a-z]?\\.?){1,6}',
     'Ph\\.? ?D\\.?|M\\.? ?D\\.?|Esq\\.?',
     // "John Roe, Jr.", "John Roe, III"
     'Jr\\.?|Sr\\.?|I{2,3}|IV',
     // "CPA/PFS", "CFP®"
-    '[A-Z]{2,6}([-/][A-Z\\d]{1,5})*[®™]?',
+    '[A-Z]{2,6}(?:[-/][A-Z\\d]{1,5})*[®™]?',
   ])}(?: [\\dA-Z][\\w-]*)?$`,
 );
 
@@ -70,10 +71,10 @@ export const BYLINE_END = new RegExp(
   'i',
 );
 
-/** What parts two names. */
+/** What separates two names. */
 export const BETWEEN_NAMES = /\s*(?:;|&|\s\/\s|\||\band\b|\bwith\b|\bund\b|\bet\b)\s*/;
 
-/** Words of a name that are written small: "Vincent van Gogh", "Oscar de la Renta". */
+/** Words of a name that are in lower case: "Vincent van Gogh", "Oscar de la Renta". */
 const SMALL_WORDS = [
   ...words('of the and for de da del der van von al el bin ibn la le di du dos ter ten'),
   "d['’]\\S+",

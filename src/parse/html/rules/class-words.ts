@@ -101,7 +101,7 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
     'contents',
     'toc table-of toc-container table-contents tableofcontents wp-block-table-of ez-toc lwptoc rank-math-toc',
   ],
-  // Players, galleries, polls, ratings, and other things that a reader works rather than reads.
+  // Players, galleries, polls, ratings, and other things to operate rather than to read.
   [
     'widget',
     `poll polls survey quiz calculator rating ratings star-rating reactions vote voting feedback was-this helpful

@@ -1,7 +1,7 @@
 /**
- * Where a page's own data say what stands over its story. Each list is in the order of preference: the first
- * name that has content counts. A name is a meta element's `property`, `name`, `itemprop` or `http-equiv`, in
- * lower case.
+ * Where a page's own data give its headline, authors, dates and so on. Each list is in the order of preference:
+ * the first name that has content counts. A name is a meta element's `property`, `name`, `itemprop` or
+ * `http-equiv`, in lower case.
  *
  * Vocabularies: Open Graph and its article namespace (ogp.me), Twitter cards, Dublin Core (`dc.`, `dcterms.`),
  * Google Scholar (`citation_`), and what the services Parse.ly, Sailthru and Cxense read.

@@ -49,7 +49,7 @@ export function pointerPattern(rows: readonly PhraseRow[]): RegExp {
 
 const THIS_ARTICLE = '(this|the) (article|post|story|piece|content|page|document)';
 
-/** How a line begins that speaks to the reader of the page, or of the page itself, after the story. */
+/** How a line after the story begins that addresses the reader, or that is about the page itself. */
 export const AFTER_STORY: readonly PhraseRow[] = [
   // Newsletters, subscriptions and other offers.
   ['sign up', 'Sign up for our newsletter'],
@@ -125,7 +125,7 @@ export function pictureCreditPattern(rows: readonly PhraseRow[]): RegExp {
   return new RegExp(anyOf(rows), 'i');
 }
 
-/** The page speaks of itself: "This post", "We may". */
+/** How a page refers to itself: "This post", "We may". */
 const PAGE_ITSELF = '(this|our|some|the|all|we|i) .{0,80}?\\b';
 
 /** What a page must say about money that its links earn. */

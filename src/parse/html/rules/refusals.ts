@@ -80,5 +80,5 @@ export const MESSAGES = {
 
 export type RefusalKind = keyof typeof MESSAGES;
 
-/** Said of an article of which the page shows only a part. */
+/** The message for an article of which the page shows only a part. */
 export const PREVIEW_MESSAGE = 'the page shows only the beginning of the story; the rest is for subscribers';

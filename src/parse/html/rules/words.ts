@@ -2,6 +2,7 @@
  * How the rules' lists are written: words in a string, and rows of phrases that become one regular expression.
  * Pure.
  */
+import { oneOf } from '../../patterns.js';
 
 /** The words of a list that is written as one text, over as many lines as it likes. */
 export function words(list: string): ReadonlySet<string> {
@@ -24,18 +25,10 @@ export type PhraseRow = readonly [pattern: string, example: string];
 
 /** The rows' patterns as one alternative, to be set into a larger regular expression. Their order has no effect. */
 export function anyOf(rows: readonly PhraseRow[]): string {
-  return `(?:${rows.map(([pattern]) => plainGroups(pattern)).join('|')})`;
+  return oneOf(rows.map(([pattern]) => plainGroups(pattern)));
 }
 
 /** Groups that capture nothing: "(a|b)" → "(?:a|b)". */
 function plainGroups(pattern: string): string {
   return pattern.replace(/(?<!\\)\((?!\?)/g, '(?:');
-}
-
-/**
- * Patterns as one alternative, as `anyOf` does: for rows whose comment says what they are, and that need no
- * example.
- */
-export function oneOf(patterns: readonly string[]): string {
-  return `(?:${patterns.map(plainGroups).join('|')})`;
 }
