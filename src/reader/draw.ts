@@ -107,8 +107,8 @@ function listScreen(model: Model, mode: ListMode, theme: Theme): string[] {
 }
 
 /**
- * The rows of the entry `at` and of those around it, as many as there is space for. It is in the middle, but for entries
- * near either end.
+ * The rows of the entry `at` and of those around it, as many as there is space for. It is in the middle, but for
+ * entries near either end.
  */
 function entriesAround(at: number, count: number, space: number, entry: (i: number) => string[]): string[] {
   let rows = entry(at);

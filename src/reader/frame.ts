@@ -5,10 +5,10 @@ const SCROLL_COST = 40;
 
 /**
  * The bytes that turn the screen `before` into the screen `after`, both from top to bottom. They are one synchronised
- * update (DEC private mode 2026; a terminal that does not know a private mode ignores it). The terminal scrolls the page
- * where that leaves less to draw; then only the rows that differ are drawn, or all of them where there is no `before`.
- * `cursor` is the column of the last row, from 0, where the cursor is shown. Empty where nothing differs and there is no
- * cursor.
+ * update (DEC private mode 2026; a terminal that does not know a private mode ignores it). The terminal scrolls the
+ * page where that leaves less to draw; then only the rows that differ are drawn, or all of them where there is no
+ * `before`. `cursor` is the column of the last row, from 0, where the cursor is shown. Empty where nothing differs and
+ * there is no cursor.
  */
 export function frame(before: readonly string[] | undefined, after: readonly string[], cursor?: number): string {
   let out = before ? '' : '\u001b[2J';
@@ -37,7 +37,9 @@ function scroll(lines: number, page: number): string {
   return `\u001b[m\u001b[1;${page}r${move}\u001b[r`;
 }
 
-/** By how many lines the page above the last row has moved up, or down where negative; 0 where scrolling saves nothing. */
+/**
+ * By how many lines the page above the last row has moved up, or down where negative; 0 where scrolling saves nothing.
+ */
 function scrolledBy(before: readonly string[], after: readonly string[]): number {
   const page = after.length - 1;
   /** How many characters need not be drawn after scrolling by so many lines. */

@@ -201,8 +201,7 @@ export const KEYS: readonly KeyRow[] = [
       ['previous-link', ['shift-tab']],
     ],
     help: 'link; shift-tab back',
-    manual:
-      'Go to the next link and select it; shift-tab goes to the previous one. The last line shows the address it leads to.',
+    manual: 'Go to the next link and select it; shift-tab goes to the previous one. The last line shows its address.',
   },
   {
     section: 'Moving',
@@ -251,7 +250,8 @@ export const KEYS: readonly KeyRow[] = [
     ],
     help: 'forward, backward',
     manual:
-      'Search forward or backward for the words that are typed next. The page follows while they are typed; Enter ends them. Words without a capital letter match in any case.',
+      'Search forward or backward for the words that are typed next. The page follows while they are typed; Enter ' +
+      'ends them. Words without a capital letter match in any case.',
   },
   {
     section: 'Searching',
@@ -331,7 +331,8 @@ export const KEYS: readonly KeyRow[] = [
     bindings: [['copy', ['y']]],
     help: 'copy the selection',
     manual:
-      'Copy the selected quotation or paragraph to the clipboard; where nothing is selected, the paragraph at the top of the screen. The terminal must allow it (OSC 52).',
+      'Copy the selected quotation or paragraph to the clipboard, or where nothing is selected, the one at the top ' +
+      'of the screen. The terminal must allow it (OSC 52).',
   },
   {
     section: 'The article',
@@ -498,7 +499,9 @@ function actionsIn(mode: KeyMode): Map<string, Action> {
   return new Map(rows.flatMap(([action, keys]) => keys.map((key) => [key, action] as const)));
 }
 
-/** What a key does in a mode; undefined where it does nothing there. After a prefix, `key` is the prefix and the key. */
+/**
+ * What a key does in a mode; undefined where it does nothing there. After a prefix, `key` is the prefix and the key.
+ */
 export function actionOf(mode: KeyMode, key: string): Action | undefined {
   return ACTIONS[mode].get(key);
 }

@@ -49,7 +49,9 @@ const PASTE_END = `${ESC}[201~`;
 /** How a key starts that is the terminal's answer to OSC 11, its background colour; the whole answer is the key. */
 export const BACKGROUND_REPLY = `${ESC}]11;`;
 
-/** The longest sequence, and the most that is kept of a pasted text, in UTF-16 units. Terminals send a hundred at most. */
+/**
+ * The longest sequence, and the most that is kept of a pasted text, in UTF-16 units. Terminals send a hundred at most.
+ */
 export const MAX_SEQUENCE = 4096;
 
 /** The end of a control string: BEL or ST. Any other control character ends it too, and is read by itself. */
@@ -70,8 +72,9 @@ type Part = { keys: string[]; next: number } | undefined;
 /**
  * The keys in `input`: each a character or a name ("up", "page-down", "wheel-up", "escape"); and `rest`, the beginning
  * of a sequence whose end has not come. It is to be put before what comes next, or, when nothing comes for a while,
- * given to `finishKeys`. A pasted text is one key, so that no letter of it is a command. A sequence that is no key gives
- * none; one that is longer than `MAX_SEQUENCE` is dropped. Ctrl-C ends a sequence, so that it always gives its key.
+ * given to `finishKeys`. A pasted text is one key, so that no letter of it is a command. A sequence that is no key
+ * gives none; one that is longer than `MAX_SEQUENCE` is dropped. Ctrl-C ends a sequence, so that it always gives its
+ * key.
  */
 export function readKeys(input: string): { keys: string[]; rest: string } {
   const keys: string[] = [];

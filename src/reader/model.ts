@@ -66,7 +66,7 @@ export interface Story {
 }
 
 /** What the reader is doing. */
-export type Mode = { kind: 'read' } | SearchMode | HelpMode | ListMode | MarkMode | PrefixMode;
+type Mode = { kind: 'read' } | SearchMode | HelpMode | ListMode | MarkMode | PrefixMode;
 
 /** A search is being typed; `top` is the line that was at the top of the screen before. */
 export interface SearchMode {
@@ -105,7 +105,7 @@ export interface PrefixMode {
   typed: string;
 }
 
-export interface Search {
+interface Search {
   text: string;
   forward: boolean;
   /** The line of the last match; undefined where there was none. */

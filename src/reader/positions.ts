@@ -1,7 +1,7 @@
 /**
- * Where each article was left, kept between readings: one file an article, in the state folder of the XDG Base Directory
- * Specification. A file is written whole beside itself and renamed, so that no lock is needed: readers of different
- * articles write different files, and of two readers of one article the last one's position stays.
+ * Where each article was left, kept between readings: one file an article, in the state folder of the XDG Base
+ * Directory Specification. A file is written whole beside itself and renamed, so that no lock is needed: readers of
+ * different articles write different files, and of two readers of one article the last one's position stays.
  */
 import { createHash } from 'node:crypto';
 import {

@@ -97,8 +97,8 @@ export function matchesIn(lines: readonly Line[], first: number, end: number, wa
 }
 
 /**
- * The index of the next line, from the line `from` on, in which a match starts; a search goes on at the other end of the
- * page. Undefined where there is no match.
+ * The index of the next line, from the line `from` on, in which a match starts; a search goes on at the other end of
+ * the page. Undefined where there is no match.
  */
 export function findLine(lines: readonly Line[], wanted: string, from: number, forward: boolean): number | undefined {
   if (wanted === '' || lines.length === 0) return undefined;

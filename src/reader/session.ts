@@ -21,7 +21,7 @@ import { linesOf, NO_PARAGRAPHS, openingOf, quotationsOf, stopsOf } from './stor
 import { needsAllLines, needsQuotations, update, withNewLines } from './update/index.js';
 
 /** How the reader typesets and paints its page; the command fills it from its own settings. */
-export interface ReaderSettings {
+interface ReaderSettings {
   /** Columns more than the usual measure, or fewer where negative. */
   wider: number;
   breaks: Breaks;
@@ -48,7 +48,9 @@ export interface ReaderOptions {
   hyphens: (article: Article) => Promise<Style['hyphens']>;
 }
 
-/** How long after the page is typeset its quotations are looked for, in milliseconds, where no key has asked for them. */
+/**
+ * How long after the page is typeset its quotations are looked for, in milliseconds, where no key has asked for them.
+ */
 const QUOTATIONS_DELAY = 200;
 /**
  * In an article that takes longer to read than this, in minutes, quotations are looked for only when a key asks for
@@ -60,7 +62,8 @@ const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
 /**
- * Shows the first article, which may not be read to its end, until the person leaves. Resolves to a message for them where the position could not be saved.
+ * Shows the first article, which may not be read to its end, until the person leaves. Resolves to a message for them
+ * where the position could not be saved.
  * @throws {LedeError} where there is no terminal to read keys from.
  */
 export async function readInteractively(first: ArticleInPieces, options: ReaderOptions): Promise<string | undefined> {
@@ -220,7 +223,9 @@ class Session {
     this.model = { ...this.model, story: { ...story, quotations: quotationsOf(this.article) } };
   }
 
-  /** The place at the top of the screen: it stays the same, however often the page is typeset, until the reader moves. */
+  /**
+   * The place at the top of the screen: it stays the same, however often the page is typeset, until the reader moves.
+   */
   private anchor(): Anchor {
     const { story, top } = this.model;
     if (this.held?.top !== top || this.held.lines !== story.lines)
@@ -239,7 +244,9 @@ class Session {
     this.later(() => this.press(keys));
   }
 
-  /** Does what nobody waits for: an error must reach `run`, so that the terminal is given back before it is reported. */
+  /**
+   * Does what nobody waits for: an error must reach `run`, so that the terminal is given back before it is reported.
+   */
   private guard(work: () => void): void {
     try {
       work();
@@ -276,7 +283,9 @@ class Session {
     this.draw();
   }
 
-  /** The next key, and how many it stands for: letters of a search that came at once are searched once, as if pasted. */
+  /**
+   * The next key, and how many it stands for: letters of a search that came at once are searched once, as if pasted.
+   */
   private nextKey(keys: readonly string[], at: number): { key: string; count: number } {
     const [key = ''] = keys.slice(at, at + 1);
     if (this.model.mode.kind !== 'search' || !isLetter(key)) return { key, count: 1 };

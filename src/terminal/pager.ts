@@ -13,8 +13,8 @@ const NOT_FOUND = 127;
 
 /**
  * Variables that are set for the pager where the environment has not set them. less: quit at once where all fits on one
- * screen, keep colours, keep the screen at the end (as git sets it); and take the text for UTF-8 (as bat does), whose bytes it
- * shows as numbers in the C locale otherwise. lv: keep colours (git).
+ * screen, keep colours, keep the screen at the end (as git sets it); and take the text for UTF-8 (as bat does), whose
+ * bytes it shows as numbers in the C locale otherwise. lv: keep colours (git).
  */
 const PAGER_ENVIRONMENT = { LESS: 'FRX', LV: '-c', LESSCHARSET: 'utf-8' };
 

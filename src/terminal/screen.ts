@@ -14,7 +14,9 @@ import { isCode } from './stdout.js';
  */
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?2004h\u001b[?1007s\u001b[?1007h\u001b[2J';
 const LEAVE = '\u001b[?1007l\u001b[?1007r\u001b[?2004l\u001b[?7h\u001b[m\u001b[?25h\u001b[?1049l';
-/** Ends a frame that was cut: CAN ends any sequence; then the synchronised update ends, and the whole screen scrolls. */
+/**
+ * Ends a frame that was cut: CAN ends any sequence; then the synchronised update ends, and the whole screen scrolls.
+ */
 const CANCEL_FRAME = '\u0018\u001b[?2026l\u001b[r';
 /** Reports of the wheel (SGR), for terminals that do not turn it into arrow keys. */
 const MOUSE_ON = '\u001b[?1000h\u001b[?1006h';
@@ -50,8 +52,8 @@ export interface Screen {
 }
 
 /**
- * Takes the terminal. Keys come from standard input, or from the controlling terminal where standard input is an article.
- * `mouse` is true where the wheel is to be reported.
+ * Takes the terminal. Keys come from standard input, or from the controlling terminal where standard input is an
+ * article. `mouse` is true where the wheel is to be reported.
  * @throws {LedeError} where there is no terminal to read keys from.
  */
 export function openScreen(mouse: boolean): Screen {
@@ -183,8 +185,8 @@ class TerminalScreen implements Screen {
 }
 
 /**
- * What is written to the terminal, in order. Where it takes only a part, the rest is kept and tried again later, so that
- * the program goes on: a terminal that hangs must not keep a signal from ending it.
+ * What is written to the terminal, in order. Where it takes only a part, the rest is kept and tried again later, so
+ * that the program goes on: a terminal that hangs must not keep a signal from ending it.
  */
 class Output {
   /** Called when a terminal that was slow has taken all. */

@@ -67,7 +67,7 @@ const ended = (child: ChildProcess) =>
   new Promise<number | null>((resolve) => child.on('exit', (status) => resolve(status)));
 const begun = (child: ChildProcess) => new Promise((resolve) => child.stdout?.once('data', resolve));
 
-test('sixty writers killed at random moments, three at once: each file is whole, and the others are as they were', async () => {
+test('sixty writers killed at random moments, three at once: each file is whole, the others unchanged', async () => {
   fill();
   // Two write the same articles, one its own.
   const keys = [['a', 'b'], ['b', 'a'], ['c']];

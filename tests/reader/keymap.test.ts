@@ -32,7 +32,9 @@ test('the manual names the keys that do the same', () => {
   expect(manualEntries()[0]).toEqual({
     section: 'Moving',
     keys: 'j k',
-    text: 'Scroll down or up by one line, or by the number of lines that was typed before. Also: down, J, e, ctrl-e, ctrl-n; up, K, ctrl-y, ctrl-k, ctrl-p.',
+    text:
+      'Scroll down or up by one line, or by the number of lines that was typed before. ' +
+      'Also: down, J, e, ctrl-e, ctrl-n; up, K, ctrl-y, ctrl-k, ctrl-p.',
   });
   for (const { text } of manualEntries()) expect(text).toMatch(/\.$/);
 });

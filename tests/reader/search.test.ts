@@ -1,4 +1,4 @@
-/** Looking for words in set lines. */
+/** Searching typeset lines. */
 import { describe, expect, test } from 'vitest';
 import type { Line } from '../../src/reader/model.js';
 import { findLine, matchesIn } from '../../src/reader/search.js';
@@ -22,7 +22,7 @@ const shown = (wanted: string): string[] =>
     ({ line, start, end }) => `${line}:${PAGE[line]?.plain.slice(start, end)}`,
   );
 
-describe('what is lit', () => {
+describe('the matches on a screen', () => {
   test.each([
     ['ferry', ['0:Ferry', '4:ferry', '6:ferry']],
     ['Ferry', ['0:Ferry']],
@@ -38,7 +38,7 @@ describe('what is lit', () => {
     ['', []],
   ])('%s', (wanted, found) => expect(shown(wanted)).toEqual(found));
 
-  test('a match that begins above the screen is lit where it goes on', () =>
+  test('a match that starts above the screen is found where it goes on', () =>
     expect(matchesIn(PAGE, 1, 3, 'on friday')).toEqual([{ line: 1, start: 0, end: 6 }]));
 });
 
@@ -57,7 +57,7 @@ test.each([
   expect(findLine(PAGE, wanted, from, forward)).toBe(line),
 );
 
-test('lines that are added are looked through as well', () => {
+test('lines that are added later are searched as well', () => {
   const lines = linesOf('one');
   expect(findLine(lines, 'two', 0, true)).toBeUndefined();
   lines.push({ text: 'two', plain: 'two' });

@@ -1,7 +1,6 @@
-/** Light or dark: what terminals and the environment say, and inks that can be read on each. */
-import { describe, expect, test } from 'vitest';
-import { INKS, makeTheme } from '../../src/render/paint.js';
-import { backgroundOfReply, backgroundOfVariable, linearLight } from '../../src/terminal/background.js';
+/** Light or dark: what terminals and the environment say. */
+import { expect, test } from 'vitest';
+import { backgroundOfReply, backgroundOfVariable } from '../../src/terminal/background.js';
 
 test.each([
   ['15;0', 'dark'],
@@ -24,47 +23,3 @@ test.each([
   ['\u001b[?62;4c', undefined],
   ['\u001b]11;#ffffff\u0007', undefined],
 ])('the answer %j is %s', (reply, background) => expect(backgroundOfReply(reply)).toBe(background));
-
-/** WCAG 2.2: relative luminance, and the contrast of two. */
-const luminance = (hex: string): number => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    linearLight(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-const contrast = (one: string, other: string): number => {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-};
-/** A colour of the 256, from the cube or the greys. */
-const ansi = (number: number): string => {
-  const level = (one: number) => (one === 0 ? 0 : 55 + 40 * one);
-  const parts =
-    number >= 232
-      ? [8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232)]
-      : [Math.floor((number - 16) / 36), Math.floor((number - 16) / 6) % 6, (number - 16) % 6].map(level);
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-};
-
-describe.each([
-  ['light', ['#ffffff', '#fdf6e3', '#f6f8fa']],
-  ['dark', ['#000000', '#0d1117', '#1e1e1e', '#002b36', '#282c34']],
-] as const)('ink on %s paper', (background, papers) => {
-  test.each(['accent', 'quiet'] as const)('%s reads on all of it, in both scales', (role) => {
-    const ink = INKS[background][role];
-    for (const paper of papers)
-      for (const color of [ink.hex, ansi(ink.ansi256)]) expect(contrast(color, paper)).toBeGreaterThanOrEqual(4.5);
-  });
-});
-
-test.each([
-  [1, undefined, '\u001b[36mx\u001b[39m'],
-  [1, 'light', '\u001b[34mx\u001b[39m'],
-  [1, 'dark', '\u001b[36mx\u001b[39m'],
-  [2, 'light', '\u001b[38;5;24mx\u001b[39m'],
-  [2, undefined, '\u001b[36mx\u001b[39m'],
-  [3, 'dark', '\u001b[38;2;135;215;215mx\u001b[39m'],
-  [0, 'dark', 'x'],
-] as const)('the accent at level %s on %s', (level, background, painted) =>
-  expect(makeTheme('default', level, background).marker('x')).toBe(painted),
-);

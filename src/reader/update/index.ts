@@ -40,11 +40,14 @@ export function withNewLines(model: Model, lines: readonly Line[]): Model {
 }
 
 /** Actions for which the lines that are typeset so far are enough: they move by a screen, or not at all. */
-const NEAR_ACTIONS: ReadonlySet<Action> = new Set<Action>([
-  ...(['line-down', 'line-up', 'wheel-down', 'wheel-up', 'screen-down', 'screen-up', 'half-down', 'half-up'] as const),
-  ...(['wider', 'narrower', 'next-theme', 'numbers', 'redraw', 'clear-highlight'] as const),
-  ...(['open', 'previous-story', 'prefix', 'help', 'quit', 'suspend'] as const),
-]);
+const NEAR_ACTIONS: ReadonlySet<Action> = new Set<Action>(
+  // biome-ignore format: by subject
+  [
+    'line-down', 'line-up', 'wheel-down', 'wheel-up', 'screen-down', 'screen-up', 'half-down', 'half-up',
+    'wider', 'narrower', 'next-theme', 'numbers', 'redraw', 'clear-highlight',
+    'open', 'previous-story', 'prefix', 'help', 'quit', 'suspend',
+  ],
+);
 
 /** True for a key that needs the whole page to be typeset first. */
 export function needsAllLines({ mode, count, story }: Model, key: string): boolean {

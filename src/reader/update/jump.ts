@@ -53,8 +53,8 @@ function select(model: Model, stop: Stop): Model {
 }
 
 /**
- * Goes to a stop whose block starts at `line`, and selects it: the block comes to the top, or the stop's own words where
- * they would be below the screen.
+ * Goes to a stop whose block starts at `line`, and selects it: the block comes to the top, or the stop's own words
+ * where they would be below the screen.
  */
 export function toLineOf(model: Model, stop: Stop, line: number): Step {
   const own = rangesOf(model.story.lines, line, stop.spans ?? [])[0]?.line ?? line;

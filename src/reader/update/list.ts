@@ -7,7 +7,9 @@ import type { HelpMode, ListMode, Model, Step } from '../model.js';
 import { toLineOf } from './jump.js';
 import { ask, reading, refuse, stay } from './step.js';
 
-/** Shows a list, with the last item selected that is not below the top of the screen; `none` is said for an empty one. */
+/**
+ * Shows a list, with the last item selected that is not below the top of the screen; `none` is said for an empty one.
+ */
 export function openList(model: Model, list: Pick<ListMode, 'title' | 'items' | 'follow'>, none: string): Step {
   const { items, follow } = list;
   if (items.length === 0) return refuse(model, none);

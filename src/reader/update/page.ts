@@ -32,7 +32,9 @@ export function positionInWords(model: Model): string {
   return `${place}line ${model.top + 1} of ${lines.length}`;
 }
 
-/** Copies the selected quotation or paragraph, or else the paragraph at the top of the screen, and says whence it is. */
+/**
+ * Copies the selected quotation or paragraph, or else the paragraph at the top of the screen, and says whence it is.
+ */
 export function copy(model: Model): Step {
   const { selected, story } = model;
   const block = selected?.block ?? blockAt(story.lines, model.top);

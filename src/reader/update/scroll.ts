@@ -43,8 +43,8 @@ export function deselect(model: Model): Model {
 }
 
 /**
- * The line at the top of a screen that shows `line`: the present one where the screen does, else one that leaves a third
- * of the screen above it.
+ * The line at the top of a screen that shows `line`: the present one where the screen does, else one that leaves a
+ * third of the screen above it.
  */
 export function topFor(model: Model, line: number): number {
   return isVisible(model, line) ? model.top : clampTop(model, line - Math.floor(pageRows(model) / 3));

@@ -1,4 +1,4 @@
-/** The interactive reader on a real pseudo-terminal, as its reader sees it. */
+/** The interactive reader on a real pseudo-terminal, as a person sees it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { command, lede } from '../../support/lede.js';
 import { expectSane } from '../../support/sane.js';
 import { serve } from '../../support/server.js';
 import { Screen } from '../../support/terminal.js';
+import { sleep, waitFor } from '../../support/wait.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lede-reader-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,7 +58,7 @@ async function quit(screen: Screen): Promise<void> {
   expect(screen.terminal.buffer.active.type).toBe('normal');
 }
 
-describe('opens', () => {
+describe('the first screen', () => {
   test.each([
     [80, 24],
     [120, 40],
@@ -77,15 +78,18 @@ describe('opens', () => {
   });
 });
 
-/** Waits for the screen that a file holds. A file that is not there is written with what stands there in the end. */
+/**
+ * Waits for the screen that a file holds. For a new one, make an empty file; `vitest --update` fills it with what the
+ * screen shows when the wait is over.
+ */
 async function shows(screen: Screen, name: string): Promise<void> {
   const path = expected(name);
-  if (existsSync(path)) await screen.until(() => `${screen.marked()}\n` === readFileSync(path, 'utf8')).catch(() => {});
-  else await new Promise((done) => setTimeout(done, 1000));
+  const text = readFileSync(path, 'utf8');
+  await screen.until(() => `${screen.marked()}\n` === text).catch(() => {});
   await expect(`${screen.marked()}\n`).toMatchFileSnapshot(path);
 }
 
-/** Each row: what is typed, and the file that holds the screen it makes, of what the row before it left. */
+/** Each row: what is typed, and the file of the screen that it makes of the screen of the row before. */
 describe.each<[string, string, Step[]]>([
   [
     'news',
@@ -176,7 +180,7 @@ describe.each<[string, string, Step[]]>([
 });
 
 describe('keys', () => {
-  test('y copies by OSC 52, and only then', async () => {
+  test('y copies with OSC 52; no other key does', async () => {
     const screen = await open();
     screen.type('jj');
     await screen.settled();
@@ -209,7 +213,7 @@ describe('keys', () => {
     await quit(screen);
   });
 
-  test('and the words, in the midst of a paragraph, however often the size changes', async () => {
+  test('a resize keeps the line in the middle of a paragraph, however often the size changes', async () => {
     const screen = await open([], { env: { NO_COLOR: '1' } });
     screen.type('5]2j');
     await screen.until((text) => text.startsWith('    still there'));
@@ -222,7 +226,7 @@ describe('keys', () => {
     await quit(screen);
   });
 
-  test('r and Enter go to a related story, Backspace comes back to the place', async () => {
+  test('r and Enter open a related story, Backspace returns to the same place', async () => {
     const server = await serve((_, response) => {
       response.setHeader('content-type', 'text/plain');
       response.end('A second story\n\nIt is told here, and it is short.\n');
@@ -244,7 +248,7 @@ describe('keys', () => {
     server.close();
   });
 
-  test('o opens the link that is chosen', async () => {
+  test('o opens the selected link', async () => {
     const bin = join(folder, 'bin');
     mkdirSync(bin);
     writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$1" >'${join(folder, 'opened')}'\n`, { mode: 0o755 });
@@ -257,7 +261,7 @@ describe('keys', () => {
     await quit(screen);
   });
 
-  test('a hundred keys at once make no hundred frames', async () => {
+  test('a hundred keys at once are drawn in a few frames', async () => {
     const screen = await open();
     const before = screen.raw.length;
     screen.type('j'.repeat(100));
@@ -266,7 +270,7 @@ describe('keys', () => {
     await quit(screen);
   });
 
-  test('a line down costs a row or two of the screen, not all of it', async () => {
+  test('scrolling by a line redraws a few rows, not the screen', async () => {
     const screen = await open();
     const before = screen.raw.length;
     screen.type('j');
@@ -276,7 +280,7 @@ describe('keys', () => {
   });
 });
 
-describe('the terminal is given back', () => {
+describe('the terminal is restored', () => {
   test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const)('after %s', async (signal) => {
     const screen = await open();
     screen.type('jjj');
@@ -287,15 +291,16 @@ describe('the terminal is given back', () => {
     await expectSane(screen);
   });
 
-  test('after a kill in mid-frame, on a terminal that takes no more', async () => {
+  test('after a signal in the middle of a frame, on a terminal that takes no more', async () => {
     const screen = await open([], { columns: 200, rows: 60 });
     screen.process.pause();
     for (let i = 0; i < 100; i++) {
       screen.type(i % 2 ? 'W' : 'w');
-      await new Promise((done) => setTimeout(done, 5));
+      // Not a wait for a state: keys that come one by one make a frame each.
+      await sleep(5);
     }
     screen.process.kill('SIGTERM');
-    // The reader waits a while for the terminal to take its last word.
+    // The reader waits a while for the terminal to take its last bytes.
     screen.process.resume();
     await screen.end();
     await expectSane(screen);
@@ -308,7 +313,7 @@ describe('the terminal is given back', () => {
     return { NODE_OPTIONS: `--require ${file}` };
   }
 
-  test('after an exception in a key, which is said', async () => {
+  test('after an exception in a key, which is reported', async () => {
     const code = `const { from } = Buffer;
       Buffer.from = (text, ...more) => { if (/^Iraqi/.test(text)) throw new Error('thrown in a key'); return from(text, ...more); };`;
     const screen = await open([], { env: preload('key', code) });
@@ -318,7 +323,7 @@ describe('the terminal is given back', () => {
     await expectSane(screen);
   });
 
-  test('after an exception that nothing waits for', async () => {
+  test('after an uncaught exception', async () => {
     const code = `process.on('SIGUSR2', () => { throw new Error('thrown in between'); });`;
     const screen = await open([], { env: preload('between', code) });
     screen.process.kill('SIGUSR2');
@@ -328,26 +333,23 @@ describe('the terminal is given back', () => {
   });
 
   /** A shell in the pseudo-terminal, so that the terminal's own modes can be asked for afterwards. */
-  async function inShell(script: string, act: (shell: pty.IPty, seen: () => string) => Promise<void>): Promise<string> {
-    let seen = '';
+  async function inShell(script: string, act: (shell: pty.IPty, output: () => string) => Promise<void>): Promise<void> {
+    let output = '';
     const shell = pty.spawn('/bin/bash', ['--norc', '-i'], {
       cols: 80,
       rows: 24,
       env: { PATH: process.env.PATH ?? '', HOME: folder, TERM: 'xterm-256color', PS1: '$ ', XDG_STATE_HOME: fresh() },
     });
     shell.onData((data) => {
-      seen += data;
+      output += data;
     });
     shell.write(`${script}\n`);
-    await act(shell, () => seen);
+    await act(shell, () => output);
     shell.kill();
-    return seen;
   }
-  const wait = async (test: () => boolean) => {
-    for (const end = Date.now() + 30_000; Date.now() < end && !test(); )
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(test()).toBe(true);
-  };
+  /** Waits until the shell's output, from an offset on, has a text. */
+  const wait = (output: () => string, text: string, from = 0) =>
+    waitFor(() => output().slice(from).includes(text), `${text} in the output of the shell`);
   const run = `'${process.execPath}' '${command}' -i`;
 
   test.each<[string, (shell: pty.IPty) => void]>([
@@ -356,29 +358,30 @@ describe('the terminal is given back', () => {
       'SIGTSTP',
       ({ pid }) => process.kill(Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()), 'SIGTSTP'),
     ],
-  ])('after %s, and taken again after fg', async (_, stop) => {
-    await inShell(run, async (shell, seen) => {
-      await wait(() => seen().includes(HEAD));
+  ])('after %s, and taken again by fg', async (_, stop) => {
+    await inShell(run, async (shell, output) => {
+      await wait(output, HEAD);
       stop(shell);
-      await wait(() => seen().includes('Stopped'));
-      const at = seen().length;
+      await wait(output, 'Stopped');
+      const at = output().length;
       shell.write('stty -a | tr ";" "\\n" | grep -c -- "-icanon"; fg\n');
-      await wait(() => seen().slice(at).includes('\u001b[?1049h') && seen().slice(at).includes(HEAD));
-      expect(seen().slice(at)).toMatch(/[\r\n]0\r?\n/);
+      await wait(output, '\u001b[?1049h', at);
+      await wait(output, HEAD, at);
+      expect(output().slice(at)).toMatch(/[\r\n]0\r?\n/);
       shell.write('q');
-      await wait(() => seen().slice(at).includes('\u001b[?1049l'));
+      await wait(output, '\u001b[?1049l', at);
     });
   });
 
-  test('keys come from the terminal where the article comes from a pipe', async () => {
+  test('keys are read from the terminal where the article is read from a pipe', async () => {
     const file = join(folder, 'piped.txt');
     writeFileSync(file, `Harbour note\n\n${'The ferry left the pier at nine, said the captain. '.repeat(60)}\n`);
-    await inShell(`cat '${file}' | ${run} -`, async (shell, seen) => {
-      await wait(() => seen().includes('Harbour note'));
+    await inShell(`cat '${file}' | ${run} -`, async (shell, output) => {
+      await wait(output, 'Harbour note');
       shell.write('G');
-      await wait(() => seen().includes('100%'));
+      await wait(output, '100%');
       shell.write('q');
-      await wait(() => seen().includes('\u001b[?1049l'));
+      await wait(output, '\u001b[?1049l');
     });
   });
 });
@@ -397,7 +400,7 @@ describe('an unfinished sequence', () => {
   test.each(BEGINNINGS)('%s: keys work again after it', async (_, bytes) => {
     const screen = await open();
     screen.type(bytes);
-    // A key may be part of the sequence; one that comes later is not. Each waits for longer than a sequence is waited for.
+    // A key may be part of the sequence. One that comes after the time for which a sequence is waited for is not.
     let pressed = 0;
     await screen.until((text) => {
       if (Date.now() - pressed > 200) {
@@ -414,7 +417,7 @@ describe('an unfinished sequence', () => {
     expect(await screen.end()).toBe(0);
     await expectSane(screen);
   });
-  test('Ctrl-C gives up a story that does not come', async () => {
+  test('Ctrl-C gives up a story that does not load', async () => {
     const server = await serve(() => {});
     const file = join(folder, 'slow.md');
     const related = `related: [{ headline: Second, url: "${server.origin}/second" }]`;
@@ -429,7 +432,7 @@ describe('an unfinished sequence', () => {
   });
 });
 
-test('Ctrl-Z where no shell can continue it: the reader goes on', async () => {
+test('Ctrl-Z where no shell can continue the program: the reader goes on', async () => {
   const screen = await open([], { env: { NO_COLOR: '1' } });
   screen.type('\u001a');
   await screen.until(() => screen.raw.split('\u001b[?1049h').length === 3);
@@ -484,7 +487,7 @@ describe('positions', () => {
     await quit(screen);
   });
 
-  test('a folder that cannot be written is no reason to stop', async () => {
+  test('a folder that cannot be written does not stop the reader', async () => {
     writeFileSync(join(folder, 'file'), '');
     const screen = await open([], { env: { XDG_STATE_HOME: join(folder, 'file', 'state') } });
     screen.type('5]');
@@ -493,18 +496,18 @@ describe('positions', () => {
 });
 
 describe('without a terminal', () => {
-  test('is refused, in one line', () =>
+  test('the reader is refused, in one line', () =>
     expect(lede(['-i'])).toMatchObject({
       code: 2,
       stdout: '',
       stderr: expect.stringMatching(/^lede: .*needs a terminal.*\n$/),
     }));
-  test('a dumb one is refused as well', async () => {
+  test('a dumb terminal is refused as well', async () => {
     const screen = new Screen(['-i'], { env: { TERM: 'dumb' } });
     expect(await screen.end()).toBe(2);
     expect(screen.all()).toContain('needs a terminal');
   });
-  test('LEDE_READER makes it what opens an article on a terminal, and nothing in a pipe', async () => {
+  test('LEDE_READER=built-in opens articles in the reader on a terminal, not in a pipe', async () => {
     const env = { LEDE_READER: 'built-in', XDG_STATE_HOME: fresh() };
     expect(lede([], { env }).stdout).toContain(HEAD);
     const screen = new Screen([], { env });
@@ -513,7 +516,7 @@ describe('without a terminal', () => {
   });
 });
 
-test('a megabyte opens at once, and goes to its end', async () => {
+test('an article of a megabyte opens, and goes to its end and back', async () => {
   const file = join(folder, 'long.txt');
   const words = 'The ferry left the pier at nine, said the captain, and nobody knew why it had turned back. ';
   writeFileSync(file, `A long one\n\n${`${words.repeat(5)}\n\n`.repeat(2300)}The very end of it.\n`);
@@ -521,7 +524,7 @@ test('a megabyte opens at once, and goes to its end', async () => {
   const screen = await open([file], { env: { NO_COLOR: '1' } });
   screen.type('G');
   await screen.until((text) => text.includes('The very end of it.'));
-  // A key that is held: two thousand of it, and the last is where one is.
+  // A key that is held down: two thousand of it, and the page is where the last one leads.
   screen.type('g=');
   await screen.until((text) => text.includes('line 1 of'));
   for (let i = 0; i < 200; i++) screen.type('j'.repeat(10));
