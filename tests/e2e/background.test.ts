@@ -19,10 +19,10 @@ const known = { TERM_PROGRAM: 'WezTerm' };
 
 describe('a printed page', () => {
   test.each<[string, string[], ConstructorParameters<typeof Screen>[1], keyof typeof ink, boolean]>([
-    ['a terminal that says it is light', [], { paper: LIGHT, env: known }, 'light', true],
-    ['one that says it is dark', [], { paper: DARK, env: known }, 'dark', true],
-    ['one that knows no such question', [], { env: known }, 'unknown', true],
-    ['one that is not known to answer', [], { paper: LIGHT }, 'unknown', false],
+    ['a terminal that answers with a light background', [], { paper: LIGHT, env: known }, 'light', true],
+    ['one that answers with a dark background', [], { paper: DARK, env: known }, 'dark', true],
+    ['one that does not answer', [], { env: known }, 'unknown', true],
+    ['a terminal that is not known to answer', [], { paper: LIGHT }, 'unknown', false],
     ['COLORFGBG', [], { paper: LIGHT, env: { ...known, COLORFGBG: '15;0' } }, 'dark', false],
     ['the flag', ['--background', 'light'], { paper: DARK, env: { ...known, COLORFGBG: '15;0' } }, 'light', false],
   ])('%s', async (_, words, options, kind, asked) => {
@@ -31,13 +31,13 @@ describe('a printed page', () => {
     expect(raw).toContain(`${ink[kind]}•`);
   });
 
-  test('without colour nothing is asked', async () => {
+  test('without colour the terminal is asked nothing', async () => {
     const raw = await printed([], { paper: LIGHT, env: { ...known, NO_COLOR: '1' } });
     expect(raw).not.toContain('\u001b');
   });
 });
 
-test('the reader on the whole screen opens at once, and is painted anew when the answer comes', async () => {
+test('the interactive reader opens at once, and is drawn again when the answer comes', async () => {
   const screen = new Screen(['-i'], { paper: LIGHT });
   await waitFor(() => screen.raw.includes(`${ink.light}•`), 'a page in the colours of a light background');
   screen.type('q');

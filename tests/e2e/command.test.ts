@@ -23,7 +23,7 @@ const ok = (stdout: unknown) => ({ code: 0, signal: null, stdout, stderr: '' });
 const bad = (code: number, stderr: unknown) => ({ code, signal: null, stdout: '', stderr });
 const line = (words: string) => expect.stringMatching(new RegExp(`^lede: [^\\n]*${words}[^\\n]*\\n$`));
 
-describe('the main job', () => {
+describe('an article', () => {
   test('without an argument it reads the bundled article', () =>
     expect(lede([])).toEqual(ok(expect.stringMatching(new RegExp(`^${HEADLINE}\\n`)))));
   test('a pipe gets one line a paragraph and no escape', () => {
@@ -85,7 +85,7 @@ describe('typography', () => {
       ...ok((await callLede(['--width', '23', '-'], { input: story('tlh') })).stdout),
       stderr: line('there are no hyphenation rules for the language "tlh"'),
     }));
-  test('a text that names no language is English where its words are', () =>
+  test('a text that names no language is English where its words are English', () =>
     expect(
       lede(['--width', '23', '--hyphenate', '-'], { input: `Ferry\n\n${`${text} `.repeat(4)}\n` }).stdout,
     ).toContain('-\n'));
@@ -230,7 +230,7 @@ describe('the bundled article', () => {
       ['¶8', 'Fuad Hussein', 'said', 'direct'],
     ]);
   });
-  test('another language: the quotations without speakers, and a word about it', () => {
+  test('another language: quotations without speakers, and a message', () => {
     const input =
       'Fähre verfehlt den Anleger\n\n„Wir haben die ganze Nacht gesungen“, sagte Anna Lehmann, die mit zwei Hunden an Bord war. Niemand wurde in dieser langen Nacht verletzt.\n';
     const { code, stdout, stderr } = lede(['-', '--quotes'], { input });
@@ -331,7 +331,7 @@ describe('encodings of plain text', () => {
       stderr: stderr === '' ? '' : expect.stringMatching(stderr),
     }),
   );
-  test('bytes that are no character are replaced, and it is said once', () => {
+  test('bytes that are no character are replaced, with one message', () => {
     const { code, stdout, stderr } = lede(['-'], {
       input: Buffer.concat([Buffer.from(STORY), Buffer.from([0x81, 0xfe, 0x81, 0x0a])]),
     });
@@ -341,7 +341,7 @@ describe('encodings of plain text', () => {
 });
 
 describe('streams', () => {
-  test('a reader that leaves ends it as it ends git: silently, by SIGPIPE', () => {
+  test('a pipe that is closed ends it as it ends git: without a message, by SIGPIPE', () => {
     const big = join(folder, 'big.txt');
     writeFileSync(big, STORY.repeat(20_000));
     const script = `"${process.execPath}" "${command}" "${big}" | head -1; echo "\${PIPESTATUS[0]}"`;

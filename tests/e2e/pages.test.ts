@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command, lede, ledeAsync } from '../support/lede.js';
+import { callLede, command, lede, ledeAsync } from '../support/lede.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lede-pages-'));
 const at = (name: string) => join(folder, name);
@@ -53,33 +53,35 @@ describe('one page', () => {
     expect(stderr).toMatch(/^lede: .*links\.html: this is a list of links, not an article; .*--raw.*\n$/);
   });
 
-  test('--raw shows it all the same', () => {
-    const { code, stdout } = lede(['--raw', at('links.html')]);
+  test('--raw shows it', async () => {
+    const { code, stdout } = await callLede(['--raw', at('links.html')]);
     expect(code).toBe(0);
     expect(stdout).toContain('A story of the day');
   });
 
-  test('of which only the beginning is free is shown, and said to be, with exit code 3', () => {
+  test('of which only the beginning is free is shown, with a message and exit code 3', async () => {
     const locked = page('Ferry turns back').replace(
       '</head>',
       '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script></head>',
     );
-    const { code, stdout, stderr } = lede(['-'], { input: locked });
+    const { code, stdout, stderr } = await callLede(['-'], { input: locked });
     expect(code).toBe(3);
     expect(stdout).toContain(PROSE[1]);
     expect(stderr).toMatch(/^lede: the page shows only the beginning of the story.*\n$/);
-    expect(JSON.parse(lede(['--json', '-'], { input: locked }).stdout)).toMatchObject({
+    expect(JSON.parse((await callLede(['--json', '-'], { input: locked })).stdout)).toMatchObject({
       incomplete: expect.stringContaining('subscribers'),
     });
   });
 
-  test('--removed lists what was left out, and --why explains one', () => {
-    expect(lede(['--removed', at('ferry.html')]).stdout).toContain('1\tnavigation\tsite navigation\tHome\n');
-    expect(lede(['--why', '1', at('ferry.html')])).toMatchObject({
+  test('--removed lists what was left out, and --why explains one', async () => {
+    expect((await callLede(['--removed', at('ferry.html')])).stdout).toContain(
+      '1\tnavigation\tsite navigation\tHome\n',
+    );
+    expect(await callLede(['--why', '1', at('ferry.html')])).toMatchObject({
       code: 0,
       stdout: 'number\t1\nrule\tnavigation\nreason\tsite navigation\nwhere\tnav\ntext\tHome\n',
     });
-    expect(lede(['--why', '9', at('ferry.html')])).toMatchObject({
+    expect(await callLede(['--why', '9', at('ferry.html')])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^lede: there is no removed text number 9; .*\n$/),
     });
@@ -89,14 +91,14 @@ describe('one page', () => {
 describe('links', () => {
   const based = page('Ferry turns back').replace('<head>', '<head><base href="https://example.org/">');
 
-  test('--links numbers them, with the addresses at the end', () => {
-    const { stdout } = lede(['--links', '-'], { input: based });
+  test('--links numbers them, with the addresses at the end', async () => {
+    const { stdout } = await callLede(['--links', '-'], { input: based });
     expect(stdout).toContain(`${PROSE[0]} See the timetable[1].\n`);
     expect(stdout).toContain('Links\n\n1. https://example.org/timetable\n');
   });
 
-  test('a pipe has no numbers without it', () => {
-    expect(lede(['-'], { input: based }).stdout).not.toContain('[1]');
+  test('a pipe has no numbers without it', async () => {
+    expect((await callLede(['-'], { input: based })).stdout).not.toContain('[1]');
   });
 
   test('--open starts the browser on one', () => {
@@ -120,8 +122,12 @@ describe('links', () => {
       2,
       'there is no related story number 7; the article has 1 related story (see lede --related)',
     ],
-  ])('%s is refused where there is none', (_, words, code, message) => {
-    expect(lede([...words, '-'], { input: based })).toMatchObject({ code, stdout: '', stderr: `lede: ${message}\n` });
+  ])('%s is refused where there is none', async (_, words, code, message) => {
+    expect(await callLede([...words, '-'], { input: based })).toMatchObject({
+      code,
+      stdout: '',
+      stderr: `lede: ${message}\n`,
+    });
   });
 
   test('--follow reads a related story from its address', async () => {
@@ -145,7 +151,7 @@ describe('several sources', () => {
     expect(stdout.indexOf('Harbour note')).toBeGreaterThan(stdout.indexOf('Ferry turns back'));
   });
 
-  test('one that cannot be read is said, the others follow, and the exit code tells', () => {
+  test('one that cannot be read gets a message, the others are shown, and the exit code is 1', () => {
     const { code, stdout, stderr } = lede([at('nothing.html'), at('note.txt')]);
     expect(code).toBe(1);
     expect(stdout).toContain('Harbour note');
@@ -204,7 +210,7 @@ describe('--batch', () => {
     ]);
   });
 
-  test('what was doubtful stands in the record', () => {
+  test('a guess about the input stands in the record, as a note', () => {
     const path = at('latin.txt');
     writeFileSync(
       path,
@@ -237,7 +243,7 @@ describe('--batch', () => {
   });
 
   const hasParallel = spawnSync('parallel', ['--version']).status === 0;
-  test.skipIf(!hasParallel)('under GNU parallel gives what one run gives', () => {
+  test.skipIf(!hasParallel)('under GNU parallel gives the same as one run', () => {
     const given = Array.from({ length: 60 }, (_, i) =>
       JSON.stringify({ id: i, html: page(`Ferry number ${i} turns back`) }),
     );

@@ -59,7 +59,7 @@ describe('the bundled article', () => {
     await expect(`${screen.all()}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'expected', 'quotes-80.txt'));
   });
 
-  test('a glance fits one screen', async () => {
+  test('--brief fits one screen', async () => {
     const screen = new Screen(['--brief', '--no-pager']);
     await screen.end();
     expect(screen.all().split('\n').length).toBeLessThanOrEqual(24);
@@ -91,7 +91,7 @@ describe('the pager', () => {
     expect(await set.end()).toBe(0);
     expect(set.all()).toBe('charset: latin1');
   });
-  test.skipIf(noLess)('a short one is printed and done', async () => {
+  test.skipIf(noLess)('a short article is printed, and less ends', async () => {
     const screen = new Screen([join(folder, 'short.txt')]);
     expect(await screen.end()).toBe(0);
     expect(screen.all()).toContain('Nobody was hurt.');
@@ -101,7 +101,7 @@ describe('the pager', () => {
     expect(await screen.end()).toBe(0);
     expect(screen.all()).toMatch(/^MINE:/);
   });
-  test('a pager that is not there: said, and shown without one', async () => {
+  test('a pager that is not there: a message, and the page without one', async () => {
     const screen = new Screen([join(folder, 'short.txt')], { env: { PAGER: 'no-such-pager-at-all' } });
     expect(await screen.end()).toBe(0);
     expect(screen.all()).toContain('lede: could not run the pager "no-such-pager-at-all"');
@@ -151,7 +151,7 @@ describe('several sources', () => {
     return [paths[0] as string, join(folder, 'none.txt'), paths[1] as string];
   };
 
-  test('one pager shows them all, and what went wrong is said behind it', async () => {
+  test('one pager shows them all, and the messages follow it', async () => {
     const screen = new Screen(files(), { env: { LEDE_PAGER: 'sed s/^/P:/' } });
     expect(await screen.end()).toBe(1);
     expect(screen.all().replace(folder, '')).toMatch(
@@ -159,13 +159,13 @@ describe('several sources', () => {
     );
   });
 
-  test('a pager that cannot be run: they are printed all the same', async () => {
+  test('a pager that cannot be run: they are printed without one', async () => {
     const screen = new Screen(files(), { env: { LEDE_PAGER: 'no-such-pager-here' } });
     expect(await screen.end()).toBe(1);
     expect(screen.all()).toContain('Second boat');
   });
 
-  test('the reader goes among them with :n and :p', async () => {
+  test('in the reader, :n and :p go to the next and the previous one', async () => {
     const [first = '', , second = ''] = files();
     const screen = new Screen(['-i', first, second], { env: { XDG_STATE_HOME: folder } });
     await screen.until((text) => text.includes('First boat'));

@@ -65,7 +65,7 @@ async function everything(article: Article): Promise<string> {
   return parts.join('\n');
 }
 
-test('the corpus is large enough', () => expect(PAYLOADS.length).toBeGreaterThanOrEqual(200));
+test('there are enough payloads', () => expect(PAYLOADS.length).toBeGreaterThanOrEqual(200));
 
 describe.each(Object.entries(SOURCES))('in %s', (_, [from, make]) => {
   test.each(PAYLOADS.map((payload) => [payload.name, payload.text] as const))('%s', async (_name, payload) => {
@@ -83,49 +83,54 @@ describe.each(Object.entries(SOURCES))('in %s', (_, [from, make]) => {
   });
 });
 
-describe('links say where they lead', () => {
+describe('links show the host that they lead to', () => {
   const linked = async (from: 'html' | 'markdown', text: string) => render(await parse(text, { from }));
   test.each([
     [
-      'a name before the host does not hide it',
+      'a user name before the host does not hide it',
       '<a href="https://bank.example@evil.example/x">go</a>',
       'evil.example',
       'bank.example@',
     ],
     [
-      'words that are another site’s address are marked',
+      'words that are the address of another site are followed by the true host',
       '<a href="https://evil.example/">https://bank.example/</a>',
       'https://bank.example/ [evil.example]',
       '',
     ],
     [
-      'words that are the same site’s are not',
+      'words that are an address of the same site are not',
       '<a href="https://news.bank.example/x">bank.example</a>',
       'bank.example',
       '[',
     ],
     [
-      'letters of another script show as what they are',
+      'a host with letters of two scripts is shown in ASCII',
       '<a href="https://b\u0430nk.example/">bank.example</a>',
       'bank.example [xn--bnk-6cd.example]',
       '',
     ],
     [
-      'and words in mixed scripts are followed by the name in ASCII',
+      'words in two scripts are followed by the host in ASCII',
       '<a href="https://b\u0430nk.example/">https://b\u0430nk.example/</a>',
       '[xn--bnk-6cd.example]',
       '',
     ],
     [
-      'so is a whole name of look-alikes under a Latin ending',
+      'so is a name of look-alike letters under a Latin ending',
       '<a href="https://\u0430\u0440\u0440\u04cf\u0435.com/">\u0430\u0440\u0440\u04cf\u0435.com</a>',
       '[xn--80ak6aa92e.com]',
       '',
     ],
-    ['a name in one script is not', '<a href="https://münchen.example/">münchen.example</a>', 'münchen.example', '['],
-    ['nor one in Japanese', '<a href="https://例え.example/">例え.example</a>', '例え.example', '['],
     [
-      'a name before the host in the words is seen through',
+      'a name in one script is not followed by ASCII',
+      '<a href="https://münchen.example/">münchen.example</a>',
+      'münchen.example',
+      '[',
+    ],
+    ['a name in Japanese is not either', '<a href="https://例え.example/">例え.example</a>', '例え.example', '['],
+    [
+      'a user name before the host in the words does not hide the host',
       '<a href="https://evil.example/">https://bank.example@evil.example/</a>',
       '[evil.example]',
       '',
@@ -140,9 +145,9 @@ describe('links say where they lead', () => {
         ['with an ideographic dot', 'bank\u3002com', 'https://evil.example/'],
         ['with a slash that is none', 'bank.com\u2215login', 'https://evil.example/'],
         ['in full-width letters', 'ｂａｎｋ．ｃｏｍ', 'https://evil.example/'],
-        ['with something unseen in it', 'ba\u200bn\u{e0100}k.com', 'https://evil.example/'],
+        ['with invisible characters in it', 'ba\u200bn\u{e0100}k.com', 'https://evil.example/'],
         ['under a common ending', 'bank.co.uk', 'https://evil.co.uk/'],
-        ['beside it on one host', 'ann.github.io', 'https://evil.github.io/'],
+        ['on the same host', 'ann.github.io', 'https://evil.github.io/'],
         ['a number', 'http://1.2.3.4/', 'http://9.9.3.4/'],
         ['without a dot', 'http://localhost/', 'https://evil.example/'],
         ['of a mail address', 'help@bank.example', 'mailto:me@evil.example'],
@@ -151,7 +156,7 @@ describe('links say where they lead', () => {
         ['that leads to another protocol', 'https://bank.example', 'ftp://evil.example/x'],
       ] as const
     ).map(([what, words, to]): [string, string, string, string] => [
-      `another’s address ${what} is marked`,
+      `the address of another site ${what} is followed by the true host`,
       `<a href="${to}">${words}</a>`,
       `${words.slice(-4)} [${to.replace(/^(?:https?|ftp)?:?\/\/|\/.*$/g, '')}]`,
       '',
@@ -167,13 +172,13 @@ describe('links say where they lead', () => {
         ['the U.S. and e.g. 3.5/5 at 9:30 a.m.', 'https://paper.example/'],
       ] as const
     ).map(([words, to]): [string, string, string, string] => [
-      `${words} is no other’s address`,
+      `${words} is not the address of another site`,
       `<a href="${to}">${words}</a>`,
       words,
       '[',
     ]),
-    ['what runs is never live', '<a href="JaVa&#10;Script:alert(1)">go</a>', 'go', 'alert'],
-    ['nor what holds a page itself', '<a href="data:text/html,evil">go</a>', 'go', 'data:'],
+    ['a javascript: address is no link', '<a href="JaVa&#10;Script:alert(1)">go</a>', 'go', 'alert'],
+    ['a data: address is no link', '<a href="data:text/html,evil">go</a>', 'go', 'data:'],
   ])('%s', async (_, link, has, lacks) => {
     const printed = await linked('html', `<article><p>${PROSE} ${link}</p><p>${PROSE}</p><p>${PROSE}</p></article>`);
     const numbered = JSON.stringify(
@@ -183,7 +188,7 @@ describe('links say where they lead', () => {
     if (lacks !== '') expect(printed).not.toContain(lacks);
     expect(numbered).not.toMatch(/"url":"[^"]*bank\.example@/);
   });
-  test('and so do the addresses of the article itself, its authors and its related stories', async () => {
+  test('so do the addresses of the article itself, its authors and its related stories', async () => {
     const article = await parse(
       `---\nurl: https://bank.example@evil.example/x\nauthors: [{ name: Ann Lee, url: "https://b\u0430nk.example/ann" }]\nrelated: [{ headline: Tug, url: "https://b\u0430nk.example/" }]\n---\n${PROSE} [a](https://b\u0430nk.example/a)\n`,
       { from: 'markdown' },

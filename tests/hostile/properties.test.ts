@@ -1,4 +1,4 @@
-/** What holds for any input at all: bytes, Markdown, a page; at any width. */
+/** Properties of any input: bytes, Markdown, a web page; at any width. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -96,7 +96,7 @@ async function read(make: () => Promise<Article>): Promise<Article | undefined> 
     return undefined;
   }
 }
-const understood = ({ from, text }: { from: 'text' | 'markdown' | 'html'; text: string }) =>
+const parsed = ({ from, text }: { from: 'text' | 'markdown' | 'html'; text: string }) =>
   read(() => parse(from === 'html' ? `<article><p>${PROSE}</p>${text}</article>` : text, { from }));
 
 test('any bytes: nothing is printed that is not text', async () => {
@@ -126,7 +126,7 @@ const room = (line: string) =>
 test('any article, any width: no line is wider', async () => {
   await fc.assert(
     fc.asyncProperty(source, fc.integer({ min: 20, max: 160 }), async (given, width) => {
-      const article = await understood(given);
+      const article = await parsed(given);
       if (!article) return;
       for (const line of (await render(article, { format: 'terminal', width })).split('\n')) {
         expect([line, columns(line) <= width]).toEqual([line, true]);
@@ -140,10 +140,10 @@ test('any article, any width: no line is wider', async () => {
 
 describe('any article as JSON', () => {
   const valid = new Ajv2020({ strict: false }).compile(schema);
-  test('fits the schema, says where each passage and quotation stands, and is told the same twice', async () => {
+  test('fits the schema, gives the offsets of passages and quotations, and is the same when it is read twice', async () => {
     await fc.assert(
       fc.asyncProperty(source, async (given) => {
-        const article = await understood(given);
+        const article = await parsed(given);
         if (!article) return;
         const record = JSON.parse(JSON.stringify(projectArticle(article)));
         expect(valid(record), JSON.stringify(valid.errors)).toBe(true);
@@ -152,7 +152,7 @@ describe('any article as JSON', () => {
           expect(text.slice(passage.start, passage.start + passage.text.length)).toBe(passage.text);
         for (const { parts } of quotes(article, { all: true }))
           for (const part of parts) expect(text.slice(part.start, part.end)).toBe(part.text);
-        expect(projectArticle((await understood(given)) as Article)).toEqual(projectArticle(article));
+        expect(projectArticle((await parsed(given)) as Article)).toEqual(projectArticle(article));
       }),
       { numRuns: 300 },
     );
@@ -169,9 +169,9 @@ test('any Markdown: every word is in the article or in what was removed', async 
     fc.asyncProperty(marked, async ({ text, count: words }) => {
       const article = await read(() => parse(text, { from: 'markdown' }));
       if (!article) return;
-      // Whatever an article says, addresses and languages of code included.
-      const told = JSON.stringify(article);
-      for (let i = 0; i < words; i++) expect([text, told.includes(`W${i}W`)]).toEqual([text, true]);
+      // The whole article, with addresses and the languages of code.
+      const json = JSON.stringify(article);
+      for (let i = 0; i < words; i++) expect([text, json.includes(`W${i}W`)]).toEqual([text, true]);
     }),
     { numRuns: 400 },
   );

@@ -1,4 +1,4 @@
-/** The whole corpus on a pseudo-terminal, whose emulator records all that it was told to do: only lede's own is allowed. */
+/** All payloads on a pseudo-terminal, whose emulator records every sequence: only those that lede itself writes are allowed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +60,7 @@ const READER =
 const units = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
 
-/** Everything that a terminal is told to do, as it reads it: "CSI ?25l", "OSC 0 title", "ESC c", "BEL". */
+/** Every sequence that a terminal receives, as its parser reads it: "CSI ?25l", "OSC 0 title", "ESC c", "BEL". */
 function recorded(terminal: Screen['terminal']): string[] {
   const record: string[] = [];
   // False: the emulator goes on to do it.
@@ -69,7 +69,7 @@ function recorded(terminal: Screen['terminal']): string[] {
     return false;
   };
   const { parser } = terminal;
-  // What it is told of its window goes to no handler where it may not do it.
+  // Sequences about its window reach a handler only where they are allowed.
   terminal.options.windowOptions = {
     getWinSizeChars: true,
     getWinTitle: true,
@@ -117,18 +117,18 @@ function article(name: string, ending: string, text: string): string {
   return path;
 }
 
-test('the record itself: an emulator that is sent a sequence says so', async () => {
+test('the record itself: an emulator notes each sequence that it is sent', async () => {
   const terminal = new xterm.Terminal({ allowProposedApi: true });
   const record = recorded(terminal);
   const sent = PAYLOADS.filter(({ name }) => /^(?:ESC|CSI|OSC) .*:/.test(name));
-  const unseen: string[] = [];
+  const unrecorded: string[] = [];
   for (const { name, text } of sent) {
     record.length = 0;
     await new Promise<void>((resolve) => terminal.write(text, resolve));
-    if (acts(record, PAGE).length === 0) unseen.push(name);
+    if (acts(record, PAGE).length === 0) unrecorded.push(name);
   }
   expect(sent.length).toBeGreaterThan(100);
-  expect(unseen).toEqual([]);
+  expect(unrecorded).toEqual([]);
 });
 
 describe.each(Object.entries(SOURCES))('from %s', (name, [ending, make]) => {

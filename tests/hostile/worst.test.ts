@@ -1,4 +1,4 @@
-/** Inputs made to exhaust: they are read, with every word of them. Their times are in the bench (scripts/bench/doubling.js). */
+/** Inputs made to exhaust time, memory or the stack: each is read, with every word. Their times are in the bench (scripts/bench/doubling.js). */
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.js';
 import { plainText } from '../../src/article/passages.js';
@@ -28,7 +28,7 @@ describe('Markdown', () => {
     const text = Array.from({ length: 500 }, (_, i) => `${'`'.repeat(i + 1)}a`).join(' ');
     expect(plainText(await read(text))).toBe(text);
   });
-  test('a run is closed only by one as long, on a crowded line too', async () => {
+  test('a run of backticks is closed only by one as long, on a long line too', async () => {
     const crowded = 'x'.repeat(1100);
     const { body } = await read(`${crowded} \`\`\`a\`b\`\`c\`\`\` end`);
     expect(body).toEqual([
@@ -47,11 +47,11 @@ describe('Markdown', () => {
       type: 'code',
       text: 'b\n  c',
     }));
-  test('more marks than are kept: the rest is there without them, and it is said', async () => {
-    const told: string[] = [];
-    const onNote = (note: string) => told.push(note);
+  test('more marks than are kept: the rest is plain text, and one note says so', async () => {
+    const notes: string[] = [];
+    const onNote = (note: string) => notes.push(note);
     const article = await parse(`${'*a* '.repeat(400_000)}the end`, { from: 'markdown', onNote });
-    expect(told).toEqual(['the text has too many marks; the rest of it is read as plain text']);
+    expect(notes).toEqual(['the text has too many marks; the rest of it is read as plain text']);
     expect(plainText(article).split(/\s+/).length).toBe(400_002);
   });
   test('a cell of ten thousand words, and one of emoji, are set as records', async () => {
@@ -62,7 +62,7 @@ describe('Markdown', () => {
     const article = await read('a  \n'.repeat(50_000));
     expect((await render(article, { format: 'markdown' })).split('a\\\n').length).toBeGreaterThan(49_000);
   });
-  test('half a million blanks', async () =>
+  test('half a million spaces', async () =>
     expect(plainText(await read(`a${' '.repeat(500_000)}b`)).replace(/ +/, ' ')).toBe('a b'));
   test('lists two thousand deep, by their indents', async () => {
     const article = await read(Array.from({ length: 2000 }, (_, i) => `${' '.repeat(2 * i)}- w${i}`).join('\n'));
@@ -101,8 +101,8 @@ describe('HTML', () => {
     const item = (i: number) =>
       `<ul><li>Item W${i}W<figure><img src="/${i}.png"><figcaption>Caption W${i + 40}W</figcaption></figure>`;
     const article = await parse(page(Array.from({ length: 40 }, (_, i) => item(i)).join('')), { from: 'html' });
-    const told = JSON.stringify([article.body, article.removed]).match(/W\d+W/g) ?? [];
-    expect(told.sort()).toEqual(Array.from({ length: 80 }, (_, i) => `W${i}W`).sort());
+    const found = JSON.stringify([article.body, article.removed]).match(/W\d+W/g) ?? [];
+    expect(found.sort()).toEqual(Array.from({ length: 80 }, (_, i) => `W${i}W`).sort());
   });
   test('a hundred thousand nested elements', async () => {
     const article = await read(`${'<div>'.repeat(100_000)}<p>${PROSE}</p>`);
@@ -115,10 +115,10 @@ test('a text of a million paragraphs, and a page of more elements than are kept,
   const article = await parse(text, { from: 'text' });
   expect(article.body.length).toBeLessThan(800_000);
   expect(words(article)).toBeGreaterThanOrEqual(1_000_000);
-  const told: string[] = [];
-  const onNote = (note: string) => told.push(note);
+  const notes: string[] = [];
+  const onNote = (note: string) => notes.push(note);
   const read = await parse(page('<b>a</b> '.repeat(800_000)), { from: 'html', onNote });
-  expect(told).toEqual([
+  expect(notes).toEqual([
     'the page has more than 2.2 million elements; it is read as plain text, with everything that is on it',
   ]);
   expect(words(read)).toBeGreaterThanOrEqual(800_000);
