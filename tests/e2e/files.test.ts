@@ -1,4 +1,4 @@
-/** Files by path and by address, and what only looks like one. */
+/** Reading files: their addresses, their size, and devices. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,15 +38,15 @@ describe('a file: address', () => {
 });
 
 describe('a size', () => {
-  test('--max-size holds for files', () =>
+  test('--max-size is the limit of a file', () =>
     expect(lede([path, '--max-size', '10'])).toEqual(
       failed(`${path}: larger than the limit of 10 bytes; raise the limit with --max-size`),
     ));
-  test('and for standard input', () =>
+  test('--max-size is the limit of standard input', () =>
     expect(lede(['-', '--max-size', '10'], { input: STORY })).toEqual(
       failed('standard input: larger than the limit of 10 bytes; raise the limit with --max-size'),
     ));
-  test('what just fits is read', () =>
+  test('an input as large as the limit is read', () =>
     expect(lede(['-', '--max-size', String(STORY.length)], { input: STORY })).toEqual(read));
 });
 
@@ -54,6 +54,7 @@ describe.skipIf(!existsSync('/dev/zero'))('a device', () => {
   test.each(['/dev/zero', '/dev/urandom'])('%s without end is refused', (device) =>
     expect(lede([device])).toEqual(failed(`${device} is a device, not a file; use a file`)),
   );
-  test('/dev/null is empty', () => expect(lede(['/dev/null'])).toEqual(failed('/dev/null: there is no text in it')));
+  test('/dev/null holds no text', () =>
+    expect(lede(['/dev/null'])).toEqual(failed('/dev/null: there is no text in it')));
   test('/dev/stdin is standard input', () => expect(lede(['/dev/stdin'], { input: STORY })).toEqual(read));
 });
