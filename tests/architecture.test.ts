@@ -1,6 +1,6 @@
 /**
  * The rooms of src/ and what each may import. A room imports only itself and the rooms above it in `ROOMS`, types too;
- * a rule of its own says what else a room may not do. Files that don't follow a rule yet stand in `KNOWN`.
+ * `RULES` say what else a module may not do.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -29,9 +29,6 @@ const READER_EFFECTS = /^reader\/(?:session|positions)(?:\.ts|\/)/;
 
 /** The modules that clean text, or join and cut what is clean already. No other one makes a SafeText by a cast. */
 const SAFE_TEXT_MADE_IN = ['article/clean.ts', 'article/passages.ts', 'parse/text/units.ts'];
-
-/** Violations that are still to be mended, as "module: what". A line that no longer holds fails the test. */
-const KNOWN: string[] = [];
 
 interface Module {
   /** The path below src: "parse/text/index.ts". */
@@ -143,21 +140,11 @@ test('every import of a module of src names a file that is there', () => {
 
 describe.each(RULES)('each module %s', (_, violations) => {
   test.each(modules)('$path', (module) => {
-    const found = violations(module).map((what) => `${module.path}: ${what}`);
-    expect(found.filter((one) => !KNOWN.includes(one))).toEqual([]);
+    expect(violations(module)).toEqual([]);
   });
 });
 
-test('every known violation is still there: what is mended leaves the list', () => {
-  const found = new Set(
-    modules.flatMap((module) =>
-      RULES.flatMap(([, violations]) => violations(module).map((what) => `${module.path}: ${what}`)),
-    ),
-  );
-  expect(KNOWN.filter((one) => !found.has(one))).toEqual([]);
-});
-
-test('no file imports itself, by way of others or not', () => expect(cycles()).toEqual([]));
+test('no file imports itself, directly or through others', () => expect(cycles()).toEqual([]));
 
 test('every module that may cast to SafeText does', () => {
   const casting = modules.filter(({ code }) => /\bas SafeText\b/.test(code)).map(({ path }) => path);
