@@ -71,6 +71,7 @@ const START_UP = [
   ...[
     'base/errors',
     'base/ansi',
+    'base/lazily',
     'base/sleep',
     'base/list',
     'terminal/stdout',

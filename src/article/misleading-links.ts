@@ -1,4 +1,5 @@
 /** Links whose words name another site than the one they lead to, marked with the true host. Pure. */
+import { lazily } from '../base/lazily.js';
 import { plainAddress, USERINFO } from './address.js';
 import { mapBlocks, mapInline, mapNodes } from './blocks.js';
 import { clean, cleanLine } from './clean.js';
@@ -8,15 +9,6 @@ import { hostOf, siteOf } from './site.js';
 
 /** A web address as it may be shown: its true host first, in ASCII (xn--…), and no name or password before it. */
 const trueAddress = (url: string): SafeText => cleanLine(plainAddress(url));
-
-/** A regular expression made when it is first used: one of Unicode properties costs time at start-up. */
-function lazily(make: () => RegExp): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 const invisible = lazily(() => /\p{Default_Ignorable_Code_Point}/gu);
 

@@ -1,4 +1,4 @@
-/** Sets a page for people: an article, or a view of one, as lines, lazily, block by block. */
+/** Sets a page for people: an article, or a view of one, as lines, block by block, as they are asked for. Pure. */
 
 import { someBlock } from '../../article/blocks.js';
 import { formatDate } from '../../article/dates.js';
@@ -16,7 +16,7 @@ export interface Style extends InlineStyle {
   measure: number;
   /** Columns of space before every line. */
   margin: number;
-  /** How lines are broken: each filled before the next (the default), or the paragraph as a whole, so that they are about as long. */
+  /** How lines are broken: each filled before the next (the default), or for lines of about the same length. */
   breaks?: Breaks;
   /** True to spread the lines of paragraphs to the measure. */
   justify?: boolean;
@@ -24,13 +24,14 @@ export interface Style extends InlineStyle {
   hyphens?: Hyphenator | undefined;
 }
 
+/** How lines may be broken: for the whole paragraph at once, or each line filled before the next. */
 export const BREAKS = ['optimal', 'greedy'] as const;
 export type Breaks = (typeof BREAKS)[number];
 
-/** What is set: an article whole, or a title and blocks. */
+/** What is set: an article, or a title and blocks. */
 export type Page = ArticleInPieces | { title?: Inline[]; blocks: Block[] };
 
-type Rich = typeof import('../rich.js');
+type Rich = typeof import('../rich/index.js');
 /** Loaded where lines have a measure: a page for a pipe has none. */
 type Setting = typeof import('../typeset/setting.js');
 
@@ -45,18 +46,18 @@ export interface Piece {
 }
 
 /**
- * The page, piece by piece, top to bottom. A piece is set when it is asked for, so a first screen of a long article is there
- * at once; what is loaded first (the setters of code and tables, and of lines) is loaded only for a page that has these.
+ * The page, piece by piece, from top to bottom. A piece is set when it is asked for, so the first screen of a long article
+ * is there at once. The modules that set lines, code and tables are loaded only for a page that has them.
  */
 export async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
   const blocks = 'article' in page ? page.article.body : page.blocks;
-  const rich = needsRich(blocks, style) ? await import('../rich.js') : undefined;
+  const rich = needsRich(blocks, style) ? await import('../rich/index.js') : undefined;
   const setting = style.measure === Infinity ? undefined : await import('../typeset/setting.js');
   const setter = new Setter(style, rich, setting);
   return 'article' in page ? setter.article(page) : setter.view(page);
 }
 
-/** The page's lines, without newlines, with its margin and the blank lines between its pieces; set as they are asked for. */
+/** The page's lines without newlines, with the margin and the blank lines between pieces; set as they are asked for. */
 export async function pageLines(page: Page, style: Style): Promise<Iterable<string>> {
   return spaced(await pagePieces(page, style), ' '.repeat(style.margin));
 }
@@ -85,8 +86,8 @@ function metaLine(article: Article, unread: Unread | undefined): string {
 }
 
 /**
- * Minutes of articles counted before, by what was read of them then: the reader sets a page anew with every width, and counting a book's words takes
- * longer than its first screen.
+ * The minutes of articles counted before: the reader sets a page again for every width, and counting a book's words takes
+ * longer than setting its first screen.
  */
 const counted = new WeakMap<Article, number>();
 
@@ -96,17 +97,17 @@ function minutesOf(article: Article, unread: Unread | undefined): number {
   return minutes;
 }
 
-/** The fewest columns beside a marker that are worth hanging text in. */
+/** The fewest columns beside a marker that text may hang in. */
 const HANG_MIN = 10;
 
 const NOTHING: Flat = { text: '', runs: [] };
 const after = (lead: Flat, flat: Flat): Flat => (lead === NOTHING ? flat : joinFlat(lead, flat));
 
-/** Deepest nesting that still gets an indent of its own; text inside deeper lists and quotations keeps this one. */
+/** The deepest nesting that has an indent of its own; text inside deeper lists and quotations keeps this one. */
 const INDENT_DEPTH = 8;
 
 class Setter {
-  /** How paragraphs are set, and how everything else is: headlines and labels are neither divided nor spread. */
+  /** How paragraphs, other lines, and titles are set: words are divided and lines spread in paragraphs only. */
   private readonly prose: Manner;
   private readonly display: Manner;
   private readonly titles: Manner;
@@ -193,9 +194,9 @@ class Setter {
     const { theme, measure } = this.style;
     const lines = article.credits
       .filter((credit) => credit.kind !== 'byline' && credit.words !== '')
-      .map((credit) => credit.words as string);
+      .map((credit): string => credit.words);
     const from = [article.source.site, article.source.url].filter((part) => part !== undefined);
-    // A source line of the article's own says it already.
+    // The article may have such a line of its own.
     if (from.length > 0 && !lines.some((line) => from.every((part) => line.includes(part))))
       lines.push(`Source: ${from.join(', ')}`);
     return lines.flatMap((line) => this.lines(painted(line, theme.quiet), measure));
@@ -206,33 +207,36 @@ class Setter {
     const digits = String(stories.length).length;
     for (const [i, story] of stories.entries()) {
       const number = String(i + 1).padStart(digits + 1);
-      const room = Math.max(1, measure - digits - 3);
-      yield* hang(this.story(story, room), theme.marker(number), number.length, 2);
+      const storyMeasure = Math.max(1, measure - digits - 3);
+      yield* hang(this.story(story, storyMeasure), theme.marker(number), number.length, 2);
     }
   }
 
-  private story({ kicker, headline, url }: Related, room: number): string[] {
+  private story({ kicker, headline, url }: Related, measure: number): string[] {
     const { theme, hyperlinks } = this.style;
-    if (room === Infinity) {
+    if (measure === Infinity) {
       const title = kicker ? `${kicker}: ${headline}` : headline;
       return [url ? `${title} <${url}>` : title];
     }
-    const lines = kicker ? this.lines(painted(kicker, theme.kicker), room) : [];
+    const lines = kicker ? this.lines(painted(kicker, theme.kicker), measure) : [];
     const title: Inline = { type: 'text', text: headline };
-    if (!url) return [...lines, ...this.title(flatten([title], this.style), room)];
+    if (!url) return [...lines, ...this.title(flatten([title], this.style), measure)];
     if (hyperlinks)
-      return [...lines, ...this.title(flatten([{ type: 'link', url, children: [title] }], this.style), room)];
+      return [...lines, ...this.title(flatten([{ type: 'link', url, children: [title] }], this.style), measure)];
     return [
       ...lines,
-      ...this.title(flatten([title], this.style), room),
-      ...this.lines(painted(url, theme.quiet), room),
+      ...this.title(flatten([title], this.style), measure),
+      ...this.lines(painted(url, theme.quiet), measure),
     ];
   }
 
-  /** One block's lines, at a measure that indents have already narrowed. `lead` is what stands before its first words. */
+  /**
+   * One block's lines, at a measure that indents have already made narrower. `lead` is what stands before its first words:
+   * the markers of lists that have no space to hang text from.
+   */
   *block(block: Block, measure: number, depth: number, lead: Flat = NOTHING): Generator<string> {
     const { theme } = this.style;
-    // Lists and paragraphs take in what stands before them; before anything else it has a line of its own.
+    // A paragraph or a list begins with it; before anything else it has a line of its own.
     if (lead !== NOTHING && block.type !== 'paragraph' && block.type !== 'list') yield* this.lines(lead, measure);
     switch (block.type) {
       case 'paragraph':
@@ -289,11 +293,11 @@ class Setter {
     const { theme } = this.style;
     const first = list.start ?? 1;
     const digits = String(first + list.items.length - 1).length;
-    // A tight list is one of single paragraphs, perhaps with a list below each: no air between its items.
+    // Items of a single paragraph, perhaps with a list below it, have no blank line between them.
     const tight = list.items.every((item) => item.blocks.filter((block) => block.type !== 'list').length <= 1);
     for (const [i, item] of list.items.entries()) {
       if (i > 0 && !tight) yield '';
-      // A box to tick is a marker of its own.
+      // A task's box is a marker by itself, or follows the number.
       const tick = item.checked === undefined ? '' : item.checked ? '☑' : '☐';
       const number = list.ordered ? `${String(first + i).padStart(digits)}.` : tick === '' ? '•' : '';
       const marker = number !== '' && tick !== '' ? `${number} ${tick}` : number + tick;
@@ -301,7 +305,7 @@ class Setter {
       const width = lead + columns(marker) + 1;
       const ahead = i === 0 ? before : NOTHING;
       if (measure !== Infinity && (depth >= INDENT_DEPTH || measure - width < HANG_MIN || ahead !== NOTHING)) {
-        // No room to hang from the marker: it stands before the first words, held to them.
+        // Too narrow to hang text from the marker: it stands before the first words, with a space that no line ends at.
         const held = joinFlat(ahead, painted(marker, theme.marker), { text: '\u00a0', runs: [] });
         yield* this.blocks(item.blocks, measure, depth + 1, tight, held);
         continue;
@@ -315,13 +319,13 @@ class Setter {
     const { theme } = this.style;
     const inset = depth < INDENT_DEPTH && measure > 12 ? 2 : 0;
     const bar = measure === Infinity ? '> ' : `${theme.marker('│')} `;
-    const room = measure - inset;
-    for (const line of this.blocks(block.blocks, room, depth + 1, false)) {
+    const inner = measure - inset;
+    for (const line of this.blocks(block.blocks, inner, depth + 1, false)) {
       yield inset === 0 ? line : line === '' ? bar.trimEnd() : bar + line;
     }
     if (block.source) {
       const source = joinFlat({ text: '— ', runs: [] }, flatten(block.source, this.style));
-      yield* hang(this.lines(source, room), '', 0, inset);
+      yield* hang(this.lines(source, inner), '', 0, inset);
     }
   }
 
@@ -344,7 +348,7 @@ class Setter {
     else yield* this.records(cells, measure);
   }
 
-  /** A table too wide for the measure, as records: each row's cells under each other, with their headings. */
+  /** A table too wide for the measure, as records: the cells of each row below each other, with their headings. */
   private *records([header = [], ...rows]: Flat[][], measure: number): Generator<string> {
     for (const [r, row] of rows.entries()) {
       if (r > 0) yield '';

@@ -1,22 +1,27 @@
-/** Inline text made flat, to be set: its characters and its paint, apart from each other. */
+/** Inline text made flat, to be set: its characters, and apart from them its paint. Pure. */
 import { hyperlinkTarget } from '../../article/address.js';
 import type { Inline } from '../../article/model.js';
 import { hyperlink } from '../../base/ansi.js';
-import type { Theme } from '../theme.js';
+import type { Paint, Theme } from '../theme.js';
 
-type Paint = (text: string) => string;
+/** A stretch of text that is painted one way, in UTF-16 units. `literal`: code, which is neither divided nor spread. */
+export interface PaintRun {
+  start: number;
+  end: number;
+  paint: Paint;
+  literal?: true;
+}
 
 /**
- * Inline text made flat: bare characters, and the stretches of them that are painted, in order and apart from each other,
- * so that setting is linear however deep the nesting was.
+ * Text without marks, and the stretches of it that are painted, in order, none inside another: so that setting is linear
+ * however deep the marks were nested.
  */
 export interface Flat {
   text: string;
-  /** `literal`: code, which is neither divided nor spread. */
-  runs: { start: number; end: number; paint: Paint; literal?: true }[];
+  runs: PaintRun[];
 }
 
-/** How inline text is painted. `hyperlinks`: wrap links in OSC 8, for a terminal that has them. */
+/** How inline text is painted. `hyperlinks`: wrap links in OSC 8, for a terminal that supports it. */
 export interface InlineStyle {
   theme: Theme;
   hyperlinks: boolean;
@@ -75,12 +80,14 @@ export function painted(text: string, paint: Paint): Flat {
 /** A stretch of a line that is painted one way. */
 export interface Part {
   text: string;
-  run?: Flat['runs'][number];
+  run?: PaintRun;
 }
 
 /**
- * Lines of a flat text, given as where they start and end in it, painted: `draw` makes what is drawn of a stretch, `finish` may change a line's
- * stretches before they are painted.
+ * Painted lines of a flat text.
+ * @param lines Where each line starts and ends in the text, in order.
+ * @param draw What is drawn of a stretch of text.
+ * @param finish May change a line's stretches before they are painted.
  */
 export function paintLines(
   { text, runs }: Flat,
@@ -93,8 +100,8 @@ export function paintLines(
     const parts: Part[] = [];
     let at = start;
     for (let i = first; i < runs.length; i++) {
-      const run = runs[i] as Flat['runs'][number];
-      if (run.start >= end) break;
+      const run = runs[i];
+      if (!run || run.start >= end) break;
       if (run.end <= start) {
         first = i + 1;
         continue;
@@ -110,7 +117,7 @@ export function paintLines(
   });
 }
 
-/** Flat text as painted lines that end only where it says: for a measure without end. */
+/** Flat text as painted lines that end only at its own line breaks. */
 export function unwrappedLines(flat: Flat): string[] {
   const { text, runs } = flat;
   if (runs.length === 0) return text.includes('\n') ? text.split('\n') : [text];

@@ -1,6 +1,6 @@
 /**
- * Dividing words at line ends, after Liang's patterns as TeX has them for each language. Imported only where it is asked for; the
- * patterns of a language are loaded only for it.
+ * Dividing words at line ends, by Liang's patterns, which TeX has for each language. Loaded only where words are to be
+ * divided; the patterns of a language are loaded only for a text in it. Pure.
  */
 import createHyphenator, { type Patterns } from 'hyphen';
 import type { Hyphenator } from './opportunities.js';
@@ -36,12 +36,12 @@ const LANGUAGES: Readonly<Record<string, readonly [name: string, load: Load]>> =
 /** The names of the languages whose words can be divided. */
 export const HYPHENATION_LANGUAGES: readonly string[] = Object.values(LANGUAGES).map(([name]) => name);
 
-/** How many words are remembered; the library remembers each it has seen, so it is made anew after as many. */
-const REMEMBERED = 20_000;
+/** How many words are kept in memory; the library keeps each word, so it is made anew after as many. */
+const CACHE_MAX = 20_000;
 
 /**
- * What divides the words of a language, by its BCP 47 tag; undefined for one without patterns. A word with a capital stays whole, since
- * it may be a name, but in German, where every noun has one.
+ * What divides the words of a language, by its BCP 47 tag; undefined for one without patterns. A word with a capital stays
+ * whole, since it may be a name; in German, where every noun has one, it doesn't.
  */
 export async function hyphenatorFor(tag: string): Promise<Hyphenator | undefined> {
   const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/);
@@ -57,7 +57,7 @@ export async function hyphenatorFor(tag: string): Promise<Hyphenator | undefined
     if (language !== 'de' && /^\p{Lu}/u.test(word)) return [];
     let places = known.get(word);
     if (!places) {
-      if (known.size >= REMEMBERED) {
+      if (known.size >= CACHE_MAX) {
         known = new Map();
         divide = make();
       }
