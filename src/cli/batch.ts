@@ -1,11 +1,11 @@
 /** --batch: a list of sources in, one JSON record per line out, in the same order. */
-import { isatty } from 'node:tty';
 import { cleanLine } from '../article/clean.js';
 import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { formatSize } from '../base/size.js';
 import { type Format, parse } from '../parse/index.js';
 import { readLines } from '../source/lines.js';
+import { startCounter } from '../terminal/progress.js';
 import { writeAll } from '../terminal/stdout.js';
 import { JOBS } from './defaults.js';
 import { loadArticle } from './load.js';
@@ -46,12 +46,12 @@ export async function runBatch(
   onNote: (message: string) => void,
 ): Promise<void> {
   const waiting: Promise<Line>[] = [];
-  const progress = makeProgress();
+  const counter = startCounter();
   const printNext = async (): Promise<void> => {
     const line = await waiting.shift();
     if (line === undefined) return;
     writeAll(1, `${line.json}\n`);
-    progress.count(line.failed);
+    counter.add(line.failed);
   };
   for await (const line of readLines(list, MAX_LINE)) {
     if (line.trim() === '') continue;
@@ -59,7 +59,7 @@ export async function runBatch(
     if (waiting.length >= (jobs ?? JOBS)) await printNext();
   }
   while (waiting.length > 0) await printNext();
-  const failed = progress.end();
+  const failed = counter.end();
   if (failed > 0) onNote(`${failed} of the sources could not be read; "error" in their records says why`);
 }
 
@@ -74,7 +74,7 @@ async function readLine(line: string, settings: Settings): Promise<Line> {
     const onNote = (note: string) => notes.push(cleanLine(note));
     const article = given
       ? await parsePage(given, settings, onNote)
-      : await loadArticle(line, { input: settings.input, onNote });
+      : await loadArticle(line, { input: settings.input, onNote, showsProgress: false });
     const record = await recordOf(article, settings, onNote);
     const start = given ? idOf(given) : { input: line };
     return { json: toJson({ ...start, ...record, ...(notes.length > 0 && { notes }) }), failed: false };
@@ -151,28 +151,4 @@ async function parsePage(
     ...(typeof record.url === 'string' && { url: record.url }),
     onNote,
   });
-}
-
-/** Between two drawings of the progress, in milliseconds. */
-const PROGRESS_INTERVAL = 500;
-
-/** How many sources have been read: a line on standard error, where that is a terminal, which is erased at the end. */
-function makeProgress(): { count(failed: boolean): void; end(): number } {
-  const shown = isatty(2);
-  let done = 0;
-  let failures = 0;
-  let next = performance.now() + PROGRESS_INTERVAL;
-  return {
-    count(failed) {
-      done++;
-      if (failed) failures++;
-      if (!shown || performance.now() < next) return;
-      next = performance.now() + PROGRESS_INTERVAL;
-      writeAll(2, `\r${done} read${failures > 0 ? `, ${failures} failed` : ''} …`);
-    },
-    end() {
-      if (shown) writeAll(2, `\r${' '.repeat(40)}\r`);
-      return failures;
-    },
-  };
 }

@@ -32,6 +32,7 @@ export async function openReader(
       const next = await loadArticle(address, {
         input,
         onNote: (note) => notes.push(note),
+        showsProgress: false,
         ...(!onCommandLine && { namedBy }),
       });
       namedBy = addressOfNamer(next, address);
@@ -41,4 +42,6 @@ export async function openReader(
     hyphens: (article) => hyphensFor(article, settings, () => {}),
   });
   for (const note of message === undefined ? notes : [...notes, message]) onNote(note);
+  // A story that the person has stopped waiting for may still be loading, which would keep the process from ending.
+  process.exit();
 }

@@ -16,6 +16,8 @@ export interface LoadOptions {
    * Where a page names this source: the address of that page, "" for a file. A public page leads to no private network.
    */
   namedBy?: string | undefined;
+  /** False where standard error shows something else: then it does not show how much has been loaded. Default true. */
+  showsProgress?: boolean;
 }
 
 /**
@@ -24,12 +26,10 @@ export interface LoadOptions {
  */
 export async function readInput(
   name: string,
-  { input: settings, onNote, namedBy }: LoadOptions,
+  { input: settings, onNote, namedBy, showsProgress = true }: LoadOptions,
 ): Promise<ArticleInPieces> {
-  const { bytes, ...input } = await loadWithProgress(name, {
-    ...sourceOptions(settings),
-    ...(namedBy !== undefined && { namedBy }),
-  });
+  const options = { ...sourceOptions(settings), ...(namedBy !== undefined && { namedBy }) };
+  const { bytes, ...input } = await (showsProgress ? loadWithProgress : load)(name, options);
   const parsed = await parseNamed(bytes, {
     ...input,
     ...parseSettings(settings),

@@ -101,6 +101,8 @@ class Session {
   private readonly history: { page: ArticleInPieces; block: number }[] = [];
   /** Gives up the article that is being loaded. */
   private interrupt: (() => void) | undefined;
+  /** True when the person has quit: keys that were typed after that do nothing. */
+  private finished = false;
   private finish: () => void = () => {};
   private fail: (error: unknown) => void = () => {};
 
@@ -236,6 +238,7 @@ class Session {
   // --- keys --------------------------------------------------------------------------------------------------
 
   private takeKeys(keys: readonly string[]): void {
+    if (this.finished) return;
     // Keys wait for an article that is being loaded, but for this one.
     if (this.interrupt && keys.includes('ctrl-c')) {
       this.interrupt();
@@ -263,7 +266,7 @@ class Session {
 
   /** Carries out keys; all that came at once make one frame. */
   private async press(keys: readonly string[]): Promise<void> {
-    for (let at = 0; at < keys.length; ) {
+    for (let at = 0; at < keys.length && !this.finished; ) {
       const { key, count } = this.nextKey(keys, at);
       at += count;
       if (key.startsWith(BACKGROUND_REPLY)) {
@@ -277,7 +280,7 @@ class Session {
       this.model = model;
       for (const effect of effects) {
         await this.carryOut(effect);
-        if (effect.do === 'quit') return;
+        if (this.finished) return;
       }
     }
     this.draw();
@@ -297,6 +300,7 @@ class Session {
   private async carryOut(effect: Effect): Promise<void> {
     switch (effect.do) {
       case 'quit':
+        this.finished = true;
         return this.finish();
       case 'suspend':
         return this.screen.suspend();
@@ -382,8 +386,6 @@ class Session {
       return await Promise.race([this.options.load(address), interrupted]);
     } finally {
       this.interrupt = undefined;
-      // How much has been loaded was shown over the page.
-      this.drawn = undefined;
     }
   }
 

@@ -1,12 +1,13 @@
-/** How much has been loaded so far: one line on standard error, where that is a terminal. */
+/** What is being waited for: one line on standard error, where that is a terminal. It is erased at the end. */
 import { isatty } from 'node:tty';
 import { formatSize } from '../base/size.js';
 import { writeAll } from './stdout.js';
 
-/** Nothing is shown of a load that takes less than this, in milliseconds. */
+/** Nothing is shown of what takes less than this, in milliseconds. */
 const DELAY = 500;
-/** The time between two drawings of the line, in milliseconds. */
-const INTERVAL = 100;
+/** The time between two drawings of the size of a load, and of a count, in milliseconds. */
+const SIZE_INTERVAL = 100;
+const COUNT_INTERVAL = 500;
 
 export interface Progress {
   /** Tells how many bytes have been loaded. */
@@ -15,20 +16,14 @@ export interface Progress {
   end(): void;
 }
 
-/** Starts to show progress. Nothing is drawn where standard error is no terminal. */
+/** Starts to show how much of one source has been loaded. */
 export function startProgress(): Progress {
   if (!isatty(2)) return { show() {}, end() {} };
+  const line = new StatusLine();
   let text = 'waiting for the server';
-  let drawn = 0;
-  const draw = () => {
-    const line = ` ${text} …`;
-    // Blanks over the rest of a longer line: not every terminal can erase.
-    writeIfOpen(`\r${line.padEnd(drawn)}`);
-    drawn = line.length;
-  };
-  let timer = setTimeout(function again() {
-    draw();
-    timer = setTimeout(again, INTERVAL);
+  let timer = setTimeout(function draw() {
+    line.draw(` ${text} …`);
+    timer = setTimeout(draw, SIZE_INTERVAL);
   }, DELAY);
   return {
     show(bytes) {
@@ -36,16 +31,59 @@ export function startProgress(): Progress {
     },
     end() {
       clearTimeout(timer);
-      if (drawn > 0) writeIfOpen(`\r${' '.repeat(drawn)}\r`);
+      line.erase();
     },
   };
 }
 
-/** Writes to standard error; a terminal that is closed needs no progress. */
-function writeIfOpen(text: string): void {
-  try {
-    writeAll(2, text);
-  } catch {
-    // Closed.
+export interface Counter {
+  /** Counts one more source. */
+  add(failed: boolean): void;
+  /** Erases the line, and returns how many sources have failed. */
+  end(): number;
+}
+
+/** Starts to show how many of many sources have been read. */
+export function startCounter(): Counter {
+  const line = isatty(2) ? new StatusLine() : undefined;
+  let done = 0;
+  let failures = 0;
+  let next = performance.now() + DELAY;
+  return {
+    add(failed) {
+      done++;
+      if (failed) failures++;
+      if (!line || performance.now() < next) return;
+      next = performance.now() + COUNT_INTERVAL;
+      line.draw(`${done} read${failures > 0 ? `, ${failures} failed` : ''} …`);
+    },
+    end() {
+      line?.erase();
+      return failures;
+    },
+  };
+}
+
+/** A line of standard error that is drawn over itself. */
+class StatusLine {
+  private columns = 0;
+
+  draw(text: string): void {
+    // Blanks over the rest of a longer line: not every terminal can erase.
+    this.write(`\r${text.padEnd(this.columns)}`);
+    this.columns = text.length;
+  }
+
+  erase(): void {
+    if (this.columns > 0) this.write(`\r${' '.repeat(this.columns)}\r`);
+    this.columns = 0;
+  }
+
+  private write(text: string): void {
+    try {
+      writeAll(2, text);
+    } catch {
+      // A terminal that is closed needs no progress.
+    }
   }
 }
