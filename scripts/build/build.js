@@ -65,39 +65,36 @@ async function bundle(input, output) {
   }
 }
 
-/** The modules of src/ that reading the bundled article takes. They stand in one chunk: each further file costs about a millisecond. */
-const START_UP = [
-  ...['article/model', 'article/blocks', 'article/passages', 'article/dates', 'article/clean', 'article/address'],
-  ...[
-    'base/errors',
-    'base/ansi',
-    'base/lazily',
-    'base/sleep',
-    'base/list',
-    'terminal/stdout',
-    'terminal/background',
-    'source/bundled',
-    'source/package',
+/**
+ * The chunks of the command. Each further file costs about a millisecond, so what is loaded together stands in one:
+ * `core` is what showing the bundled article takes, `options` is added where there are flags, `view` where a view is shown.
+ */
+const CHUNKS = {
+  core: [
+    'article/(?:model|blocks|passages|dates|clean|address|in-pieces)',
+    'base/(?:errors|ansi|lazily|sleep|list)',
+    'source/(?:bundled|package)',
     'view/model',
+    'render/(?:index|theme|page/index|typeset/(?:flat|width)|json/index)',
+    'terminal/(?:stdout|background)',
+    'cli/(?:settings|defaults|surroundings|messages|load|show|style|bundled-quotations)',
   ],
-  ...[
-    'render/index',
-    'render/page/index',
-    'render/typeset/flat',
-    'render/typeset/width',
-    'render/theme',
-    'render/json/index',
-  ],
-  ...['cli/settings', 'cli/defaults'],
-];
-const CORE = new RegExp(`src/(?:${START_UP.join('|')})\\.ts$|get-east-asian-width|rolldown/runtime`);
+  options: ['base/size', 'source/user-agent', 'cli/(?:request|options|values)'],
+  view: ['view/(?!model|bundled)[a-z-]+', 'quotes/(?:by-speaker|judge)'],
+};
+const groups = Object.entries(CHUNKS).map(([name, modules]) => ({
+  name,
+  test: new RegExp(
+    `src/(?:${modules.join('|')})\\.ts$${name === 'core' ? '|get-east-asian-width|rolldown/runtime' : ''}`,
+  ),
+}));
 await bundle(
   { lede: 'src/cli/main.ts' },
   {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: 'parts/[name]-[hash].cjs',
-    codeSplitting: { groups: [{ name: 'core', test: CORE }] },
+    codeSplitting: { groups },
   },
 );
 await bundle(
@@ -111,16 +108,10 @@ execFileSync(
   { stdio: 'inherit' },
 );
 
-const { parse } = await import(join(dist, 'index.js'));
-const articles = join(root, 'articles');
-const understood = [];
-for (const file of readdirSync(articles)
-  .filter((name) => name.endsWith('.md'))
-  .sort()) {
-  const text = readFileSync(join(articles, file), 'utf8');
-  understood.push({ text, article: await parse(text, { from: 'markdown', name: file.slice(0, -3) }) });
-}
-writeFileSync(join(dist, 'articles.json'), JSON.stringify(understood));
+const { bundledArticles } = await importModule('scripts/build/articles.ts');
+const { articles, quotations } = await bundledArticles(join(root, 'articles'));
+writeFileSync(join(dist, 'articles.json'), JSON.stringify(articles));
+writeFileSync(join(dist, 'quotations.json'), JSON.stringify(quotations));
 
 const { manual } = await importModule('scripts/build/manual.ts');
 writeFileSync(join(dist, 'lede.1'), manual(require(join(root, 'package.json')).version));

@@ -7,6 +7,7 @@ import { type Page, pageLines, type Style } from '../render/page/index.js';
 import { PLAIN } from '../render/theme.js';
 import { writePieces } from '../terminal/stdout.js';
 import type { View, ViewName } from '../view/index.js';
+import { bundledQuotations } from './bundled-quotations.js';
 import { printMessage } from './messages.js';
 import type { Settings } from './settings.js';
 import { hasHyperlinks, hasLinks, styleOf } from './style.js';
@@ -60,7 +61,7 @@ export async function viewOf(
   onNote: (note: string) => void,
 ): Promise<View> {
   const { makeView } = await import('../view/index.js');
-  const view = await makeView(article, name, viewOptions);
+  const view = await makeView(article, name, { ...viewOptions, found: bundledQuotations(article) });
   view.notes?.forEach(onNote);
   return view;
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../article/model.js';
 import type { Page, Style } from '../render/page/index.js';
 import { PLAIN, type Theme } from '../render/theme.js';
+import { answersAtOnce, askBackground } from '../terminal/background.js';
 import type { Settings } from './settings.js';
 
 /** The style for `page`. `article` is the article that the page is about; `onNote` is called where it cannot be hyphenated. */
@@ -25,7 +26,6 @@ async function themeOf({ theme, color, background, live }: Settings): Promise<Th
   const { makeTheme } = await import('../render/paint.js');
   if (background !== 'ask') return makeTheme(theme, color, background);
   if (!live) return makeTheme(theme, color);
-  const { answersAtOnce, askBackground } = await import('../terminal/background.js');
   return makeTheme(theme, color, answersAtOnce(process.env) ? await askBackground() : undefined);
 }
 

@@ -42,7 +42,16 @@ export function findBundled(name: string | undefined): Bundled | undefined {
   const path = join(FOLDER, `${found}.md`);
   const text = readFileSync(path, 'utf8');
   const parsed = parsedByBuild().find((one) => one.text === text);
+  if (parsed) namesOfParsed.set(parsed.article, found);
   return { name: found, path, text, ...(parsed && { article: parsed.article }) };
+}
+
+/** The names of the articles that the build has parsed, for those that were asked for. */
+const namesOfParsed = new WeakMap<Article, string>();
+
+/** The name of the bundled article that `article` is, where the build has parsed it. */
+export function nameOfParsed(article: Article): string | undefined {
+  return namesOfParsed.get(article);
 }
 
 /**

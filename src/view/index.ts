@@ -1,5 +1,6 @@
 /** Article → what a view shows of it, as data. Pure. */
 import type { Article } from '../article/model.js';
+import { bySpeaker, countSpeakers } from '../quotes/by-speaker.js';
 import type { Quotation } from '../quotes/index.js';
 import { briefView } from './brief.js';
 import { keyPointsView } from './key-points.js';
@@ -13,8 +14,17 @@ import { whyView } from './why.js';
 
 export { VIEW_NAMES, type View, type ViewName } from './model.js';
 
+/** The quotations of an article. */
+export interface FoundQuotations {
+  quotations: readonly Quotation[];
+  /** True where the article is in a language in which speakers are found. */
+  namesSpeakers: boolean;
+}
+
 /** What a view depends on, beside the article. */
 export interface ViewOptions {
+  /** The article's quotations, where they are known already; else they are looked for. */
+  found?: FoundQuotations | undefined;
   /** Also show marked words that are no quotation, each with the reason (quotes). */
   all?: boolean | undefined;
   /** Only the quotations of a speaker with this name (quotes, speakers). */
@@ -38,9 +48,9 @@ export async function makeView(article: Article, name: ViewName, options: ViewOp
     case 'why':
       return whyView(article, options.why ?? 1);
     case 'meta':
-      return metaView(article, (await findQuotations(article, options)).length);
+      return metaView(article, (await findQuotations(article, options)).quotations.length);
     case 'brief':
-      return briefView(article, (await findQuotations(article, options)).length);
+      return briefView(article, (await findQuotations(article, options)).quotations.length);
     case 'quotes':
     case 'speakers':
       return quotationsView(article, name, options);
@@ -48,21 +58,22 @@ export async function makeView(article: Article, name: ViewName, options: ViewOp
 }
 
 /** The quotations of an article. Finding them takes a large part of the program, loaded only when it is needed. */
-async function findQuotations(article: Article, { all = false }: ViewOptions): Promise<Quotation[]> {
-  return (await import('../quotes/index.js')).quotes(article, { all });
+async function findQuotations(article: Article, { found, all = false }: ViewOptions): Promise<FoundQuotations> {
+  if (found && !all) return found;
+  const { namesSpeakers, quotes } = await import('../quotes/index.js');
+  return { quotations: quotes(article, { all }), namesSpeakers: namesSpeakers(article) };
 }
 
 async function quotationsView(article: Article, name: 'quotes' | 'speakers', options: ViewOptions): Promise<View> {
-  const { bySpeaker, countSpeakers, namesSpeakers } = await import('../quotes/index.js');
-  const found = await findQuotations(article, options);
+  const { quotations, namesSpeakers } = await findQuotations(article, options);
   const { by } = options;
-  const wanted = by === undefined ? found : bySpeaker(found, by);
+  const wanted = by === undefined ? quotations : bySpeaker(quotations, by);
   const view = name === 'speakers' ? speakersView(countSpeakers(wanted)) : quotesView(wanted);
   const notes: string[] = [];
-  if (found.length > 0 && !namesSpeakers(article))
+  if (quotations.length > 0 && !namesSpeakers)
     notes.push('speakers are found in English articles only; these quotations have none');
   if (by !== undefined && wanted.length === 0) {
-    const names = [...new Set(found.flatMap((one) => (one.speaker ? [one.speaker.name] : [])))];
+    const names = [...new Set(quotations.flatMap((one) => (one.speaker ? [one.speaker.name] : [])))];
     const known = names.length > 0 ? `; the article quotes ${names.join(', ')}` : '';
     notes.push(`there is no quotation by "${by}"${known}`);
   }

@@ -237,6 +237,13 @@ describe('the bundled article', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '¶1\t\t\tdirect\tWir haben die ganze Nacht gesungen\n' });
     expect(stderr).toMatch(/^lede: speakers are found in English articles only/);
   });
+  test.each([['--quotes'], ['--speakers'], ['--brief'], ['--by=hussein'], ['--quotes', '--all']])(
+    '%s is the same as of its file, whose quotations are not stored',
+    async (...words) => {
+      const file = join(import.meta.dirname, '..', '..', 'articles', 'biden-kadhimi.md');
+      expect(await callLede([...words, '--ndjson'])).toEqual(await callLede([...words, '--ndjson', file]));
+    },
+  );
   test('--list shows it', () =>
     expect(lede(['--list'])).toEqual(ok(expect.stringContaining(`biden-kadhimi\t2021-07-26\t${HEADLINE}`))));
 });
