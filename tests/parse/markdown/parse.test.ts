@@ -162,6 +162,8 @@ describe('what is no article is in removed', () => {
     ],
     ['the title of a link', '[a](https://example.com "b")', 'a', ['link-title: b']],
     ['a script', '<script>\nx()\n</script>\n\na', 'a', ['code-of-page: x()']],
+    ['a script with tags in it', '<script>\nx("<b>y</b>")\n</script>\n\na', 'a', ['code-of-page: x("<b>y</b>")']],
+    ['a CDATA section', '<![CDATA[ x > <b>y</b> ]]>\n\na', 'a', ['comment: x > <b>y</b>']],
     ['the attributes of code', '```js {1}\na\n```', 'a', ['code-attributes: {1}']],
   ])('%s', async (_what, source, plain, gone) => {
     const article = await parseMarkdown(source);

@@ -152,7 +152,7 @@ describe('the projection of an article', () => {
           number: 1,
           text: 'layout: post',
           rule: 'unknown-field',
-          reason: 'a front-matter field that is no part of an article',
+          reason: 'a front-matter field that is not part of an article',
         },
       ],
     });
