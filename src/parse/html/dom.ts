@@ -63,6 +63,12 @@ export class Element {
     else this.#children.push(child);
   }
 
+  /** Puts a child before the one that stands at `index`. */
+  insert(child: Node, index: number): void {
+    if (this.#children === undefined) this.#children = [child];
+    else this.#children.splice(index, 0, child);
+  }
+
   /** Returns its children, and has none from then on. */
   takeChildren(): readonly Node[] {
     const taken = this.children;

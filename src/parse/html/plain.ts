@@ -1,7 +1,6 @@
 /** A web page as plain text, in one pass: for a page that takes too long to understand. Pure. */
-import { Tokenizer } from 'htmlparser2';
 import { BLOCK, INVISIBLE } from './rules/elements.js';
-import { NO_CALLBACKS } from './tokens.js';
+import { tokenize } from './tokens.js';
 
 /**
  * All that a page shows, each block a paragraph of its own. No tree is made and nothing is left out, so it is
@@ -19,29 +18,23 @@ export function plainPage(page: string): string {
   const addText = (more: string): void => {
     if (invisible === '') text += more.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, ' ');
   };
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      ...NO_CALLBACKS,
-      isInForeignContext: () => invisible === 'svg' || invisible === 'math',
-      onopentagname(start, end) {
-        tag = page.slice(start, end).toLowerCase();
-      },
-      onopentagend() {
-        if (invisible === '' && INVISIBLE.has(tag)) invisible = tag;
-        else addEdge(tag);
-      },
-      onselfclosingtag: () => addEdge(tag),
-      onclosetag(start, end) {
-        const name = page.slice(start, end).toLowerCase();
-        if (name === invisible) invisible = '';
-        addEdge(name);
-      },
-      ontext: (start, end) => addText(page.slice(start, end)),
-      ontextentity: (code) => addText(String.fromCodePoint(code)),
+  tokenize(page, {
+    isInForeignContext: () => invisible === 'svg' || invisible === 'math',
+    onopentagname(start, end) {
+      tag = page.slice(start, end).toLowerCase();
     },
-  );
-  tokenizer.write(page);
-  tokenizer.end();
+    onopentagend() {
+      if (invisible === '' && INVISIBLE.has(tag)) invisible = tag;
+      else addEdge(tag);
+    },
+    onselfclosingtag: () => addEdge(tag),
+    onclosetag(start, end) {
+      const name = page.slice(start, end).toLowerCase();
+      if (name === invisible) invisible = '';
+      addEdge(name);
+    },
+    ontext: (start, end) => addText(page.slice(start, end)),
+    ontextentity: (code) => addText(String.fromCodePoint(code)),
+  });
   return text.replace(/(?<!\s)\s*\n\s*\n\s*/g, '\n\n');
 }

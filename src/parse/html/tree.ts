@@ -5,22 +5,27 @@
  * htmlparser2's tokenizer reads the characters; the tree is made here because it must never nest deeper than
  * recursion can walk, nor search a stack of 100,000 open elements for each end tag.
  */
-import { Tokenizer } from 'htmlparser2';
 import { append } from '../../base/append.js';
 import { BudgetSpent } from '../budget.js';
 import { Element, Text, type Tree } from './dom.js';
+import { isFormula, simplifyFormulas, type TexScript, texScript } from './formulas.js';
+import { type Noscript, placeNoscripts } from './noscript.js';
 import {
   BLOCK,
   CELL_LIKE,
+  CUSTOM_EMBED,
+  EMBED,
+  EMBED_ATTRIBUTES,
   ENDS_PARAGRAPH,
   IMPLIED_ENDS,
   INVISIBLE,
   KEPT_ATTRIBUTES,
   REACHES_OUT_OF_CELLS,
+  SEPARATE,
   VOID,
 } from './rules/elements.js';
 import { placeStreamedParts, STREAM_MOVE, type StreamMove } from './streamed.js';
-import { NO_CALLBACKS } from './tokens.js';
+import { tokenize } from './tokens.js';
 
 /**
  * How deep elements may nest; a deeper one stands beside its parent instead. Chromium and WebKit stop at 512
@@ -37,8 +42,14 @@ const MAX_VALUE = 65_536;
  */
 const MAX_NODES = 2_200_000;
 
+/** "]]>" with so much white space around it, in UTF-16 units, is nothing but the end of a CDATA section. */
+const MAX_CDATA_END = 40;
+
 /** How many UTF-16 units of what a page says to browsers without scripts are kept. */
 const MAX_NOSCRIPT = 2000;
+
+/** Says where a word may be broken, and is no part of it (Unicode 23.2). */
+const SOFT_HYPHEN = 0xad;
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
@@ -46,37 +57,34 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
  * Reads a page. Any characters make some tree. `step` is called for each tag and may throw.
  * @throws {BudgetSpent} for a page of more than `MAX_NODES` elements and texts.
  */
-export function readTree(page: string, step: () => void = () => {}): Tree {
+export function readTree(source: string, step: () => void = () => {}): Tree {
+  const page = source.replaceAll('\u00ad', '');
   const builder = new TreeBuilder();
   const attributes = new AttributeReader();
   let tag = '';
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      ...NO_CALLBACKS,
-      isInForeignContext: () => builder.invisible === 'svg' || builder.invisible === 'math',
-      onattribname: (start, end) => attributes.begin(page.slice(start, end)),
-      onattribdata: (start, end) => attributes.add(page.slice(start, Math.min(end, start + MAX_VALUE))),
-      onattribentity: (code) => attributes.add(String.fromCodePoint(code)),
-      onattribend: () => attributes.end(),
-      onopentagname(start, end) {
-        step();
-        tag = page.slice(start, end).toLowerCase();
-        attributes.clear();
-      },
-      onopentagend: () => builder.openTag(tag, attributes.read, false),
-      onselfclosingtag: () => builder.openTag(tag, attributes.read, true),
-      onclosetag: (start, end) => builder.closeTag(page.slice(start, end).toLowerCase()),
-      ontext: (start, end) => builder.text(page.slice(start, end)),
-      ontextentity: (code) => builder.text(String.fromCodePoint(code)),
-      oncdata(start, end, offset) {
-        if (builder.invisible !== '') builder.text(page.slice(start, end - offset));
-      },
+  tokenize(page, {
+    isInForeignContext: () => builder.invisible === 'svg' || builder.isInMath,
+    onattribname: (start, end) => attributes.begin(page.slice(start, end)),
+    onattribdata: (start, end) => attributes.add(page.slice(start, Math.min(end, start + MAX_VALUE))),
+    onattribentity: (code) => attributes.add(characterOf(code)),
+    onattribend: () => attributes.end(),
+    onopentagname(start, end) {
+      step();
+      tag = page.slice(start, end).toLowerCase();
+      attributes.clear(tag);
     },
-  );
-  tokenizer.write(page);
-  tokenizer.end();
+    onopentagend: () => builder.openTag(tag, attributes.read, false),
+    onselfclosingtag: () => builder.openTag(tag, attributes.read, true),
+    onclosetag: (start, end) => builder.closeTag(page.slice(start, end).toLowerCase()),
+    ontext: (start, end) => builder.text(page.slice(start, end)),
+    ontextentity: (code) => builder.text(characterOf(code)),
+  });
   return builder.finish();
+}
+
+/** The character of an entity; none for a soft hyphen. */
+function characterOf(code: number): string {
+  return code === SOFT_HYPHEN ? '' : String.fromCodePoint(code);
 }
 
 /** Gathers the attributes of one start tag. */
@@ -86,9 +94,12 @@ class AttributeReader {
   #own: Record<string, string> = {};
   #name = '';
   #value = '';
+  #isEmbed = false;
 
-  clear(): void {
+  /** Begins a start tag. */
+  clear(tag: string): void {
     this.read = NO_ATTRIBUTES;
+    this.#isEmbed = EMBED.has(tag) || CUSTOM_EMBED.has(tag);
   }
 
   begin(name: string): void {
@@ -102,7 +113,8 @@ class AttributeReader {
 
   /** Keeps the attribute; of two with one name the first counts. */
   end(): void {
-    if (KEPT_ATTRIBUTES.has(this.#name) && this.read[this.#name] === undefined) {
+    const isKept = KEPT_ATTRIBUTES.has(this.#name) || (this.#isEmbed && EMBED_ATTRIBUTES.has(this.#name));
+    if (isKept && this.read[this.#name] === undefined) {
       if (this.read === NO_ATTRIBUTES) {
         this.#own = {};
         this.read = this.#own;
@@ -114,7 +126,7 @@ class AttributeReader {
 }
 
 /** What the text that is being read belongs to, where it is no text of the body. */
-type TextTarget = 'body' | 'title' | 'json-ld' | 'script' | 'noscript';
+type TextTarget = 'body' | 'title' | 'json-ld' | 'tex' | 'script';
 
 /** Makes the tree from tags and text, in their order. */
 class TreeBuilder {
@@ -125,6 +137,13 @@ class TreeBuilder {
   #target: TextTarget = 'body';
   #titles = 0;
   #nodes = 0;
+  /** The noscript that is open, and those before it. */
+  #noscript: Noscript | undefined;
+  readonly #noscripts: Noscript[] = [];
+  readonly #formulas: Element[] = [];
+  readonly #texScripts: TexScript[] = [];
+  /** The attributes of the video, audio or frame that is open. */
+  #embed: Record<string, string> = {};
   readonly #bodyAttributes: Record<string, string> = {};
   readonly #body = new Element('body', this.#bodyAttributes, undefined);
   readonly #open = new OpenElements(this.#body);
@@ -143,6 +162,10 @@ class TreeBuilder {
     noscript: '',
   };
 
+  get isInMath(): boolean {
+    return this.#open.top.tag.startsWith('m') && this.#open.has('math');
+  }
+
   text(characters: string): void {
     if (this.invisible !== '') {
       this.#invisibleText(characters);
@@ -152,6 +175,9 @@ class TreeBuilder {
       if (this.#titles === 1) this.#tree.title += characters;
       return;
     }
+    if (this.#noscript !== undefined && this.#tree.noscript.length < MAX_NOSCRIPT) this.#tree.noscript += characters;
+    // The end of a CDATA section, which a browser doesn't know in HTML.
+    if (characters.length < MAX_CDATA_END && characters.trim() === ']]>') return;
     const parent = this.#open.top;
     const last = parent.children[parent.children.length - 1];
     if (last instanceof Text) last.text += characters;
@@ -165,18 +191,33 @@ class TreeBuilder {
   openTag(tag: string, attributes: Readonly<Record<string, string>>, closed: boolean): void {
     if (this.invisible !== '') {
       if (tag === this.invisible && !closed) this.#invisibleDepth++;
+      else if (tag === 'source' && attributes.src !== undefined) this.#embed.src ??= attributes.src;
       return;
     }
     if (this.#headTag(tag, attributes)) return;
-    if (tag === 'title') {
+    if (tag === 'noscript') this.#openNoscript();
+    else if (tag === 'title') {
       this.#titles++;
       this.#target = 'title';
     } else if (INVISIBLE.has(tag)) this.#openInvisible(tag, attributes, closed);
     else {
       this.#open.endImpliedBy(tag);
       this.#count();
-      this.#open.add(new Element(tag, attributes, this.#open.top));
+      const element = new Element(tag, attributes, this.#open.top);
+      if (isFormula(tag, attributes)) this.#formulas.push(element);
+      if (closed && this.isInMath) this.#open.top.add(element);
+      else this.#open.add(element);
     }
+  }
+
+  /** Its content is read apart from the tree: only at the page's end is it known whether it is text of the page. */
+  #openNoscript(): void {
+    if (this.#noscript !== undefined) return;
+    const parent = this.#open.top;
+    const content = new Element('noscript', {}, parent);
+    if (!this.#open.addApart(content)) return;
+    this.#noscript = { content, parent, index: parent.children.length };
+    this.#noscripts.push(this.#noscript);
   }
 
   closeTag(tag: string): void {
@@ -188,10 +229,15 @@ class TreeBuilder {
     } else if (tag === 'title') this.#target = 'body';
     // Browsers take "</br>" for "<br>" (HTML Standard, 13.2.6.4.7).
     else if (tag === 'br') this.#open.top.add(new Element('br', {}, this.#open.top));
-    else if (!VOID.has(tag)) this.#open.close(tag);
+    else if (tag === 'noscript') {
+      if (this.#noscript !== undefined) this.#open.endApart(this.#noscript.content);
+      this.#noscript = undefined;
+    } else if (!VOID.has(tag)) this.#open.close(tag);
   }
 
   finish(): Tree {
+    simplifyFormulas(this.#formulas, this.#texScripts);
+    placeNoscripts(this.#body, this.#noscripts);
     if (this.#moves.length > 0) placeStreamedParts(this.#body, this.#places, this.#moves);
     return this.#tree;
   }
@@ -203,10 +249,11 @@ class TreeBuilder {
   #invisibleText(characters: string): void {
     const tree = this.#tree;
     if (this.#target === 'json-ld') tree.jsonLd[tree.jsonLd.length - 1] += characters;
+    else if (this.#target === 'tex') this.#texScripts[this.#texScripts.length - 1]?.element.add(new Text(characters));
     else if (this.#target === 'script') {
       tree.scriptLength += characters.length;
       if (characters.includes('$R')) append(this.#moves, characters.matchAll(STREAM_MOVE));
-    } else if (this.#target === 'noscript' && tree.noscript.length < MAX_NOSCRIPT) tree.noscript += characters;
+    }
   }
 
   #openInvisible(tag: string, attributes: Readonly<Record<string, string>>, closed: boolean): void {
@@ -215,13 +262,29 @@ class TreeBuilder {
       this.#open.top.add(place);
       this.#places.set(attributes.id, place);
     }
-    if (closed && (tag === 'svg' || tag === 'math')) return;
+    if (EMBED.has(tag)) {
+      this.#embed = { ...attributes };
+      this.#count();
+      this.#open.top.add(new Element(tag, this.#embed, this.#open.top));
+    }
+    if (closed && tag === 'svg') return;
     this.invisible = tag;
     this.#invisibleDepth = 1;
-    if (tag === 'noscript') this.#target = 'noscript';
     if (tag !== 'script') return;
+    if (/^math\/tex/i.test(attributes.type ?? '')) {
+      this.#openTex(attributes.type ?? '');
+      return;
+    }
     this.#target = /^application\/ld\+json/i.test(attributes.type ?? '') ? 'json-ld' : 'script';
     if (this.#target === 'json-ld') this.#tree.jsonLd.push('');
+  }
+
+  #openTex(type: string): void {
+    const script = texScript(type, this.#open.top);
+    this.#count();
+    this.#open.top.add(script.element);
+    this.#texScripts.push(script);
+    this.#target = 'tex';
   }
 
   /**
@@ -230,6 +293,8 @@ class TreeBuilder {
    */
   #headTag(tag: string, attributes: Readonly<Record<string, string>>): boolean {
     const tree = this.#tree;
+    // What is said to browsers without scripts: that they should load another page.
+    if (this.#noscript !== undefined && (tag === 'meta' || tag === 'link' || tag === 'base')) return true;
     switch (tag) {
       case 'meta': {
         const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
@@ -288,6 +353,28 @@ class OpenElements {
     this.top = element;
   }
 
+  /** True where an element of this tag is open. */
+  has(tag: string): boolean {
+    for (let i = this.#stack.length - 1; i > 0; i--) if (this.#tagAt(i) === tag) return true;
+    return false;
+  }
+
+  /** Opens an element that does not stand in the tree; false where the elements nest too deep for it. */
+  addApart(element: Element): boolean {
+    if (this.#stack.length >= MAX_DEPTH) return false;
+    this.#stack.push(element);
+    this.top = element;
+    return true;
+  }
+
+  /** Ends an element that `addApart` opened, and all that is open in it. */
+  endApart(element: Element): void {
+    const at = this.#stack.lastIndexOf(element);
+    if (at <= 0) return;
+    this.#endFrom(at);
+    this.#tooDeep = 0;
+  }
+
   /** Ends what a start tag ends without an end tag. */
   endImpliedBy(tag: string): void {
     if (ENDS_PARAGRAPH.has(tag)) {
@@ -303,7 +390,7 @@ class OpenElements {
         this.#endFrom(i);
         return;
       }
-      if (rule.within.has(open)) return;
+      if (rule.within.has(open) || SEPARATE.has(open)) return;
     }
   }
 
@@ -320,7 +407,7 @@ class OpenElements {
         this.#endFrom(i);
         return;
       }
-      if (staysInCell && CELL_LIKE.has(open)) return;
+      if ((staysInCell && CELL_LIKE.has(open)) || SEPARATE.has(open)) return;
       // An inline element's stray end tag ends no block.
       if (BLOCK.has(open) && !BLOCK.has(tag)) return;
     }
@@ -329,11 +416,9 @@ class OpenElements {
   #endParagraph(): void {
     for (let i = this.#stack.length - 1; i > 0; i--) {
       const open = this.#tagAt(i);
-      if (open === 'p') {
-        this.#endFrom(i);
-        return;
-      }
-      if (BLOCK.has(open) || open === 'button') return;
+      // A block ends a formula as well (HTML Standard, 13.2.6.5).
+      if (open === 'p' || open === 'math') this.#endFrom(i);
+      if (open === 'p' || BLOCK.has(open) || open === 'button' || SEPARATE.has(open)) return;
     }
   }
 

@@ -45,6 +45,78 @@ describe('text', () => {
     ['scripts and styles are not text', 'a<script>if (a < b) c()</script>b<style>p {}</style>c', 'abc'],
     ['an invisible element ends with its own end tag', 'a<svg><svg></svg><p>b</p></svg>c', 'ac'],
     ['comments are not text', 'a<!-- <p>b -->c', 'ac'],
+    [
+      'a CDATA section in HTML is a comment up to its first ">"',
+      'a<![CDATA[ b > c<p>d</p>]]><b>e</b>',
+      'a c p(d) b(e)',
+    ],
+    ['a CDATA section that never ends hides nothing', '<p>a</p><![CDATA[><p>b</p>', 'p(a) p(b)'],
+    ['other bogus comments end at the first ">" too', 'a<?b > c<!d> e</ f>g', 'a c eg'],
+    ['a soft hyphen is no part of a word', 'Unter\u00adnehmer&shy;kredit', 'Unternehmerkredit'],
+  ])('%s', (_, page, expected) => expect(tree(page)).toBe(expected));
+});
+
+describe('formulas are one text', () => {
+  const MATH = '<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>';
+  const TEX = '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math>';
+  test.each([
+    ['MathML in one line', MATH, 'math((a + b)/2)'],
+    [
+      'powers, indices and roots',
+      '<math><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><msqrt><msub><mi>y</mi><mn>1</mn></msub></msqrt></math>',
+      'math(x^2 = √(y_1))',
+    ],
+    ['the TeX that MathML carries', TEX, 'math(x^2)'],
+    ['a displayed formula is a line', '<math display="block"><mi>x</mi></math>', 'math(div(x))'],
+    ['a script with TeX', 'a<script type="math/tex">x^2</script>', 'a span(x^2)'],
+    ['a displayed script', '<script type="math/tex; mode=display">x</script>', 'div(x)'],
+    [
+      'MathJax: the script, not its preview',
+      '<span class="MathJax_Preview">x2</span><span class="MathJax">x2</span><script type="math/tex">x^2</script>',
+      'span() span() span(x^2)',
+    ],
+    [
+      'MathJax 3: the MathML for screen readers',
+      `<mjx-container><mjx-math>x2</mjx-math><mjx-assistive-mml>${TEX}</mjx-assistive-mml></mjx-container>`,
+      'mjx-container(x^2)',
+    ],
+    [
+      'KaTeX: once',
+      `<span class="katex"><span class="katex-mathml">${TEX}</span><span class="katex-html">x2</span></span>`,
+      'span(x^2)',
+    ],
+    [
+      'MediaWiki: once',
+      `<span class="mwe-math-element"><span style="display:none">${TEX}</span><img alt="x"></span>`,
+      'span(x^2)',
+    ],
+    ['an open formula ends at a block', '<div><math><mi>x</mi><p>a</p></div>', 'div(math(x) p(a))'],
+  ])('%s', (_, page, expected) => expect(tree(page)).toBe(expected));
+});
+
+describe('text for browsers without scripts', () => {
+  const PROSE = 'The posts of this thread stand here, for a reader whose browser runs no scripts at all. '
+    .repeat(3)
+    .trim();
+  test.each([
+    ['a request to switch scripts on is not text', 'a<noscript>Please enable JavaScript.</noscript>b', 'ab'],
+    ['a picture is not text', 'a<noscript><img src="x"></noscript>b', 'ab'],
+    [
+      'prose that stands nowhere else is text',
+      `<div>a<noscript><p>${PROSE}</noscript>b</div>`,
+      `div(ab noscript(p(${PROSE})))`,
+    ],
+    [
+      'prose that stands on the page is not repeated',
+      `<p>${PROSE}</p><noscript><p>${PROSE}</p></noscript>`,
+      `p(${PROSE})`,
+    ],
+    [
+      'where it is most of the page, all of it is text',
+      `a<noscript>${PROSE} ${PROSE} ${PROSE}</noscript>`,
+      `a noscript(${PROSE} ${PROSE} ${PROSE})`,
+    ],
+    ['its tags end nothing outside', '<ul><li>a<noscript></li></ul><li></noscript>b</ul>c', 'ul(li(ab)) c'],
   ])('%s', (_, page, expected) => expect(tree(page)).toBe(expected));
 });
 

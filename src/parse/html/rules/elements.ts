@@ -8,9 +8,12 @@ export const VOID = words(
 
 /** Elements whose content is not shown. */
 export const INVISIBLE = words(`
-  script style template svg math iframe object canvas audio video
-  noscript noembed noframes applet map datalist
+  script style template svg iframe object canvas audio video
+  noembed noframes applet map datalist
 `);
+
+/** Of these, the ones that show something from elsewhere: they stand in the tree without their content. */
+export const EMBED = words('iframe object video audio');
 
 /** Elements that begin a line of their own. */
 export const BLOCK = words(`
@@ -31,6 +34,7 @@ interface ImpliedEnd {
   within: ReadonlySet<string>;
 }
 
+const RUBY: ImpliedEnd = { ends: words('rb rt rp rtc'), within: words('ruby') };
 const LIST = words('ul ol menu dir table');
 const DEFINITIONS: ImpliedEnd = { ends: words('dt dd'), within: words('dl table') };
 const CELL: ImpliedEnd = { ends: words('td th'), within: words('table tr') };
@@ -46,6 +50,9 @@ export const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map([
   ['tbody', ROW_GROUP],
   ['thead', ROW_GROUP],
   ['tfoot', ROW_GROUP],
+  ['rb', RUBY],
+  ['rt', RUBY],
+  ['rp', RUBY],
   ['option', { ends: words('option'), within: words('select') }],
   ['a', { ends: words('a'), within: BLOCK }],
 ]);
@@ -54,9 +61,21 @@ export const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map([
 export const CELL_LIKE = words('table td th caption');
 export const REACHES_OUT_OF_CELLS = words('table td th caption tr tbody');
 
+/**
+ * Elements inside which an end tag, or an end that a start tag implies, has no effect outside: `noscript` holds
+ * parts of a page for another reader.
+ */
+export const SEPARATE = words('noscript');
+
 /** The attributes that a rule or a block reads; no other is kept. */
 export const KEPT_ATTRIBUTES = words(`
   id class role style hidden open aria-hidden aria-level aria-modal
   href rel src data-src alt start datetime type lang
   itemprop content name property http-equiv
+  aria-controls aria-expanded data-bs-target data-target data-lang data-language data-line-number
+  width height colspan rowspan encoding alttext display
 `);
+
+/** The attributes that are read of elements that show something from elsewhere: those above and `embed`, `lite-youtube`. */
+export const EMBED_ATTRIBUTES = words('title aria-label data videoid data-videoid playlabel');
+export const CUSTOM_EMBED = words('embed lite-youtube lite-vimeo youtube-video amp-youtube amp-vimeo amp-video');
