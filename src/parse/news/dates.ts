@@ -1,6 +1,11 @@
-/** Dates as news pages and ISO 8601 write them. Pure: no clock is asked, so "yesterday" is not a date. */
+/**
+ * Dates as news pages of any language and ISO 8601 write them. Pure: no clock is asked, so "yesterday" is not a date.
+ */
 import { isDay } from '../../article/dates.js';
 import { onDemand, oneOf } from '../patterns.js';
+import { isDayFirst, isDayName, monthByName } from './month-names.js';
+import { LETTERS } from './names.js';
+import { headWords } from './phrases/heads.js';
 import { phrases } from './phrases/index.js';
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -22,26 +27,68 @@ interface DateForm {
   pattern: RegExp;
   /** Where in the match year, month and day stand. */
   order: [year: number, month: number, day: number];
-  /** True where day and month are numbers that may stand in either order. */
-  ambiguous?: true;
+  /** The month is a word of any language. */
+  named?: true;
+  /**
+   * Day and month are numbers that may stand in either order: `language` where the language decides, `day` where the
+   * day comes first unless the language puts the month there.
+   */
+  ambiguous?: 'language' | 'day';
+  /** The year has two digits: a date only where the words say nothing else. */
+  short?: true;
 }
+
+/** A word that may be a month in any script, and what may stand between it and a number. */
+const WORD = '([^\\s\\d.,;:()/|·•–—-]{3,})\\.?';
+const ORDINAL = '(?:\\.|er|[ºª°])?';
 
 /** The forms of a date, each with an example; the first that fits counts. */
 const FORMS = onDemand((): DateForm[] => {
   const month = `(${phrases('months').join('|')})\\.?`;
   return [
     // 2021-07-26
-    { pattern: /\b((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/, order: [1, 2, 3] },
+    { pattern: /\b((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/g, order: [1, 2, 3] },
     // July 26th, 2021
-    { pattern: new RegExp(`\\b${month}\\s+${DAY},?\\s+${YEAR}`, 'i'), order: [3, 1, 2] },
+    { pattern: new RegExp(`\\b${month}\\s+${DAY},?\\s+${YEAR}`, 'gi'), order: [3, 1, 2] },
     // 26th of July, 2021
-    { pattern: new RegExp(`\\b${DAY}(?:\\s+of)?[\\s-]+${month},?[\\s-]+${YEAR}`, 'i'), order: [3, 2, 1] },
-    // 2021/07/26
-    { pattern: /\b((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})\b/, order: [1, 2, 3] },
+    { pattern: new RegExp(`\\b${DAY}(?:\\s+of)?[\\s-]+${month},?[\\s-]+${YEAR}`, 'gi'), order: [3, 2, 1] },
+    // 26. Juli 2021, 1er juillet 2021, 26 de julio de 2021
+    {
+      pattern: new RegExp(
+        `(?<!\\d)(\\d{1,2})${ORDINAL}\\s*(?:(?:de|di)\\s+|d['’])?-?${WORD},?[\\s-]+(?:del?\\s+)?${YEAR}`,
+        'gi',
+      ),
+      order: [3, 2, 1],
+      named: true,
+    },
+    // Juli 26, 2021
+    { pattern: new RegExp(`${WORD}\\s+(\\d{1,2})${ORDINAL},?\\s+${YEAR}`, 'g'), order: [3, 1, 2], named: true },
+    // 2021. július 26., 2021 m. liepos 26 d.
+    {
+      pattern: new RegExp(`\\b((?:19|20)\\d{2})\\.?(?:\\s*(?:m\\.|gada))?,?\\s+${WORD}\\s+(\\d{1,2})(?!\\d)`, 'g'),
+      order: [1, 2, 3],
+      named: true,
+    },
+    // 2021年7月26日, 2021년 7월 26일
+    { pattern: /((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/g, order: [1, 2, 3] },
+    // 2021/07/26, 2021. 7. 26.
+    { pattern: /\b((?:19|20)\d{2})(?:\/|\. ?)(\d{1,2})(?:\/|\. ?)(\d{1,2})\b/g, order: [1, 2, 3] },
+    // 26.07.2021, 26. 7. 2021: no language puts the month first where points separate
+    { pattern: /\b(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2})\b/g, order: [3, 2, 1] },
     // 26/07/2021
-    { pattern: /\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b/, order: [3, 1, 2], ambiguous: true },
+    { pattern: /\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b/g, order: [3, 1, 2], ambiguous: 'language' },
+    // 26-07-2021
+    { pattern: /\b(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})\b/g, order: [3, 1, 2], ambiguous: 'day' },
+    // 26.07.21
+    { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/g, order: [3, 2, 1], short: true },
   ];
 });
+
+/** What any date has that is found here: a year, or three numbers with points between. */
+const DATE_LIKE = /(?:19|20)\d{2}|\d\.\d{1,2}\.\d{2}/;
+
+/** How much of the words is read, in UTF-16 units. */
+const MAX_WORDS = 200;
 
 /** What stands around a date. Compiled when first needed. */
 const PATTERNS = onDemand(() => {
@@ -50,10 +97,12 @@ const PATTERNS = onDemand(() => {
   const labels = `(?:first |originally )?${oneOf(phrases('dateLabels'))}:?|(?:on|at):?`;
   const marks = '[·•|/,()–—-]|\\s';
   const weekday = `${oneOf(phrases('weekdayForms'))}\\.?`;
+  const beside = oneOf(headWords('beside'));
   return {
     /** A time of day after its date: "T10:00:00Z", " at 5:30 p.m. EDT". */
     clock: new RegExp(
-      '(?:[T,/|]|\\bat\\b|^|\\s)\\s*(\\d{1,2})[:.](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?' +
+      `(?:[T,/|]|\\bat\\b|^|\\s|^[\\s,]*[-–—•·][\\s]+|^[\\s,.–—-]*${beside}\\.?\\s)\\s*` +
+        '(\\d{1,2})[:.h](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?' +
         `\\s*(${half})?\\s*(z\\b|[a-z]{2,4}\\b|[+-]\\d{2}:?\\d{2})?`,
       'i',
     ),
@@ -68,6 +117,15 @@ const PATTERNS = onDemand(() => {
      * stays linear.
      */
     around: new RegExp(`^(?:${labels}|${weekday}|\\d{1,2}[ -]min(?:ute)?s?(?: read)?|${marks})*$`, 'i'),
+    /** The labels of dates in all languages. Compiled only where a date has words beside it. */
+    label: onDemand(() => {
+      const words = oneOf(
+        [...headWords('published'), ...headWords('updated'), ...headWords('beside')].sort(
+          (a, b) => b.length - a.length,
+        ),
+      );
+      return new RegExp(`(?<![${LETTERS}])${words}(?![${LETTERS}])`, 'gi');
+    }),
   };
 });
 
@@ -86,37 +144,77 @@ export interface FoundDate {
 
 /**
  * The first full date in `words` (at most 200 units are read): ISO 8601, "July 26, 2021", "26 July 2021", "Jul. 26
- * 2021", "26-Jul-2021", 2021/07/26, and 26/07/2021 or 07/26/2021 where only one reading is a date. Undefined where
- * there is none, or where day and month cannot be distinguished.
+ * 2021", "26-Jul-2021", 2021/07/26, 26.07.2021; the same with the months of any language that Intl knows; and
+ * 03/04/2021 where only one reading is a date, or `language` (a BCP 47 tag) says which number is the day. Undefined
+ * where there is none, or where day and month cannot be distinguished.
  */
-export function findDate(words: string): FoundDate | undefined {
-  const text = words.slice(0, 200);
-  for (const { pattern, order, ambiguous } of FORMS()) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const [yearAt, monthAt, dayAt] = order;
-    const year = match[yearAt] ?? '';
-    let month = monthNumber(match[monthAt] ?? '');
-    let day = Number(match[dayAt]);
-    if (ambiguous && month !== day) {
-      if (month <= 12 && day <= 12) return undefined;
-      if (month > 12) [month, day] = [day, month];
-    }
-    if (!isDay(Number(year), month, day)) continue;
+export function findDate(words: string, language?: string): FoundDate | undefined {
+  const text = words.slice(0, MAX_WORDS);
+  if (!DATE_LIKE.test(text)) return undefined;
+  for (const [form, match] of matchesOf(text)) {
+    const day = dayOf(match, form, language);
+    if (day === 'ambiguous') return undefined;
+    if (day === undefined) continue;
     const after = readClock(text.slice(match.index + match[0].length));
     const before = after ? undefined : readClockBefore(text.slice(Math.max(0, match.index - 60), match.index));
     const start = match.index - (before?.length ?? 0);
     const end = match.index + match[0].length + (after?.length ?? 0);
-    const { around } = PATTERNS();
-    return {
-      iso: `${year}-${two(month)}-${two(day)}${(after ?? before)?.iso ?? ''}`,
-      start,
-      end,
-      alone: words.length <= 200 && [text.slice(0, start), text.slice(end)].every((part) => around.test(part)),
-    };
+    const rest = [text.slice(0, start), text.slice(end)];
+    const alone = words.length <= MAX_WORDS && rest.every((part) => saysNothing(part, language));
+    if (form.short && !alone) continue;
+    return { iso: day + ((after ?? before)?.iso ?? ''), start, end, alone };
   }
   return undefined;
 }
+
+/** What has the form of a date, form after form; of words that may be months a few are tried. */
+function* matchesOf(text: string): Generator<readonly [DateForm, RegExpExecArray]> {
+  for (const form of FORMS()) {
+    let tried = 0;
+    for (const match of text.matchAll(form.pattern)) {
+      yield [form, match];
+      if (!form.named || ++tried === MAX_WORDS_TRIED) break;
+    }
+  }
+}
+
+/** How many words of a line that may be months are looked up. */
+const MAX_WORDS_TRIED = 3;
+
+/** The day that a match names, as ISO 8601; undefined where there is no such day. */
+function dayOf(match: RegExpExecArray, form: DateForm, language: string | undefined): string | 'ambiguous' | undefined {
+  const [yearAt, monthAt, dayAt] = form.order;
+  const year = form.short ? fullYear(match[yearAt] ?? '') : (match[yearAt] ?? '');
+  let month = form.named ? (monthByName(match[monthAt] ?? '', language) ?? 0) : monthNumber(match[monthAt] ?? '');
+  let day = Number(match[dayAt]);
+  if (form.ambiguous !== undefined && month !== day) {
+    if (month <= 12 && day <= 12) {
+      const dayFirst = isDayFirst(language);
+      if (dayFirst === undefined ? form.ambiguous === 'language' : !dayFirst && form.ambiguous === 'day')
+        return 'ambiguous';
+      if (dayFirst !== false) [month, day] = [day, month];
+    } else if (month > 12) [month, day] = [day, month];
+  }
+  return isDay(Number(year), month, day) ? `${year}-${two(month)}-${two(day)}` : undefined;
+}
+
+/** "21" as 2021, "98" as 1998: years of the Web. */
+function fullYear(digits: string): string {
+  return (Number(digits) < 70 ? '20' : '19') + digits;
+}
+
+/** True for words beside a date that say only what date it is: labels, days of the week, marks. */
+function saysNothing(part: string, language: string | undefined): boolean {
+  const { around, label } = PATTERNS();
+  if (around.test(part)) return true;
+  if (part.length > MAX_BESIDE) return false;
+  const rest = part.replace(label(), ' ').split(BESIDE_MARKS);
+  return rest.every((word) => word === '' || isDayName(word, language));
+}
+
+/** How many UTF-16 units of labels may stand on one side of a date, and the marks between them. */
+const MAX_BESIDE = 60;
+const BESIDE_MARKS = /[\s.,:;|/()[\]·•・–—-]+|\d{1,2}[:.h]\d{2}/;
 
 /** "7", "Jul" or "July" as 7. */
 function monthNumber(word: string): number {

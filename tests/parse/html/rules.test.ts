@@ -321,10 +321,44 @@ const facts: Row[] = [
   {
     rule: 'a page that shows only the day of its last change means that day',
     page: ARTICLE(
-      `<p class="date">Updated August 1, 2021</p>${STORY}`,
+      `<p class="date">August 1, 2021</p>${STORY}`,
       SCRIPT({ ...NEWS, dateModified: '2021-08-01T10:00:00Z' }),
     ),
     has: ['date 2021-08-01T10:00:00Z'],
+  },
+  {
+    rule: 'a page that calls it the day of its last change keeps the day of publication',
+    page: ARTICLE(
+      `<p class="date">Updated August 1, 2021</p>${STORY}`,
+      SCRIPT({ ...NEWS, dateModified: '2021-08-01T10:00:00Z' }),
+    ),
+    lacks: ['date 2021-08-01T10:00:00Z'],
+  },
+  {
+    rule: 'the day that the page shows counts where the data give the time in Greenwich',
+    page: ARTICLE(
+      `<p>By Ann Lee</p><p>July 25, 2021</p>${STORY}`,
+      SCRIPT({ ...NEWS, datePublished: '2021-07-26T02:25:54Z' }),
+    ),
+    has: ['date 2021-07-25'],
+  },
+  ...(
+    [
+      ['in another language', '<p>Veröffentlicht am 26. Juli 2021 um 14:05 Uhr</p>', '2021-07-26T14:05'],
+      ['beside the section', '<p>Sport | 26.07.2021</p>', '2021-07-26'],
+      ['after the place', '<p>Hamburg, 26. Juli 2021</p>', '2021-07-26'],
+      ['in text beside blocks', '<div><p>The harbour</p>26 July 2021<p>Ferries</p></div>', '2021-07-26'],
+      ['whose class has a number', '<p class="date2">Am 26. Juli 2021 aus Kiel</p>', '2021-07-26'],
+    ] as const
+  ).map(([what, line, iso]) => ({
+    rule: `a date ${what} is the story's`,
+    page: ARTICLE(`${line}${STORY}`),
+    has: [`date ${iso}`],
+  })),
+  {
+    rule: 'the end of several days is no date of the story',
+    page: ARTICLE(`<p>Exhibition, 9-23 July 2021</p>${STORY}`),
+    lacks: ['date '],
   },
   {
     rule: 'an element with the class of a dek is the dek, and leaves the body',

@@ -25,11 +25,17 @@ export interface Head {
   dek: Element | undefined;
 }
 
+/** The page's language where it has the form of a BCP 47 tag: "de_AT" is "de-AT". */
+function languageOf({ language }: Metadata): string | undefined {
+  const tag = language?.trim().replaceAll('_', '-') ?? '';
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,2}$/i.test(tag) ? tag : undefined;
+}
+
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
 export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
   const all = [...descendants(tree.body)];
   const headline = findHeadline(all, root, metadata);
-  const near = findSurroundings(all, root, headline.element);
+  const near = findSurroundings(all, root, headline.element, languageOf(metadata));
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);
   return {
@@ -39,7 +45,7 @@ export function readHead(tree: Tree, root: Element, metadata: Metadata, url: str
     byline: byline.element,
     date,
     dateElement: findDateElement(near, date),
-    updated: findUpdated(metadata, date),
+    updated: findUpdated(metadata, date, near.language),
     dek: findDek(near, headline.element, metadata.description),
   };
 }

@@ -9,7 +9,7 @@
  */
 import { cleanLine } from '../../../article/clean.js';
 import type { Tree } from '../dom.js';
-import { META_NAMES, PAGE_TYPE, STORY_TYPE } from '../rules/metadata.js';
+import { META_NAMES, PAGE_TYPE, STORY_TYPE, THREAD_TYPE } from '../rules/metadata.js';
 import { findByType, indexById, namesOf, readJsonLd, textOf } from './json-ld.js';
 
 /** What the page's own data say. Strings are as they came but for white space and entities. */
@@ -30,6 +30,8 @@ export interface Metadata {
   /** The address that the page calls its own, as it stood. */
   url: string | undefined;
   language: string | undefined;
+  /** True where they say that the page is a thread of a forum, or a question with answers. */
+  thread: boolean;
   /** False where the page's data say that the text is not free to read. */
   free: boolean;
 }
@@ -38,7 +40,9 @@ export interface Metadata {
 export function readMetadata(tree: Tree): Metadata {
   const objects = tree.jsonLd.flatMap(readJsonLd);
   const byId = indexById(objects);
-  const story = findByType(objects, STORY_TYPE);
+  // A page of frequent questions has questions too; only one with answers by its readers is a thread.
+  const question = findByType(objects, /^QAPage$/i) && findByType(objects, /^Question$/i);
+  const story = question ?? findByType(objects, STORY_TYPE);
   const page = findByType(objects, PAGE_TYPE);
   const all = (names: readonly string[]): string[] => metaContents(tree, names);
   const first = (names: readonly string[]): string | undefined => all(names)[0];
@@ -68,6 +72,7 @@ export function readMetadata(tree: Tree): Metadata {
       first(META_NAMES.locale)?.replace('_', '-') ??
       first(META_NAMES.language) ??
       textOf(story?.inLanguage),
+    thread: story !== undefined && findByType([story], THREAD_TYPE) !== undefined,
     free: story?.isAccessibleForFree === undefined || !/^false$/i.test(String(story.isAccessibleForFree)),
   };
 }

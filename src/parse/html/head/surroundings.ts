@@ -1,6 +1,6 @@
 /** Which elements are near the story, and may hold its byline, date and dek. Pure. */
 import { cleanLine } from '../../../article/clean.js';
-import { type Element, shownText, spacedText } from '../dom.js';
+import { type Element, shownText, spacedText, standsIn } from '../dom.js';
 import type { RemovalRule } from '../rules/removal.js';
 
 /** What one of these rules cut is not about this story. */
@@ -35,23 +35,38 @@ export interface Surroundings {
   start: readonly Element[];
   /** Those around the story's end. */
   end: readonly Element[];
+  /** The element that shows the headline, where one does. */
+  headline: Element | undefined;
+  /** The language of the page: a BCP 47 tag. */
+  language: string | undefined;
 }
 
-export function findSurroundings(all: readonly Element[], root: Element, headline: Element | undefined): Surroundings {
+export function findSurroundings(
+  all: readonly Element[],
+  root: Element,
+  headline: Element | undefined,
+  language: string | undefined,
+): Surroundings {
   const from = headline?.order ?? Math.max(0, root.order - HEADLINE_TO_STORY);
   const between = (after: number, before: number): Element[] =>
-    all.filter((one) => one.order > after && one.order < before && !isAboutSomethingElse(one, root));
+    all.filter((one) => one.order > after && one.order < before && !isAboutSomethingElse(one, root, headline));
   return {
     root,
     all,
+    headline,
+    language,
     start: between(from - BEFORE_HEADLINE, Math.max(from, root.order) + INTO_STORY),
     end: between(root.lastOrder - BEFORE_END, root.lastOrder + AFTER_END),
   };
 }
 
-/** True where the element stands in something that was cut, outside the story, and is about something else. */
-export function isAboutSomethingElse(element: Element, root: Element): boolean {
+/**
+ * True where the element stands in something that was cut, outside the story, and is about something else. What holds
+ * the headline too is about the story, whatever its names say.
+ */
+export function isAboutSomethingElse(element: Element, root: Element, headline?: Element): boolean {
   for (let at: Element | undefined = element; at !== undefined && at !== root; at = at.parent) {
+    if (headline !== undefined && at.order < headline.order && standsIn(headline, at)) return false;
     if (at.cutBy !== undefined && ABOUT_SOMETHING_ELSE.has(at.cutBy)) return true;
   }
   return false;

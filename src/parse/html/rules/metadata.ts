@@ -54,6 +54,9 @@ export const META_NAMES = {
 export const STORY_TYPE = /(?:Article|Posting|Report|Review|Story|Chapter|Recipe|HowTo|Interview)$/i;
 export const PAGE_TYPE = /WebPage$|^ItemPage$/i;
 
+/** JSON-LD types (schema.org) of the first post of a thread. */
+export const THREAD_TYPE = /^(?:DiscussionForumPosting|SocialMediaPosting|Question)$/i;
+
 /** Properties under which JSON-LD holds further objects. */
 export const NESTING_PROPERTIES = [
   '@graph',
