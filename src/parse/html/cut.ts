@@ -7,6 +7,7 @@
  */
 import { readClassWords } from './class-words.js';
 import { Element, holdsHeadline, Text } from './dom.js';
+import { findPanels, type Panels } from './panels.js';
 import { HIDING_STYLE } from './rules/class-words.js';
 import type { RemovalRule } from './rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS, MAX_SHARE, MAX_SHARE_OF } from './rules/tags.js';
@@ -29,10 +30,11 @@ export interface CutOptions {
 
 /** Marks each element below `body` that is not story with the rule that says so. `body` has been measured. */
 export function cutByName(body: Element, options: CutOptions): void {
+  const panels = findPanels(body);
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (child instanceof Text) continue;
-      const rule = ruleFor(child, options);
+      const rule = ruleFor(child, options, panels);
       child.cutBy = rule !== undefined && (child.prose <= SMALL || mayCut(child, rule, body)) ? rule : undefined;
       if (child.cutBy === undefined) visit(child);
     }
@@ -54,9 +56,12 @@ function mayCut(element: Element, rule: RemovalRule, body: Element): boolean {
   return rule === 'comments' || element.prose <= body.prose * MAX_SHARE || !holdsHeadline(element);
 }
 
-function ruleFor(element: Element, options: CutOptions): RemovalRule | undefined {
+function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRule | undefined {
   const { tag, attributes } = element;
+  // What a control of the page opens is there to be read.
+  const options = panels.opened.has(element) ? { ...given, hidden: false } : given;
   if (options.hidden && isHidden(element)) return 'hidden';
+  if (panels.labels.has(element)) return undefined;
   // The footer of a block quotation says whose it is.
   if (tag === 'footer' && element.parent?.tag === 'blockquote') return undefined;
   const byTag = CUTTING_TAGS.get(tag);

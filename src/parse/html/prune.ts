@@ -157,7 +157,7 @@ function ruleBeforeStory({ block, text }: PageBlock, { headline }: PruneContext)
   if (block.type === 'heading') return block.level === 1 ? 'headline' : undefined;
   if (block.type === 'list') return text.length < PROSE_MIN ? 'before-story' : undefined;
   if (text.length < BYLINE_MAX && (BYLINE_LINE.test(text) || findDate(text)?.alone)) return 'byline';
-  return text.length < PROSE_MIN && !/[.!?]["”’]?$/.test(text) ? 'before-story' : undefined;
+  return text.length < PROSE_MIN && !/[.!?。！？]["”’」』]?$/.test(text) ? 'before-story' : undefined;
 }
 
 /** After the last prose, and as the last prose: offers, and lines about the page. */

@@ -10,6 +10,7 @@ import { BudgetSpent } from '../budget.js';
 import { Element, Text, type Tree } from './dom.js';
 import { isFormula, simplifyFormulas, type TexScript, texScript } from './formulas.js';
 import { type Noscript, placeNoscripts } from './noscript.js';
+import { isPageLink, simplifyPageLinks } from './page-links.js';
 import {
   BLOCK,
   CELL_LIKE,
@@ -142,6 +143,7 @@ class TreeBuilder {
   readonly #noscripts: Noscript[] = [];
   readonly #formulas: Element[] = [];
   readonly #texScripts: TexScript[] = [];
+  readonly #pageLinks: Element[] = [];
   /** The attributes of the video, audio or frame that is open. */
   #embed: Record<string, string> = {};
   readonly #bodyAttributes: Record<string, string> = {};
@@ -205,6 +207,7 @@ class TreeBuilder {
       this.#count();
       const element = new Element(tag, attributes, this.#open.top);
       if (isFormula(tag, attributes)) this.#formulas.push(element);
+      else if (isPageLink(tag, attributes)) this.#pageLinks.push(element);
       if (closed && this.isInMath) this.#open.top.add(element);
       else this.#open.add(element);
     }
@@ -237,6 +240,7 @@ class TreeBuilder {
 
   finish(): Tree {
     simplifyFormulas(this.#formulas, this.#texScripts);
+    simplifyPageLinks(this.#pageLinks);
     placeNoscripts(this.#body, this.#noscripts);
     if (this.#moves.length > 0) placeStreamedParts(this.#body, this.#places, this.#moves);
     return this.#tree;

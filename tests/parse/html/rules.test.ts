@@ -7,6 +7,7 @@ import { outline } from './outline.js';
 const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
 const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
 const C = 'By noon the line had hired a second boat, smaller and slower, to carry those who could not wait.';
+const D = 'The sea took the stones one by one through the winter, and nobody came to look at what was left.';
 const STORY = `<p>${A}</p><p>${B}</p><p>${C}</p>`;
 const PAGE = (body: string, head = '') => `<html><head>${head}</head><body>${body}</body></html>`;
 const ARTICLE = (inner: string, head = '') =>
@@ -26,6 +27,190 @@ const check = ({ page, url, has = [], lacks = [] }: Row) => {
   const shown = lines.filter((line) => !line.startsWith('removed')).join('\n');
   for (const words of lacks) expect(shown).not.toContain(words);
 };
+
+/** What stands in a page becomes the blocks and the text that a browser shows. */
+const fidelity: Row[] = [
+  {
+    rule: 'what a button opens is kept, with the button as its label',
+    page: ARTICLE(`${STORY}<button aria-expanded="false">Why the wall fell</button><div hidden>${A}</div>${STORY}`),
+    has: ['¶ *Why the wall fell*'],
+  },
+  {
+    rule: 'a button around a heading is the heading',
+    page: ARTICLE(
+      `${STORY}<button aria-controls="p"><h3>Why the wall fell</h3></button><div id="p" hidden>${A}</div>${STORY}`,
+    ),
+    has: ['h3 Why the wall fell'],
+  },
+  {
+    rule: 'a button in a heading is the heading’s text',
+    page: ARTICLE(`${STORY}<h3><button>Who built it</button></h3><p>${A}</p>${STORY}`),
+    has: ['h3 Who built it'],
+  },
+  {
+    rule: 'a hidden panel of tabs is kept',
+    page: ARTICLE(
+      `${STORY}<a role="tab" href="#t2">Second</a><div role="tabpanel" id="t2" style="display:none"><p>${D}</p></div>${STORY}`,
+    ),
+    has: [`¶ ${D}`],
+  },
+  {
+    rule: 'a hidden menu that a button opens is not',
+    page: ARTICLE(
+      `<button aria-expanded="false">Menu</button><div hidden><a href="/a">Harbour, news.</a></div>${STORY}`,
+    ),
+    lacks: ['Menu', 'Harbour'],
+  },
+  {
+    rule: 'a summary stands before its details',
+    page: ARTICLE(`${STORY}<details><summary>Who built it</summary>${D}</details>${STORY}`),
+    has: ['¶ *Who built it*', `¶ ${D}`],
+  },
+  {
+    rule: 'terms and definitions stand in order, the terms bold',
+    page: ARTICLE(`${STORY}<dl><dt>Mole</dt><dd>${D}</dd></dl>${STORY}`),
+    has: ['¶ *Mole*', `¶ ${D}`],
+  },
+  {
+    rule: 'text in a list but in no item is kept',
+    page: ARTICLE(`${STORY}<ul>${D}<li>one, two</li></ul>${STORY}`),
+    has: [`• ¶ ${D}`, '• ¶ one, two'],
+  },
+  {
+    rule: 'a list right in a list belongs to the item before it',
+    page: ARTICLE(`${STORY}<ol><li>one, two</li><ol><li>three</li></ol><li>four</li></ol>${STORY}`),
+    has: ['1. ¶ one, two', '1. 1. ¶ three', '2. ¶ four'],
+  },
+  {
+    rule: 'a list without items only indents',
+    page: ARTICLE(`${STORY}<ul><p>${D}</p></ul>${STORY}`),
+    has: [`¶ ${D}`],
+  },
+  {
+    rule: 'text in a table but in no row is kept before it',
+    page: ARTICLE(`${STORY}<table>${D}<tr><td>a<td>b<tr><td>c<td>d</table>${STORY}`),
+    has: [`¶ ${D}`, '| a | b |'],
+  },
+  {
+    rule: 'cells that span columns and rows keep the others in place',
+    page: ARTICLE(
+      `${STORY}<table><tr><th>h<th colspan=2>i<th>j<tr><td rowspan=2>a<td>b<td>c<td>d<tr><td>e<td>f<td>g</table>${STORY}`,
+    ),
+    has: ['| h | i |  | j |', '| a | b | c | d |', '|  | e | f | g |'],
+  },
+  {
+    rule: 'a table may be made of elements with roles',
+    page: ARTICLE(
+      `${STORY}<div role="table"><div role="row"><b role="columnheader">h</b><b role="columnheader">i</b></div>` +
+        `<div role="row"><div role="cell">a</div><div role="cell">b</div></div></div>${STORY}`,
+    ),
+    has: ['| h | i |', '| a | b |'],
+  },
+  {
+    rule: 'header cells without a row are one',
+    page: ARTICLE(`${STORY}<table><thead><th>h<th>i</thead><tr><td>a<td>b</table>${STORY}`),
+    has: ['| h | i |', '| a | b |'],
+  },
+  {
+    rule: 'ruby text stands in brackets, with or without those of the page',
+    page: ARTICLE(`<p>${A}<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby><ruby>壁<rt>かべ</ruby></p>${STORY}`),
+    has: [`¶ ${A}港(みなと)壁(かべ)`],
+  },
+  {
+    rule: 'a drop cap is a part of its word',
+    page: ARTICLE(`<p><span class="dropcap">T</span>${A.slice(1)}</p>${STORY}`),
+    has: [`¶ ${A}`],
+  },
+  {
+    rule: 'code has no numbers of lines: a gutter in a table of one row',
+    page: ARTICLE(
+      `${STORY}<table><tr><td><div>1</div><div>2</div><td class="code"><div>a = 1</div><div></div><div>b = 2</div></table>${STORY}`,
+    ),
+    has: ['code : a = 1⏎⏎b = 2'],
+  },
+  {
+    rule: 'a row for each line',
+    page: ARTICLE(
+      `${STORY}<table><tr><td class="blob-num" data-line-number="1"><td class="blob-code">a = 1<tr>` +
+        `<td class="blob-num" data-line-number="2"><td class="blob-code">  b = 2</table>${STORY}`,
+    ),
+    has: ['code : a = 1⏎  b = 2'],
+  },
+  {
+    rule: 'an element for each number',
+    page: ARTICLE(
+      `${STORY}<pre><span class="lineno">1 </span>a = 1\n<span class="lineno">2 </span>b = 2</pre>${STORY}`,
+    ),
+    has: ['code : a = 1⏎b = 2'],
+  },
+  {
+    rule: 'numbers without a class that begin the lines',
+    page: ARTICLE(
+      `${STORY}<pre><div><span>1</span><div>a = 1\n</div></div><div><span>2</span><div>b = 2\n</div></div></pre>${STORY}`,
+    ),
+    has: ['code : a = 1⏎b = 2'],
+  },
+  {
+    rule: 'a numbered list of lines',
+    page: ARTICLE(`${STORY}<pre><ol class="linenums"><li>a = 1</li><li>b = 2</li></ol></pre>${STORY}`),
+    has: ['code : a = 1⏎b = 2'],
+  },
+  {
+    rule: 'a table of numbers and prose is a table',
+    page: ARTICLE(`${STORY}<table><tr><td>1<td><code>one</code><tr><td>2<td><code>two</code></table>${STORY}`),
+    has: ['| 1 | one |'],
+  },
+  {
+    rule: 'a button to copy is no code, and an element around names the language',
+    page: ARTICLE(
+      `${STORY}<div class="highlight-python notranslate"><pre>a = 1<br>b = 2<span class="copy-btn">Copy</span></pre></div>${STORY}`,
+    ),
+    has: ['code python: a = 1⏎b = 2'],
+  },
+  {
+    rule: 'an embedded video is a line with its title, which leads to its page',
+    page: ARTICLE(
+      `${STORY}<iframe title="How the wall fell" src="https://www.youtube.com/embed/abc123?x"></iframe>${STORY}`,
+    ),
+    has: ['¶ [How the wall fell](https://www.youtube.com/watch?v=abc123)'],
+  },
+  {
+    rule: 'one without a title is named for its kind and host',
+    page: ARTICLE(`${STORY}<iframe title="Embedded video" src="//player.vimeo.com/video/12"></iframe>${STORY}`),
+    url: 'https://example.org/a',
+    has: ['¶ [Video (player.vimeo.com)](https://vimeo.com/12)'],
+  },
+  {
+    rule: 'a film with controls is one, and its text for old browsers is not',
+    page: ARTICLE(
+      `${STORY}<video controls title="The wall"><source src="https://a.org/b.mp4">No video.</video>${STORY}`,
+    ),
+    has: ['¶ [The wall](https://a.org/b.mp4)'],
+    lacks: ['No video'],
+  },
+  {
+    rule: 'advertising, counters and empty frames are not',
+    page: ARTICLE(
+      `${STORY}<iframe src="about:blank" title="The wall"></iframe><iframe src="https://ads.doubleclick.net/x" title="The wall">` +
+        `</iframe><iframe src="https://a.org/" width="1" height="1" title="The wall"></iframe>${STORY}`,
+    ),
+    lacks: ['The wall'],
+  },
+  {
+    rule: 'icons, badges and portraits are nothing to see',
+    page: ARTICLE(
+      `${STORY}<p><img src="a.svg" alt="Icon Check" width="16"> ${D}</p><p><img src="pro.png" alt="pro" class="badge"></p>` +
+        `<p><img alt="build" src="https://img.shields.io/x"></p>${STORY}`,
+    ),
+    has: [`¶ ${D}`],
+    lacks: ['Icon Check', 'figure'],
+  },
+  {
+    rule: 'a picture of an emoji is the emoji, one of a formula its TeX',
+    page: ARTICLE(`<p>${A} <img alt="🙂" class="emoji"> <img class="latex" alt="x^2"></p>${STORY}`),
+    has: [`¶ ${A} 🙂 x^2`],
+  },
+];
 
 const structure: Row[] = [
   { rule: 'a p element is a paragraph', page: ARTICLE(STORY), has: [`¶ ${A}`, `¶ ${B}`, `¶ ${C}`] },
@@ -530,6 +715,7 @@ const removed: Row[] = [
   },
 ];
 
+describe('fidelity', () => test.each(fidelity)('$rule', check));
 describe('structure', () => test.each(structure)('$rule', check));
 describe('links', () => test.each(links)('$rule', check));
 describe('headline, authors, dates and address', () => test.each(facts)('$rule', check));

@@ -94,6 +94,19 @@ describe('formulas are one text', () => {
   ])('%s', (_, page, expected) => expect(tree(page)).toBe(expected));
 });
 
+describe('links within the page that are signs', () => {
+  test.each([
+    ['a permalink of a heading is no text', '<h2>Usage<a class="headerlink" href="#usage">¶</a></h2>', 'h2(Usage a())'],
+    ['nor is one in words', '<h2>Usage<a href="/a#usage">Link to this heading</a></h2>', 'h2(Usage a())'],
+    ['nor the way back from a footnote', '<li>A note. <a href="#ref1">↩︎</a></li>', 'li(A note.  a())'],
+    ['a reference to a footnote stands in brackets', 'a<sup><a href="#fn1">1</a></sup>', 'a sup(a([1]))'],
+    ['the link around the raised number too', 'a<a href="#fn1"><sup>12</sup></a>', 'a a(sup([12]))'],
+    ['a link of words stays', '<a href="#usage">Usage</a>', 'a(Usage)'],
+    ['a number that is not raised stays', '<a href="#p2">2</a>', 'a(2)'],
+    ['a reference with brackets stays', '<sup><a href="#fn1">[1]</a></sup>', 'sup(a([1]))'],
+  ])('%s', (_, page, expected) => expect(tree(page)).toBe(expected));
+});
+
 describe('text for browsers without scripts', () => {
   const PROSE = 'The posts of this thread stand here, for a reader whose browser runs no scripts at all. '
     .repeat(3)

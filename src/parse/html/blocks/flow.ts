@@ -2,8 +2,10 @@
 import { clean, cleanLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
-import { type Element, Text } from '../dom.js';
-import { BLOCK } from '../rules/elements.js';
+import { allText, type Element, type Node, Text } from '../dom.js';
+import { embedOf } from '../embeds.js';
+import { pictureUse } from '../pictures.js';
+import { BLOCK, CUSTOM_EMBED, EMBED } from '../rules/elements.js';
 import { InlineRun, type Mark } from './inline-run.js';
 import type { PageBlock } from './page-block.js';
 
@@ -18,6 +20,8 @@ export type ElementHandler = (element: Element, flow: Flow) => void;
  * Each level looks through the text of all within it.
  */
 const MAX_NESTING = 64;
+
+const HEADING = /^h[1-6]$/;
 
 /** How many elements up a heading may stand around its text. */
 const HEADING_DEPTH = 4;
@@ -73,7 +77,7 @@ export class Flow {
 
   /** Adds what stands in an element as blocks. */
   addContent(element: Element): void {
-    this.#addChildren(element, element);
+    this.#addNodes(element.children, element);
     this.endParagraph(element);
   }
 
@@ -81,14 +85,23 @@ export class Flow {
     this.blocks.push({ linked: 0, texts: [], ...from, block });
   }
 
-  /** What stands in an element, as blocks of their own that are not in the flow. */
-  blocksWithin(element: Element): PageBlock[] {
+  /** What stands in an element, or some of its children, as blocks of their own that are not in the flow. */
+  blocksWithin(element: Element, nodes: readonly Node[] = element.children): PageBlock[] {
     this.endParagraph(element);
     const start = this.blocks.length;
     this.#depth++;
-    this.addContent(element);
+    this.#addNodes(nodes, element);
+    this.endParagraph(element);
     this.#depth--;
     return this.blocks.splice(start);
+  }
+
+  /** Adds what stands in an element as blocks with one mark on all their text. */
+  addMarked(element: Element, mark: Mark): void {
+    this.#run.open(mark, '');
+    this.#addNodes(element.children, element);
+    this.#run.close();
+    this.endParagraph(element);
   }
 
   /** Makes a paragraph, or a heading, of the inline text so far, if there is any; `element` holds it. */
@@ -115,15 +128,20 @@ export class Flow {
     return this.#aroundUrl === undefined ? content : [{ type: 'link', url: clean(this.#aroundUrl), children: content }];
   }
 
-  /** Adds the children of `element`; `holder` is the block that holds them most closely. */
-  #addChildren(element: Element, holder: Element): void {
-    for (const child of element.children) {
+  /** Adds nodes; `holder` is the block that holds them most closely. */
+  #addNodes(nodes: readonly Node[], holder: Element): void {
+    for (const child of nodes) {
       if (child instanceof Text) this.#run.addText(child);
       else if (child.cutBy !== undefined) {
         if (BLOCK.has(child.tag) || child.hasBlock) this.endParagraph(holder);
       } else if (BLOCK.has(child.tag)) {
         this.endParagraph(holder);
         this.addElement(child);
+      } else if (child.tag === 'button' && !HEADING.test(holder.tag)) {
+        this.endParagraph(holder);
+        // The label of what it opens; a heading in it is one already.
+        if (child.hasBlock) this.addContent(child);
+        else this.addMarked(child, 'strong');
       } else if (child.hasBlock) {
         this.endParagraph(holder);
         this.#addInlineAroundBlocks(child);
@@ -152,22 +170,50 @@ export class Flow {
         return;
       case 'wbr':
         return;
+      case 'rp':
+        // Its brackets stand around every ruby text here.
+        for (const child of element.children) if (child instanceof Text) child.inArticle = true;
+        return;
+      case 'rt':
+      case 'rtc':
+        this.#addRuby(element, holder);
+        return;
       case 'q':
         this.#run.add('“');
-        this.#addChildren(element, holder);
+        this.#addNodes(element.children, holder);
         this.#run.add('”');
         return;
       default:
-        this.#addMarked(element, holder);
+        if (EMBED.has(element.tag) || CUSTOM_EMBED.has(element.tag)) this.#addEmbed(element, holder);
+        else this.#addInlineMarked(element, holder);
     }
   }
 
-  #addMarked(element: Element, holder: Element): void {
+  /** How a word is read, in brackets after it: 港(みなと). */
+  #addRuby(element: Element, holder: Element): void {
+    const hasBrackets = element.tag === 'rt' && allText(element).trim() !== '';
+    if (hasBrackets) this.#run.add('(');
+    this.#addNodes(element.children, holder);
+    if (hasBrackets) this.#run.add(')');
+  }
+
+  /** A video, a post or a document from elsewhere, as a line with its title that leads to its page. */
+  #addEmbed(element: Element, holder: Element): void {
+    const embed = embedOf(element, this.#resolve);
+    if (embed === undefined) return;
+    this.endParagraph(holder);
+    const text = cleanLine(embed.title);
+    const link: Inline = { type: 'link', url: cleanLine(embed.url), children: [{ type: 'text', text }] };
+    // Its words are no link of the page's text: a rule for lines of links is not about it.
+    this.add({ type: 'paragraph', content: [link] }, { text, element });
+  }
+
+  #addInlineMarked(element: Element, holder: Element): void {
     const mark = MARKS.get(element.tag);
     const url = mark === 'link' && this.#aroundUrl === undefined ? this.#linkTarget(element) : undefined;
     const isMarked = mark !== undefined && (mark !== 'link' || url !== undefined);
     if (isMarked) this.#run.open(mark, url ?? '');
-    this.#addChildren(element, holder);
+    this.#addNodes(element.children, holder);
     if (isMarked) this.#run.close();
   }
 
@@ -175,6 +221,9 @@ export class Flow {
   #addPicture(element: Element, holder: Element): void {
     const src = element.get('data-src') ?? element.get('src');
     const alt = cleanLine(element.get('alt') ?? '');
+    const use = pictureUse(element, alt, src);
+    if (use.kind === 'text') this.#run.add(use.text);
+    if (use.kind !== 'figure') return;
     const url = src === undefined ? undefined : this.#resolve(src);
     if ((alt === '' && url === undefined) || this.#run.content.length > 0) return;
     this.add(
@@ -198,7 +247,7 @@ function headingLevel(element: Element): HeadingLevel | undefined {
   let at: Element | undefined = element;
   for (let up = 0; at !== undefined && up < HEADING_DEPTH; up++) {
     const { tag }: Element = at;
-    if (/^h[1-6]$/.test(tag)) return LEVELS[Number(tag[1]) - 1];
+    if (HEADING.test(tag)) return LEVELS[Number(tag[1]) - 1];
     // WAI-ARIA 1.2: a heading without a level is of level 2.
     if (at.get('role') === 'heading') return LEVELS[clampLevel(Number(at.get('aria-level'))) - 1];
     if (tag === 'p' || tag === 'li' || tag === 'td') return undefined;

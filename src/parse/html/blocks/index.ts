@@ -23,6 +23,15 @@ const HANDLERS: ReadonlyMap<string, ElementHandler> = new Map([
   ['table', addTable],
   ['pre', addCode],
   ['hr', addBreak],
+  ['dt', addLabel],
+  ['summary', addLabel],
+]);
+
+/** Roles of elements that are what HTML has elements for (WAI-ARIA 1.2). */
+const ROLES: ReadonlyMap<string, ElementHandler> = new Map([
+  ['table', addTable],
+  ['grid', addTable],
+  ['treegrid', addTable],
 ]);
 
 /**
@@ -48,7 +57,14 @@ export function makeBlocks(
 function handlerOf(element: Element): ElementHandler | undefined {
   if (element.tag === 'figcaption' || hasClassWord(element, CAPTION_WORDS)) return addCaption;
   if (hasClassWord(element, FIGURE_WORDS)) return addFigure;
-  return HANDLERS.get(element.tag);
+  return HANDLERS.get(element.tag) ?? ROLES.get(element.get('role') ?? '');
+}
+
+/** A term, or the label of what it opens: bold, on a line before what it is about. */
+function addLabel(element: Element, flow: Flow): void {
+  // A heading is one already, and code keeps its own form.
+  if (element.hasBlock) flow.addContent(element);
+  else flow.addMarked(element, 'strong');
 }
 
 function addBreak(element: Element, flow: Flow): void {

@@ -1,17 +1,22 @@
 /** Tables of data. Pure, except for the flow it adds to. */
 import type { Block, Inline } from '../../../article/model.js';
 import { append } from '../../../base/append.js';
-import type { Element, Text } from '../dom.js';
+import { type Element, type Node, Text } from '../dom.js';
+import { addCodeTable } from './code.js';
 import type { Flow } from './flow.js';
 import { blocksText, inlineOf, linkedLength, type PageBlock } from './page-block.js';
 
 /** A cell with more paragraphs than this sets the page. */
 const CELL_MAX_PARAGRAPHS = 2;
 
-/** A table's rows, wherever in it they stand, and its caption. */
+/** A cell spans at most so many columns and rows; HTML allows 1,000 and 65,534, which no table of data needs. */
+const SPAN_MAX = 50;
+
+/** A table's rows, wherever in it they stand, its caption, and what stands in neither. */
 interface TableParts {
   rows: Element[];
   caption: Element | undefined;
+  stray: Node[];
 }
 
 /** A row of the block: its cells, and whether all of them are headings. */
@@ -22,8 +27,12 @@ interface Row {
 
 export function addTable(element: Element, flow: Flow): void {
   const parts = partsOf(element);
+  if (addCodeTable(element, parts.rows.map(cellsOf), flow)) return;
+  // A browser shows what stands in no row or cell before the table (HTML Standard, 13.2.6.1, foster parenting).
+  if (parts.stray.length > 0) append(flow.blocks, flow.blocksWithin(element, parts.stray));
   if (isLayout(element, parts.rows)) {
-    flow.addContent(element);
+    if (parts.caption) flow.addElement(parts.caption);
+    for (const row of parts.rows) flow.addElement(row);
     return;
   }
   const texts: Text[] = [];
@@ -34,9 +43,10 @@ export function addTable(element: Element, flow: Flow): void {
     for (const one of made) append(texts, one.texts);
     return { made, line: inlineOf(made.map(({ block }) => block)) };
   };
+  const grid = new Grid();
   const rows: Row[] = parts.rows.map((row) => ({
     isHeader: isHeader(row),
-    cells: cellsOf(row).map((cell) => {
+    cells: grid.row(cellsOf(row), (cell) => {
       const { made, line } = lineOf(cell);
       linked += linkedLength(made);
       return line;
@@ -69,28 +79,80 @@ function tableOf(rows: readonly Row[], caption: Inline[] | undefined): Block {
   };
 }
 
+/** Puts the cells of one row after another into their columns. */
+class Grid {
+  /** For each column, how many more rows a cell above reaches down. */
+  readonly #down: number[] = [];
+
+  /** A row's cells, and empty ones where another cell spans a column or a row. */
+  row(cells: readonly Element[], lineOf: (cell: Element) => Inline[]): Inline[][] {
+    const row: Inline[][] = [];
+    const skipSpanned = (): void => {
+      while ((this.#down[row.length] ?? 0) > 0) {
+        this.#down[row.length] = (this.#down[row.length] ?? 0) - 1;
+        row.push([]);
+      }
+    };
+    for (const cell of cells) {
+      skipSpanned();
+      const down = spanOf(cell, 'rowspan') - 1;
+      // A cell over all columns is the last of its row: it heads a part of the table.
+      const across = cells.length === 1 ? 1 : spanOf(cell, 'colspan');
+      for (let i = 0; i < across; i++) {
+        this.#down[row.length] = down;
+        row.push(i === 0 ? lineOf(cell) : []);
+      }
+    }
+    skipSpanned();
+    return row;
+  }
+}
+
+function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
+  const given = Number(cell.get(name) ?? 1);
+  return Number.isInteger(given) && given > 0 ? Math.min(given, SPAN_MAX) : 1;
+}
+
+/** The parts of a table, made of HTML's elements for them or of any elements with roles. */
 function partsOf(table: Element): TableParts {
-  const parts: TableParts = { rows: [], caption: undefined };
+  const parts: TableParts = { rows: [], caption: undefined, stray: [] };
+  const isTable = table.tag === 'table';
   const collect = (at: Element): void => {
-    for (const child of at.elements) {
-      if (child.cutBy !== undefined) continue;
-      if (child.tag === 'tr') parts.rows.push(child);
-      else if (child.tag === 'caption') parts.caption ??= child;
-      else if (child.tag === 'thead' || child.tag === 'tbody' || child.tag === 'tfoot') collect(child);
+    // Cells without a row make one (HTML Standard, 13.2.6.4.13).
+    if (cellsOf(at).length > 0) {
+      parts.rows.push(at);
+      return;
+    }
+    for (const child of at.children) {
+      if (child instanceof Text) {
+        if (child.text.trim() !== '') parts.stray.push(child);
+      } else if (child.cutBy !== undefined) continue;
+      else if (child.tag === 'tr' || child.get('role') === 'row') parts.rows.push(child);
+      else if (child.tag === 'caption' || child.get('role') === 'caption') parts.caption ??= child;
+      else if (ROW_GROUP.has(child.tag) || child.get('role') === 'rowgroup' || (!isTable && child.hasBlock))
+        collect(child);
+      else if (child.length > 0) parts.stray.push(child);
     }
   };
   collect(table);
   return parts;
 }
 
+const ROW_GROUP: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
+const CELL_ROLE = /^(?:cell|gridcell|columnheader|rowheader)$/;
+
 function cellsOf(row: Element): Element[] {
-  return row.elements.filter(({ tag }) => tag === 'td' || tag === 'th');
+  return row.elements.filter(
+    ({ tag, attributes }) => tag === 'td' || tag === 'th' || CELL_ROLE.test(attributes.role ?? ''),
+  );
 }
 
 /** True for a row of which every cell is a heading. */
 function isHeader(row: Element): boolean {
   if (row.parent?.tag === 'thead') return true;
-  return row.elements.length > 0 && row.elements.every(({ tag }) => tag === 'th');
+  return (
+    row.elements.length > 0 && row.elements.every((cell) => cell.tag === 'th' || cell.get('role') === 'columnheader')
+  );
 }
 
 /**

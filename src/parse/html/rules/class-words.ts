@@ -134,6 +134,22 @@ export const CAPTION_WORDS = words(`
 /** A picture with its caption. */
 export const FIGURE_WORDS = words('wp-caption image-block photo-block media-figure');
 
+/** The numbers of lines beside code. */
+export const GUTTER_WORDS = words(`
+  line-number line-numbers line-num linenumber linenumbers linenum linenums lineno linenos gutter blob-num
+  crayon-nums ln-numbers ln-num ln-n rouge-gutter
+`);
+
+/** The cell of a table that holds the code beside them. */
+export const CODE_WORDS = words(`
+  code blob-code crayon-code ln-code rouge-code js-file-line source
+`);
+
+/** A button to copy code. */
+export const COPY_WORDS = words(`
+  copybtn copybutton copy-button copy-btn btn-copy copy-code copy-to clipboard zeroclipboard-container
+`);
+
 /** A line that names the authors. */
 export const AUTHOR_WORDS = words(`
   author authors authorname author-name author-names author-link meta-author by-author

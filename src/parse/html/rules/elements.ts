@@ -59,7 +59,7 @@ export const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map([
 
 /** Elements out of which no end tag reaches, but those of `REACHES_OUT_OF_CELLS`. */
 export const CELL_LIKE = words('table td th caption');
-export const REACHES_OUT_OF_CELLS = words('table td th caption tr tbody');
+export const REACHES_OUT_OF_CELLS = words('table td th caption tr tbody thead tfoot');
 
 /**
  * Elements inside which an end tag, or an end that a start tag implies, has no effect outside: `noscript` holds
@@ -77,5 +77,5 @@ export const KEPT_ATTRIBUTES = words(`
 `);
 
 /** The attributes that are read of elements that show something from elsewhere: those above and `embed`, `lite-youtube`. */
-export const EMBED_ATTRIBUTES = words('title aria-label data videoid data-videoid playlabel');
+export const EMBED_ATTRIBUTES = words('title aria-label data controls videoid data-videoid playlabel');
 export const CUSTOM_EMBED = words('embed lite-youtube lite-vimeo youtube-video amp-youtube amp-vimeo amp-video');
