@@ -9,6 +9,7 @@ import { readClassWords } from './class-words.js';
 import { Element, holdsHeadline, Text } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
 import { HIDING_STYLE } from './rules/class-words.js';
+import { CUSTOM_EMBED } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS, MAX_SHARE, MAX_SHARE_OF } from './rules/tags.js';
 
@@ -20,6 +21,13 @@ const SMALL = 200;
 
 /** A form with more prose than this, in UTF-16 units, holds the page: some sites put one around all of it. */
 const FORM_MAX = 500;
+
+/** A player with more text than this, in UTF-16 units, is more than a player. */
+const PLAYER_MAX = 150;
+
+const QUOTATION: ReadonlySet<string> = new Set(['blockquote']);
+const FIELDS: ReadonlySet<string> = new Set(['input', 'select', 'textarea', 'button']);
+const PLAYED: ReadonlySet<string> = new Set(['iframe', ...CUSTOM_EMBED]);
 
 export interface CutOptions {
   /** False to keep what the page hides: its scripts may show it. */
@@ -64,6 +72,8 @@ function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRu
   if (panels.labels.has(element)) return undefined;
   // The footer of a block quotation says whose it is.
   if (tag === 'footer' && element.parent?.tag === 'blockquote') return undefined;
+  // A fieldset without fields is a box around text.
+  if (tag === 'fieldset' && element.prose > 0 && !holdsAny(element, FIELDS)) return undefined;
   const byTag = CUTTING_TAGS.get(tag);
   if (byTag !== undefined) {
     // The class of an aside or a footer names it more closely: related stories, an offer.
@@ -82,14 +92,15 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
   if (named.story) return undefined;
   if (named.hidden && options.hidden) return 'hidden';
   // Somebody's post that is set into the story is part of it.
-  if (named.rule === 'sharing' && holdsQuotation(element)) return undefined;
+  if (named.rule === 'sharing' && holdsAny(element, QUOTATION)) return undefined;
+  // What a player plays is a line of the story.
+  if (named.rule === 'widget' && element.length < PLAYER_MAX && holdsAny(element, PLAYED)) return undefined;
   return named.rule;
 }
 
-function holdsQuotation(element: Element): boolean {
-  return element.children.some(
-    (child) => child instanceof Element && (child.tag === 'blockquote' || holdsQuotation(child)),
-  );
+/** True where an element of one of these tags stands somewhere inside. */
+function holdsAny(element: Element, tags: ReadonlySet<string>): boolean {
+  return element.children.some((child) => child instanceof Element && (tags.has(child.tag) || holdsAny(child, tags)));
 }
 
 function isHidden({ attributes, tag }: Element): boolean {

@@ -18,6 +18,8 @@ export interface Embed {
   url: string;
 }
 
+const PDF = /\.pdf(?:$|[?#])/i;
+
 /** A frame of so many pixels or fewer counts visits. */
 const PIXEL_MAX = 2;
 
@@ -54,7 +56,8 @@ export function embedOf(element: Element, resolve: (address: string) => string |
   const isNamed = given !== undefined && !GENERIC_TITLE.test(given);
   // A frame of an unknown host, or a film without a title that only moves behind the text, may be anything.
   if (kind === undefined && !(isNamed && given.includes(' '))) return undefined;
-  return { title: isNamed ? given : `${kind ?? 'Video'} (${host})`, url: pageOf(address) };
+  const from = PDF.test(address) ? fileName(address) : host;
+  return { title: isNamed ? given : `${kind ?? 'Video'} (${from})`, url: pageOf(address) };
 }
 
 function addressOf(element: Element): string | undefined {
@@ -76,7 +79,7 @@ function kindOf(element: Element, address: string, host: string): EmbedKind | un
     const isPlayed = element.get('controls') !== undefined;
     return isPlayed ? (element.tag === 'video' ? 'Video' : 'Audio') : undefined;
   }
-  if (/\.pdf(?:$|[?#])/i.test(address)) return 'Document';
+  if (PDF.test(address)) return 'Document';
   if (/^https?:\/\/(?:www\.)?google\.[a-z.]+\/maps\b/.test(address)) return 'Map';
   for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
     const kind = KIND_OF_HOST.get(name);
@@ -102,6 +105,11 @@ function decodedOf(text: string): string {
   } catch {
     return text;
   }
+}
+
+function fileName(address: string): string {
+  const path = address.replace(/[?#].*$/s, '');
+  return cleanLine(decodedOf(path.slice(path.lastIndexOf('/') + 1)));
 }
 
 function isPixel(element: Element): boolean {

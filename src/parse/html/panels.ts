@@ -2,7 +2,7 @@
  * Parts of a page that a control opens: the panels of an accordion, of tabs, of a "Read more" button. The page hides
  * them, but their text is there to be read. Pure.
  */
-import { descendants, Element, standsIn } from './dom.js';
+import { allText, descendants, Element, standsIn } from './dom.js';
 
 export interface Panels {
   /** The elements that a control opens and that hold prose. */
@@ -16,6 +16,13 @@ const LINKED_MAX = 0.4;
 
 /** A longer text is no label: UTF-16 units. */
 const LABEL_MAX = 200;
+
+/** A short panel is one that holds a sentence: two words, and the sign that ends it. UTF-16 units. */
+const SENTENCE_MAX = 400;
+const SENTENCE = /(?:\S\s+\S[^.!?…]*[.!?…]|[。！？])["”’»)]?(?:\s|$)/u;
+
+/** How many elements deep code may stand in a panel. */
+const CODE_DEPTH = 4;
 
 /** How many elements around a control may stand before what it opens. */
 const AROUND_CONTROL = 2;
@@ -125,5 +132,14 @@ function elementAfter(element: Element): Element | undefined {
 
 function isPanel(element: Element): boolean {
   if (element.tag === 'dialog' || element.tag === 'nav' || NO_PANEL.test(element.get('role') ?? '')) return false;
-  return element.prose > 0 && element.linked <= element.length * LINKED_MAX && element.get('aria-modal') !== 'true';
+  if (element.get('aria-modal') === 'true' || element.linked > element.length * LINKED_MAX) return false;
+  return (
+    element.prose > 0 || holdsCode(element, 0) || (element.length < SENTENCE_MAX && SENTENCE.test(allText(element)))
+  );
+}
+
+/** True where code stands in it, not too deep. */
+function holdsCode(element: Element, depth: number): boolean {
+  if (element.tag === 'pre') return true;
+  return depth < CODE_DEPTH && element.elements.some((child) => holdsCode(child, depth + 1));
 }

@@ -1,4 +1,5 @@
 /** Which pictures are signs rather than pictures: icons, badges, emoji, formulas. Pure. */
+import { isBadge } from '../badges.js';
 import { hasClassWord } from './class-words.js';
 import type { Element } from './dom.js';
 import { words } from './rules/words.js';
@@ -15,11 +16,9 @@ const ICON_WORDS = words(`
   spacer pixel tracking-pixel flag-icon
 `);
 
-/** The same in the last part of an address, and the makers of badges. */
+/** The same in the last part of an address. */
 const ICON_NAME =
   /(?:^|[-_.])(?:icons?|ico|emoji|avatar|spacer|pixel|blank|badge|sprite|transparent|1x1|clear)(?:[-_.]|$)/i;
-const BADGE_HOST =
-  /^(?:https?:)?\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|badges\.\w+\.\w+|(?:www\.)?codecov\.io|travis-ci\.\w+|coveralls\.io|snyk\.io\/test|isitmaintained\.com|opencollective\.com\/\w+\/tiers)\b|\/(?:badge|badges|workflows\/[^/]+\/badge)(?:\.svg|\/)/i;
 
 /** Emoji as their makers write them into `alt`, without letters and digits. */
 const EMOJI = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u200d|\ufe0f|\u20e3)+$/u;
@@ -43,7 +42,7 @@ function isIcon(element: Element, src: string | undefined): boolean {
   if (larger > 0 && larger <= ICON_MAX) return true;
   if (hasClassWord(element, ICON_WORDS)) return true;
   if (src === undefined || src.startsWith('data:')) return false;
-  return BADGE_HOST.test(src) || ICON_NAME.test(fileName(src));
+  return isBadge(src) || ICON_NAME.test(fileName(src));
 }
 
 /** The last part of an address's path, without its ending. */

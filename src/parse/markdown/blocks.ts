@@ -4,7 +4,7 @@ import { clean } from '../../article/clean.js';
 import { MARKERS_COMMENT } from '../../article/format-defaults.js';
 import type { Block, ListItem, Removed } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
-import { append } from '../../base/append.js';
+import { isBadge } from '../badges.js';
 import { htmlPieces } from './html.js';
 import { decode, InlineReader, known } from './inlines.js';
 import { type Limits, tokensOf } from './lexer.js';
@@ -103,7 +103,7 @@ export class BlockReader {
     const pictures: Block[] = [];
     const content = areAllPictures(tokens) ? this.#inlines.read(tokens) : this.#inlines.readBeside(tokens, pictures);
     if (content.length > 0) out.push({ type: 'heading', level: LEVELS[depth - 1] ?? 6, content });
-    append(out, pictures);
+    this.#addPictures(pictures, out, false);
   }
 
   #code({ lang, text }: Tokens.Code): Block {
@@ -163,7 +163,7 @@ export class BlockReader {
   #paragraph(tokens: readonly Token[], out: Block[]): void {
     const figure = this.#figure(tokens);
     if (figure) {
-      out.push(figure);
+      this.#addPictures([figure], out, true);
       return;
     }
     const caption = soleElement(tokens, 'small');
@@ -171,13 +171,28 @@ export class BlockReader {
     const content = this.#inlines.readBeside(caption ?? tokens, pictures);
     const leading = tokens.findIndex((token) => !isPicture(token) && token.raw.trim() !== '');
     const lead = leading < 0 ? pictures.length : tokens.slice(0, leading).filter(isPicture).length;
-    append(out, pictures.slice(0, lead));
+    const isAlone = content.length === 0;
+    this.#addPictures(pictures.slice(0, lead), out, isAlone);
     if (content.length > 0) {
       const paragraph: Block = { type: 'paragraph', content };
       if (caption) this.#captions.add(paragraph);
       out.push(paragraph);
     }
-    append(out, pictures.slice(lead));
+    this.#addPictures(pictures.slice(lead), out, isAlone);
+  }
+
+  /**
+   * Adds pictures as figures, but for badges: what a service for them made, and a row of pictures that lead elsewhere.
+   * `isAlone` is true where nothing else stands in their paragraph.
+   */
+  #addPictures(pictures: readonly Block[], out: Block[], isAlone: boolean): void {
+    const isRow = isAlone && pictures.length > 1 && pictures.every((one) => this.#inlines.linked.has(one));
+    for (const picture of pictures) {
+      if (picture.type === 'figure' && (isRow || isBadge(picture.url ?? ''))) {
+        const words = picture.alt ?? picture.url ?? '';
+        if (words !== '') this.#inlines.remove(words, 'badge');
+      } else out.push(picture);
+    }
   }
 
   /** A picture with the caption in small type and the credit as a citation that may follow it. */
@@ -199,10 +214,12 @@ export class BlockReader {
   #html(html: string, out: Block[]): void {
     let run = new Run();
     let pictures: Block[] = [];
+    let level: (typeof LEVELS)[number] | undefined;
     const endParagraph = () => {
       const content = trimEnds(run.end());
-      if (content.length > 0) out.push({ type: 'paragraph', content });
-      append(out, pictures);
+      if (content.length > 0)
+        out.push(level === undefined ? { type: 'paragraph', content } : { type: 'heading', level, content });
+      this.#addPictures(pictures, out, content.length === 0);
       run = new Run();
       pictures = [];
     };
@@ -213,8 +230,10 @@ export class BlockReader {
         else if (piece.type === 'text' && piece.text.trim()) this.#inlines.remove(piece.text.trim(), 'code-of-page');
       } else if (piece.type === 'tag' && HIDDEN_TAGS.has(piece.name)) {
         if (!piece.closing) hidden = piece.name;
-      } else if (piece.type === 'tag' && !INLINE_TAGS.has(piece.name)) endParagraph();
-      else if (piece.type === 'text') {
+      } else if (piece.type === 'tag' && !INLINE_TAGS.has(piece.name)) {
+        endParagraph();
+        level = piece.closing ? undefined : levelOf(piece.name);
+      } else if (piece.type === 'text') {
         // A blank line inside a block of HTML ends a paragraph as a tag does.
         for (const [i, text] of piece.text.split(/\n[ \t]*\n/).entries()) {
           if (i > 0) endParagraph();
@@ -242,6 +261,11 @@ function cellsOf(line: string): string[] {
     }
   }
   return from < row.length ? [...cells, row.slice(from)] : cells;
+}
+
+/** The level of a heading of HTML. */
+function levelOf(name: string): (typeof LEVELS)[number] | undefined {
+  return /^h[1-6]$/.test(name) ? LEVELS[Number(name[1]) - 1] : undefined;
 }
 
 const isPicture = (token: Token) => token.type === 'image';

@@ -34,7 +34,12 @@ interface Place {
   last: boolean;
 }
 
+/** The address of a picture: a link to one shows it larger. */
+const PICTURE_ADDRESS = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])/i;
+
 export class InlineReader {
+  /** The pictures that stand in a link to something else. */
+  readonly linked = new WeakSet<Block>();
   readonly #removed: Removed[];
   readonly #base: string | undefined;
 
@@ -118,7 +123,9 @@ export class InlineReader {
       run.text(clean(link.raw));
       return;
     }
+    const before = pictures?.length ?? 0;
     const children = this.#withoutLinks(this.read(link.tokens, pictures));
+    if (pictures && !PICTURE_ADDRESS.test(link.href)) for (const one of pictures.slice(before)) this.linked.add(one);
     if (link.title) this.remove(decode(link.title), 'link-title');
     const url = this.#address(link.href);
     if (children.length === 0) {
@@ -170,7 +177,9 @@ export class InlineReader {
     if (name === 'br') run.push({ type: 'break' });
     else if (name === 'img') {
       const [href, text] = [attributes.get('src') ?? '', attributes.get('alt') ?? ''];
-      this.#image(this.picture({ href, text, title: null }), run, pictures);
+      const picture = this.picture({ href, text, title: null });
+      if (run.isOpen('a')) this.linked.add(picture);
+      this.#image(picture, run, pictures);
     } else if (closing) run.close(name);
     else if (name === 'a') {
       const url = this.#address(attributes.get('href') ?? '');

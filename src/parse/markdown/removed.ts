@@ -13,6 +13,7 @@ const REASONS = {
   'empty-link': 'a link without text',
   'linked-picture': 'the address of an image inside a link',
   'wordless-image': 'an image without alternative text in running text',
+  badge: 'a badge: a picture that leads elsewhere',
   'code-of-page': 'a script or a style sheet',
 } as const;
 

@@ -63,9 +63,14 @@ export class Run {
     if (this.#open.length < MAX_MARKS) this.#open.push({ name, node });
   }
 
+  /** True where an element of this name has opened a mark that is not closed. */
+  isOpen(name: string): boolean {
+    return this.#open.some((mark) => mark.name === name);
+  }
+
   /** Closes the innermost mark that an element of this name opened, and those inside it. */
   close(name: string): void {
-    if (!this.#open.some((mark) => mark.name === name)) return;
+    if (!this.isOpen(name)) return;
     for (;;) {
       const mark = this.#open.pop();
       if (!mark) return;

@@ -118,6 +118,29 @@ describe('Markdown becomes blocks', () => {
       { type: 'heading', level: 2, content: [text('A')] },
       picture({ url: 'p.jpg', alt: 'b' }),
     ],
+    ['a badge of a service is no text', '![build](https://img.shields.io/b.svg)\n\nHere', paragraph('Here')],
+    [
+      'nor is a row of pictures that lead elsewhere',
+      '[![a](a.png)](https://a.org) [![b](b.png)](https://b.org)\n\nHere',
+      paragraph('Here'),
+    ],
+    [
+      'pictures that lead to larger ones are',
+      '[![a](a.png)](a.jpg) [![b](b.png)](b.jpg)',
+      picture({ url: 'a.png', alt: 'a' }),
+      picture({ url: 'b.png', alt: 'b' }),
+    ],
+    [
+      'a row of badges in HTML',
+      '<p align="center"><a href="https://a.org"><img src="a.png" alt="a"></a> <a href="https://b.org"><img src="b.png"></a></p>\n\nHere',
+      paragraph('Here'),
+    ],
+    [
+      'a heading in HTML',
+      '<h2 align="center">Wall</h2>\n<p>Here</p>',
+      { type: 'heading', level: 2, content: [text('Wall')] },
+      paragraph('Here'),
+    ],
     [
       'a picture that is all of a heading is its words',
       '## ![b](p.jpg)',

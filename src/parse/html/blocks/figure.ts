@@ -2,6 +2,7 @@
 import type { Inline } from '../../../article/model.js';
 import { append } from '../../../base/append.js';
 import type { Element } from '../dom.js';
+import { CUSTOM_EMBED, EMBED } from '../rules/elements.js';
 import type { Flow } from './flow.js';
 import { linkedLength, type PageBlock, space } from './page-block.js';
 
@@ -12,14 +13,23 @@ export function addFigure(element: Element, flow: Flow): void {
     append(flow.blocks, made);
     return;
   }
+  // A video is a line of its own before its caption.
+  append(
+    flow.blocks,
+    made.filter(({ element: from }) => isEmbed(from)),
+  );
   const picture = made.find(({ block }) => block.type === 'figure')?.block;
-  const words = made.filter(({ text }) => text !== '');
+  const words = made.filter(({ text, element: from }) => text !== '' && !isEmbed(from));
   if (!picture && words.length === 0) return;
   const caption = captionOf(words);
   flow.add(
     { ...(picture?.type === 'figure' ? picture : { type: 'figure' }), ...(caption.length > 0 && { caption }) },
     { text: textOf(words), linked: linkedLength(words), element, texts: textsOf(made) },
   );
+}
+
+function isEmbed({ tag }: Element): boolean {
+  return EMBED.has(tag) || CUSTOM_EMBED.has(tag);
 }
 
 /** A caption: of the picture right before it, where that has none, else of a figure without picture. */

@@ -23,6 +23,9 @@ const MAX_NESTING = 64;
 
 const HEADING = /^h[1-6]$/;
 
+/** In these a button's text is theirs. */
+const LABELLED = /^(?:h[1-6]|dt|summary)$/;
+
 /** How many elements up a heading may stand around its text. */
 const HEADING_DEPTH = 4;
 
@@ -137,7 +140,7 @@ export class Flow {
       } else if (BLOCK.has(child.tag)) {
         this.endParagraph(holder);
         this.addElement(child);
-      } else if (child.tag === 'button' && !HEADING.test(holder.tag)) {
+      } else if (child.tag === 'button' && !LABELLED.test(holder.tag)) {
         this.endParagraph(holder);
         // The label of what it opens; a heading in it is one already.
         if (child.hasBlock) this.addContent(child);

@@ -32,6 +32,7 @@ const ROLES: ReadonlyMap<string, ElementHandler> = new Map([
   ['table', addTable],
   ['grid', addTable],
   ['treegrid', addTable],
+  ['button', addLabel],
 ]);
 
 /**
