@@ -9,7 +9,7 @@ import { readClassWords } from './class-words.js';
 import { Element, holdsHeadline, Text } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
 import { HIDING_STYLE } from './rules/class-words.js';
-import { CUSTOM_EMBED } from './rules/elements.js';
+import { BLOCK, CUSTOM_EMBED } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS, MAX_SHARE, MAX_SHARE_OF } from './rules/tags.js';
 
@@ -24,6 +24,10 @@ const FORM_MAX = 500;
 
 /** A player with more text than this, in UTF-16 units, is more than a player. */
 const PLAYER_MAX = 150;
+
+/** Elements that hold sentences, and how much of one, in UTF-16 units, makes the words in it a part. */
+const SENTENCE_TAGS: ReadonlySet<string> = new Set(['p', 'li', 'dd', 'blockquote', 'td', 'em', 'strong', 'i', 'b']);
+const SENTENCE_MIN = 40;
 
 const QUOTATION: ReadonlySet<string> = new Set(['blockquote']);
 const FIELDS: ReadonlySet<string> = new Set(['input', 'select', 'textarea', 'button']);
@@ -89,13 +93,19 @@ function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRu
 
 function ruleByNames(element: Element, options: CutOptions): RemovalRule | undefined {
   const named = readClassWords(element);
-  if (named.story) return undefined;
+  if (named.story || (named.rule !== undefined && !named.hidden && isInSentence(element))) return undefined;
   if (named.hidden && options.hidden) return 'hidden';
   // Somebody's post that is set into the story is part of it.
   if (named.rule === 'sharing' && holdsAny(element, QUOTATION)) return undefined;
   // What a player plays is a line of the story.
   if (named.rule === 'widget' && element.length < PLAYER_MAX && holdsAny(element, PLAYED)) return undefined;
   return named.rule;
+}
+
+/** True for a few words with a name of their own inside a sentence: a term with a tooltip. */
+function isInSentence({ tag, hasBlock, length, parent }: Element): boolean {
+  if (BLOCK.has(tag) || hasBlock || parent === undefined) return false;
+  return SENTENCE_TAGS.has(parent.tag) && parent.length - length > Math.max(SENTENCE_MIN, length);
 }
 
 /** True where an element of one of these tags stands somewhere inside. */

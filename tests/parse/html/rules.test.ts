@@ -197,6 +197,11 @@ const fidelity: Row[] = [
     lacks: ['The wall'],
   },
   {
+    rule: 'a word with a class inside a sentence is a part of it',
+    page: ARTICLE(`<p>${A} In it a <a class="glossary-tooltip">Pod</a> runs.</p>${STORY}`),
+    has: [`¶ ${A} In it a Pod runs.`],
+  },
+  {
     rule: 'icons, badges and portraits are nothing to see',
     page: ARTICLE(
       `${STORY}<p><img src="a.svg" alt="Icon Check" width="16"> ${D}</p><p><img src="pro.png" alt="pro" class="badge"></p>` +
