@@ -112,6 +112,11 @@ const fidelity: Row[] = [
     has: ['| h | i |', '| a | b |'],
   },
   {
+    rule: 'cells without a row stand in the page as those of a row do',
+    page: ARTICLE(`${STORY}<table><th>${D}</th><tr><td>${B}</td></tr></table>${STORY}`),
+    has: [`¶ ${D}`, `¶ ${B}`],
+  },
+  {
     rule: 'ruby text stands in brackets, with or without those of the page',
     page: ARTICLE(`<p>${A}<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby><ruby>壁<rt>かべ</ruby></p>${STORY}`),
     has: [`¶ ${A}港(みなと)壁(かべ)`],

@@ -12,7 +12,7 @@ const CELL_MAX_PARAGRAPHS = 2;
 /** A cell spans at most so many columns and rows; HTML allows 1,000 and 65,534, which no table of data needs. */
 const SPAN_MAX = 50;
 
-/** A table's rows, wherever in it they stand, its caption, and what stands in neither. */
+/** A table's rows (or what holds cells without a row), wherever they stand, its caption, and what stands in neither. */
 interface TableParts {
   rows: Element[];
   caption: Element | undefined;
@@ -32,7 +32,10 @@ export function addTable(element: Element, flow: Flow): void {
   if (parts.stray.length > 0) append(flow.blocks, flow.blocksWithin(element, parts.stray));
   if (isLayout(element, parts.rows)) {
     if (parts.caption) flow.addElement(parts.caption);
-    for (const row of parts.rows) flow.addElement(row);
+    for (const row of parts.rows) {
+      if (isRow(row)) flow.addElement(row);
+      else append(flow.blocks, flow.blocksWithin(row, cellsOf(row)));
+    }
     return;
   }
   const texts: Text[] = [];
@@ -119,15 +122,14 @@ function partsOf(table: Element): TableParts {
   const isTable = table.tag === 'table';
   const collect = (at: Element): void => {
     // Cells without a row make one (HTML Standard, 13.2.6.4.13).
-    if (cellsOf(at).length > 0) {
-      parts.rows.push(at);
-      return;
-    }
+    const cells = new Set<Node>(cellsOf(at));
+    if (cells.size > 0) parts.rows.push(at);
     for (const child of at.children) {
+      if (cells.has(child)) continue;
       if (child instanceof Text) {
         if (child.text.trim() !== '') parts.stray.push(child);
       } else if (child.cutBy !== undefined) continue;
-      else if (child.tag === 'tr' || child.get('role') === 'row') parts.rows.push(child);
+      else if (isRow(child)) parts.rows.push(child);
       else if (child.tag === 'caption' || child.get('role') === 'caption') parts.caption ??= child;
       else if (ROW_GROUP.has(child.tag) || child.get('role') === 'rowgroup' || (!isTable && child.hasBlock))
         collect(child);
@@ -136,6 +138,10 @@ function partsOf(table: Element): TableParts {
   };
   collect(table);
   return parts;
+}
+
+function isRow(element: Element): boolean {
+  return element.tag === 'tr' || element.get('role') === 'row';
 }
 
 const ROW_GROUP: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
