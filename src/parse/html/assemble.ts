@@ -37,10 +37,8 @@ export function takeKeyPoints(article: Article, blocks: readonly PageBlock[], de
   const found = findKeyPoints(blocks);
   if (found?.list.block.type !== 'list') return;
   append(article.keyPoints, found.list.block.items);
-  for (const one of [found.label, found.list]) {
-    decisions[blocks.indexOf(one)] = 'key-points';
-    for (const text of one.texts) text.outsideBody = true;
-  }
+  for (const one of [found.label, found.list]) decisions[blocks.indexOf(one)] = 'key-points';
+  for (const text of found.list.texts) text.outsideBody = true;
 }
 
 /** Blocks that are story become the body; the text of the others keeps the rule that dropped it. */

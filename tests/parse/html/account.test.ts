@@ -2,25 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/model.js';
-import { passages } from '../../../src/article/passages.js';
 import { LedeError } from '../../../src/base/errors.js';
 import { parseHtml } from '../../../src/parse/html/index.js';
-
-/** All text of an article, what was removed included. */
-function allText(article: Article): string {
-  const { headline, dek, authors, date, place, related, credits, removed } = article;
-  return [
-    headline,
-    dek,
-    ...authors.map((author) => author.name),
-    date?.words,
-    place?.words,
-    ...Array.from(passages(article), (passage) => passage.text),
-    ...related.map((story) => story.words),
-    ...credits.map((credit) => credit.words),
-    ...removed.map((entry) => entry.text),
-  ].join('\n');
-}
+import { readTree } from '../../../src/parse/html/tree.js';
+import { accountedText, missingWords } from '../../support/account.js';
 
 const PROSE =
   'The ferry left the pier at nine, said the captain, and turned back before the hour was out, nobody knew why.';
@@ -97,7 +82,7 @@ describe('the text of a page', () => {
           if (error instanceof LedeError) return;
           throw error;
         }
-        const text = allText(article);
+        const text = accountedText(article);
         for (let i = 0; i < count; i++) expect(text).toContain(`W${i}W`);
       }),
       { numRuns: 400 },
@@ -109,12 +94,30 @@ describe('the text of a page', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         try {
           const article = parseHtml(`<article><p>${PROSE}${PROSE}${PROSE}</p>${text}`);
-          expect(allText(article)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+          expect(accountedText(article)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
         } catch (error) {
           if (!(error instanceof LedeError)) throw error;
         }
       }),
       { numRuns: 400 },
     );
+  });
+
+  test.each([
+    ['words that inline elements part are whole words', '<p><b>F</b>erry pier</p>', 'Ferry pier', []],
+    ['… or stand apart', '<p><b>Ann</b>Lee</p>', 'Ann Lee', []],
+    ['… or partly so', '<p><b>1</b><i>2</i><u>3</u></p>', '12 3', []],
+    ['words may be joined to others', '<td>Ann</td><td>Lee</td>', 'AnnLee', []],
+    ['a word is counted', '<p>ferry ferry pier</p>', 'pier ferry', ['ferry']],
+    ['a word inside another is not the word', '<p>err</p>', 'ferry', ['err']],
+  ])('in the count of words, %s', (_, page, text, missing) =>
+    expect(missingWords(readTree(page).body, text)).toEqual(missing),
+  );
+
+  test('the label of key points is listed', () => {
+    const points = '<h3>Key points</h3><ul><li>The ferry drifted for an hour.</li><li>Nobody was hurt.</li></ul>';
+    const article = parseHtml(`<article><h1>Ferry turns back</h1>${points}<p>${PROSE} ${PROSE}</p><p>${PROSE}</p>`);
+    expect(article.keyPoints).toHaveLength(2);
+    expect(article.removed).toMatchObject([{ rule: 'key-points', text: 'Key points' }]);
   });
 });
