@@ -1,166 +1,210 @@
 /**
- * How well lede reads saved web pages, and how fast, beside Readability on linkedom in the same run: `npm run score:pages`. It needs the
- * saved pages beside the project, and says so where they are not.
+ * How well and how fast lede reads saved web pages, beside Readability and defuddle on the same pages in the same run:
+ * `npm run score:pages`. It needs the saved pages beside the project (../shared/pages), and says so where they are
+ * missing; `-- --help` lists the options.
  *
- * PREDICTIONS=folder keeps what each made of the pages; WORST=n lists lede's worst; ALONE=1 leaves Readability out.
+ * lede has two figures for each set. In sight: with the weights of the product, which were trained on all these pages.
+ * Out of sight: each page with weights that were trained on pages of other sites (folds.js), which says how well it
+ * reads a page that nobody has seen. The measures are those of ../shared/pages/score.mjs.
  */
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { execFile, fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { root } from '../build/import-module.js';
+import { bundleLede, whyInSightOnly } from './bundle.js';
+import { figuresOf, readmeTable, tableOfSet, withScores } from './figures.js';
+import { FOLDS, siteOfPage } from './folds.js';
 
-/** @typedef {import('../../src/article/model.js').Block} Block */
-/** @typedef {import('../../src/article/model.js').Inline} Inline */
-/** @typedef {{ id: string, url: string, body: string, title?: string, author?: string, date?: string, error?: string }} Prediction */
-/** @typedef {(page: Buffer, url: string) => Promise<Omit<Prediction, 'id' | 'url'>>} Reader */
+/** @typedef {import('./reader.js').Reading} Reading */
+/** @typedef {import('./reader.js').Page} Page */
+/** @typedef {import('./reader.js').Program} Program */
+/** @typedef {import('./figures.js').Figures} Figures */
 
-/** @type {typeof import('../../src/index.js')} */
-const { parse } = await import(new URL('../../dist/index.js', import.meta.url).href);
-const pages = join(import.meta.dirname, '..', '..', '..', 'shared', 'pages');
-if (!existsSync(pages)) {
-  console.log('skipped: the saved pages are not here');
-  process.exit(0);
+const SETS = ['news', 'web', 'world', 'wide', 'documentation', 'forum', 'listing'];
+
+/** @type {Record<Program, string>} */
+const NAMES = {
+  lede: 'lede, in sight',
+  unseen: 'lede, out of sight',
+  readability: 'Readability 0.6',
+  defuddle: 'defuddle 0.19',
+};
+
+const HELP = `npm run score:pages -- [options]
+
+  --set a,b          only these sets: ${SETS.join(', ')}
+  --lede-only        without Readability and defuddle
+  --worst N          list the N pages of each set that lede reads worst, out of sight
+  --refused          list the pages that lede refuses, with its messages
+  --removed          list the running text that lede removed, by set and rule
+  --predictions DIR  keep what each program made of the pages, one file for each set and program
+  --markdown         print only the table of README.md
+  --readme           write that table into README.md
+`;
+
+const pages = join(root, '..', 'shared', 'pages');
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string' },
+    worst: { type: 'string' },
+    predictions: { type: 'string' },
+    ...{ 'lede-only': { type: 'boolean' }, refused: { type: 'boolean' }, removed: { type: 'boolean' } },
+    ...{ markdown: { type: 'boolean' }, readme: { type: 'boolean' }, help: { type: 'boolean' } },
+  },
+});
+const sets = options.set?.split(',') ?? SETS;
+const unknown = sets.find((set) => !SETS.includes(set));
+
+if (options.help) console.log(HELP);
+else if (unknown !== undefined) fail(`there is no set "${unknown}"; the sets are ${SETS.join(', ')}`);
+else if (options.worst !== undefined && !/^[1-9]\d*$/.test(options.worst)) fail('--worst needs a number of pages');
+else if (!existsSync(pages)) console.log('skipped: the saved pages (../shared/pages) are not here');
+else await main();
+
+/** @param {string} message */
+function fail(message) {
+  console.error(message);
+  process.exitCode = 2;
 }
 
-/** @param {readonly Inline[]} content @returns {string} */
-const inline = (content) =>
-  content.map((node) => ('text' in node ? node.text : node.type === 'break' ? '\n' : inline(node.children))).join('');
-
-/** The body as the scorer wants it: headings, paragraphs, list items and tables, without pictures. @param {readonly Block[]} blocks @returns {string[]} */
-const textsOf = (blocks) =>
-  blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'list':
-        return block.items.flatMap((item) => textsOf(item.blocks));
-      case 'quote':
-        return [...textsOf(block.blocks), ...(block.source ? [inline(block.source)] : [])];
-      case 'table':
-        return [block.header, ...block.rows].map((row) => row.map(inline).join(' '));
-      case 'code':
-        return [block.text];
-      case 'figure':
-      case 'break':
-        return [];
-      default:
-        return [inline(block.content)];
+async function main() {
+  const work = mkdtempSync(join(tmpdir(), 'lede-pages-'));
+  try {
+    const inSightOnly = whyInSightOnly();
+    const readings = await readAll(work, inSightOnly === undefined);
+    const kept = options.predictions ?? work;
+    mkdirSync(kept, { recursive: true });
+    /** @type {Map<string, Map<Program, Figures & { worst: string[] }>>} */
+    const scores = new Map();
+    for (const set of sets) scores.set(set, await scoreSet(set, readings, kept));
+    if (options.markdown || options.readme) printTable(scores);
+    else {
+      if (inSightOnly !== undefined) console.log(`In sight only: ${inSightOnly}.`);
+      for (const set of sets) printSet(set, readings, scores.get(set) ?? new Map());
+      console.log(`\n* given where the page has none. Pages/s: pages in a second of processor time.`);
     }
-  });
-
-/** @type {Reader} */
-async function readByLede(page, url) {
-  const article = await parse(page, { from: 'html', url });
-  // The dateline stands before the first paragraph on the page.
-  const place = article.place ? `${article.place.words} ` : '';
-  const author = article.authors.map(({ name }) => name).join(', ');
-  return {
-    body: place + textsOf(article.body).join('\n\n'),
-    ...(article.headline !== undefined && { title: article.headline }),
-    ...(author !== '' && { author }),
-    ...(article.date && { date: article.date.iso }),
-  };
+  } finally {
+    rmSync(work, { recursive: true });
+  }
 }
 
-/** Readability's own article, its blocks as lines. @returns {Promise<Reader>} */
-async function readability() {
-  const { Readability } = await import('@mozilla/readability');
-  const { parseHTML } = await import('linkedom');
-  const edges =
-    /^(?:P|DIV|LI|UL|OL|H[1-6]|BLOCKQUOTE|PRE|TR|TABLE|SECTION|ARTICLE|FIGURE|FIGCAPTION|BR|HR|DT|DD|DL|TD|TH)$/;
-  /** @param {any} node what linkedom gives has no types @returns {string} */
-  const textOf = (node) =>
-    [...node.childNodes]
-      .map((child) => {
-        if (child.nodeType === 3) return child.textContent.replace(/\s+/g, ' ');
-        if (child.nodeType !== 1) return '';
-        return edges.test(child.tagName) ? `\n${textOf(child)}\n` : textOf(child);
-      })
-      .join('');
-  return async (page) => {
-    const { document } = parseHTML(page.toString());
-    /** @type {any} */
-    const made = new Readability(document, { serializer: (node) => node }).parse();
-    return {
-      body: made ? textOf(made.content) : '',
-      ...(made?.title && { title: made.title }),
-      ...(made?.byline && { author: made.byline }),
-      ...(made?.publishedTime && { date: made.publishedTime }),
-    };
-  };
-}
-
-/** The half whose errors were read while the rules were made, and the half that was only scored. @param {string} id */
-const half = (id) => ((createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'read' : 'scored');
-
-/** @param {readonly unknown[]} items */
-const lines = (items) => `${items.map((item) => JSON.stringify(item)).join('\n')}\n`;
-/** @param {string} path @returns {any[]} */
-const records = (path) =>
-  readFileSync(path, 'utf8')
+/** The pages of a set. @param {string} set @returns {Page[]} */
+function pagesOf(set) {
+  return readFileSync(join(pages, set, 'gold.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line));
+    .map((line) => {
+      const { id, url } = JSON.parse(line);
+      return { set, id, url, path: join(pages, set, `${id}.html.gz`) };
+    });
+}
 
-const work = process.env.PREDICTIONS ?? mkdtempSync(join(tmpdir(), 'lede-pages-'));
-/** @type {[string, Reader][]} */
-const readers = [['lede', readByLede]];
-if (!process.env.ALONE) readers.push(['Readability 0.6 on linkedom', await readability()]);
+/**
+ * Reads all pages with all programs, in one process for each core.
+ * @param {string} work a folder for bundles @param {boolean} outOfSight @returns {Promise<Reading[]>}
+ */
+async function readAll(work, outOfSight) {
+  const whole = await bundleLede(join(work, 'whole'));
+  /** @type {string[]} */
+  const folds = [];
+  if (outOfSight)
+    for (let fold = 0; fold < FOLDS; fold++) folds.push(await bundleLede(join(work, `fold-${fold}`), fold));
+  const all = sets.flatMap(pagesOf);
+  const cores = Math.min(availableParallelism(), all.length);
+  const shares = Array.from({ length: cores }, (_, core) => all.filter((_, i) => i % cores === core));
+  const peers = options['lede-only'] ? [] : ['readability', 'defuddle'];
+  const removed = options.removed === true;
+  const readings = await Promise.all(shares.map((share) => readShare({ pages: share, whole, folds, peers, removed })));
+  return readings.flat();
+}
 
-for (const folder of ['news', 'web']) {
-  /** @type {{ id: string, url: string, author?: string, date?: string }[]} */
-  const gold = records(join(pages, folder, 'gold.jsonl'));
-  const sources = new Map(gold.map(({ id }) => [id, gunzipSync(readFileSync(join(pages, folder, `${id}.html.gz`)))]));
-  /** @type {Map<string, Prediction[]>} */
-  const made = new Map(readers.map(([name]) => [name, []]));
-  const seconds = new Map(readers.map(([name]) => [name, 0]));
-  for (const { id, url } of gold) {
-    // Page by page in turn, so that a machine whose speed drifts drifts for both.
-    for (const [name, read] of readers) {
-      const start = process.cpuUsage();
-      /** @type {Prediction} */
-      let prediction;
-      try {
-        prediction = { id, url, ...(await read(/** @type {Buffer} */ (sources.get(id)), url)) };
-      } catch (error) {
-        prediction = { id, url, body: '', error: String(error) };
-      }
-      const { user, system } = process.cpuUsage(start);
-      seconds.set(name, (seconds.get(name) ?? 0) + (user + system) / 1e6);
-      made.get(name)?.push(prediction);
-    }
+/** Has a process of its own read some pages. @param {object} job @returns {Promise<Reading[]>} */
+function readShare(job) {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, 'reader.js'), { serialization: 'advanced' });
+    child.once('message', (/** @type {Reading[]} */ readings) => resolve(readings));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`a process that reads pages ended with code ${code}`)));
+    child.send(job);
+  });
+}
+
+/**
+ * Scores what each program made of a set.
+ * @param {string} set @param {readonly Reading[]} readings @param {string} folder keeps the predictions
+ * @returns {Promise<Map<Program, Figures & { worst: string[] }>>}
+ */
+async function scoreSet(set, readings, folder) {
+  const programs = /** @type {Program[]} */ (Object.keys(NAMES)).filter((name) =>
+    readings.some((one) => one.program === name),
+  );
+  const scored = programs.map(async (program) => {
+    const own = readings.filter((one) => one.set === set && one.program === program);
+    const file = join(folder, `${set}.${program}.jsonl`);
+    const lines = own.map(({ id, url, prediction }) => JSON.stringify({ id, url, ...prediction }));
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(pages, 'score.mjs'), join(pages, set), file, '--worst', options.worst ?? '0'],
+      { maxBuffer: 2 ** 26 },
+    );
+    const refused = own.filter(({ error }) => error !== undefined).length;
+    const seconds = program === 'unseen' ? 0 : own.reduce((sum, one) => sum + one.seconds, 0);
+    const worst = stdout.split('\n').filter((line) => /^\d\.\d{4} /.test(line));
+    return /** @type {const} */ ([program, { ...figuresOf(stdout), pages: own.length, refused, seconds, worst }]);
+  });
+  return new Map(await Promise.all(scored));
+}
+
+/** @param {string} set @param {readonly Reading[]} readings @param {Map<Program, Figures & { worst: string[] }>} scores */
+function printSet(set, readings, scores) {
+  const own = readings.filter((one) => one.set === set && one.program === 'lede');
+  console.log(`\n${set}: ${own.length} pages of ${new Set(own.map(({ url }) => siteOfPage(url))).size} sites`);
+  console.log(tableOfSet([...scores].map(([program, figures]) => [NAMES[program], figures])));
+  if (options.worst !== undefined) {
+    const worst = scores.get('unseen') ?? scores.get('lede');
+    console.log(`The worst pages, ${scores.has('unseen') ? 'out of' : 'in'} sight:`);
+    for (const line of worst?.worst ?? []) console.log(`  ${line}`);
   }
-  for (const [name] of readers) {
-    const predictions = made.get(name) ?? [];
-    const rate = predictions.length / (seconds.get(name) ?? 1);
-    const failed = predictions.filter(({ error }) => error);
-    console.log(`\n${name}, ${folder}: ${rate.toFixed(0)} pages a second of processor time, ${failed.length} refused`);
-    if (failed[0]) console.log(`  the first: ${failed[0].id} ${failed[0].error}`);
-    for (const part of folder === 'web' ? ['all', 'read', 'scored'] : ['all']) {
-      if (part !== 'all' && name !== 'lede') continue;
-      const wanted = new Set(gold.filter(({ id }) => part === 'all' || half(id) === part).map(({ id }) => id));
-      const at = join(work, name === 'lede' ? folder + (part === 'all' ? '' : part) : `${folder}-readability`);
-      mkdirSync(at, { recursive: true });
-      writeFileSync(join(at, 'gold.jsonl'), lines(gold.filter(({ id }) => wanted.has(id))));
-      writeFileSync(join(at, 'predicted.jsonl'), lines(predictions.filter(({ id }) => wanted.has(id))));
-      if (part !== 'all') console.log(`  the ${part} half`);
-      const worst = name === 'lede' && (folder === 'news' || part === 'read') ? process.env.WORST : undefined;
-      const flags = worst === undefined ? [] : ['--worst', worst];
-      const printed = execFileSync(
-        process.execPath,
-        [join(pages, 'score.mjs'), at, join(at, 'predicted.jsonl'), ...flags],
-        { encoding: 'utf8' },
-      );
-      console.log(printed.trimEnd());
-    }
-    if (folder === 'web') {
-      const of = (/** @type {'author' | 'date'} */ what) => {
-        const silent = new Set(gold.filter((one) => !one[what]).map(({ id }) => id));
-        const invented = predictions.filter((one) => silent.has(one.id) && one[what]).length;
-        return `${invented} of ${silent.size} pages`;
-      };
-      console.log(`given where the gold has none: an author on ${of('author')}, a date on ${of('date')}`);
-    }
+  if (options.refused) {
+    const refused = own.filter(({ error }) => error !== undefined);
+    console.log(`Refused: ${refused.length}`);
+    for (const { id, url, error } of refused) console.log(`  ${id} ${url}\n    ${error}`);
+  }
+  if (options.removed) printRemoved(own);
+}
+
+/** @param {readonly Reading[]} readings of one set */
+function printRemoved(readings) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { rule } of readings.flatMap(({ removed = [] }) => removed)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`Running text that was removed: ${total}`);
+  for (const [rule, count] of [...counts].sort(([, a], [, b]) => b - a))
+    console.log(`  ${String(count).padStart(5)}  ${rule}`);
+  for (const { id, url, removed = [] } of readings) {
+    if (removed.length > 0) console.log(`  ${id} ${url}`);
+    for (const { rule, where, text } of removed)
+      console.log(`    [${rule}]${where && ` ${where}`}\n      ${text.replaceAll('\n', '\n      ')}`);
   }
 }
-if (!process.env.PREDICTIONS) rmSync(work, { recursive: true });
+
+/** @param {Map<string, Map<Program, Figures>>} scores */
+function printTable(scores) {
+  const isUnseen = [...scores.values()].some((set) => set.has('unseen'));
+  const columns = /** @type {const} */ ([
+    ['lede', isUnseen ? 'unseen' : 'lede'],
+    [NAMES.readability, 'readability'],
+    [NAMES.defuddle, 'defuddle'],
+  ]).filter(([, program]) => [...scores.values()].some((set) => set.has(program)));
+  const names = columns.map(([name]) => name);
+  const table = readmeTable(names, (set, i) => scores.get(set)?.get(columns[i]?.[1] ?? 'lede'));
+  if (options.markdown) console.log(table);
+  if (!isUnseen) console.error('The figures of lede are in sight: the weights of the folds are missing.');
+  if (!options.readme) return;
+  const path = join(root, 'README.md');
+  writeFileSync(path, withScores(readFileSync(path, 'utf8'), table));
+}
