@@ -100,6 +100,17 @@ export interface Removed {
   where?: SafeText;
 }
 
+/** A post of a thread, and which blocks of the body are its own. */
+export interface Post {
+  author?: SafeText;
+  /** Its words as the page shows them, and what they say as ISO 8601 where they name a day. */
+  date?: { iso?: string; words: SafeText };
+  /** The first of its blocks in the body, from 0: a heading with author and date, where it has either. */
+  first: number;
+  /** The last of its blocks. */
+  last: number;
+}
+
 /** Where the article was read from. */
 export interface Source {
   format: 'text' | 'markdown' | 'html';
@@ -126,6 +137,8 @@ export interface Article {
   place?: { name: SafeText; words: SafeText };
   keyPoints: ListItem[];
   body: Block[];
+  /** The posts in the body, in their order, where the page is a thread: of a forum, of questions and answers. */
+  posts?: Post[];
   related: Related[];
   credits: Credit[];
   source: Source;

@@ -13,7 +13,8 @@ import { append } from '../../base/append.js';
 import { budgetCheck, type ParseBudget } from '../budget.js';
 import { pageAddress, resolveAddress } from './address.js';
 import { takeBody, takeHead, takeKeyPoints } from './assemble.js';
-import { fold } from './dom.js';
+import type { ResolveAddress } from './blocks/index.js';
+import { fold, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead, readMetadata } from './head/index.js';
 import { measure } from './measure.js';
 import { type Decisions, prune } from './prune.js';
@@ -22,6 +23,8 @@ import { takeRelated } from './related.js';
 import { listRemoved } from './removed.js';
 import { selectStory } from './select.js';
 import { readStory } from './story.js';
+import { findPosts } from './threads/index.js';
+import { headOfThread, preparePosts, takePosts } from './threads/posts.js';
 import { readTree } from './tree.js';
 
 export interface HtmlOptions {
@@ -53,6 +56,9 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const url = pageAddress(tree, metadata.url, options.url);
   const base = tree.base === undefined ? url : (resolveAddress(tree.base, url) ?? url);
   const resolve = (address: string): string | undefined => resolveAddress(address, base);
+  const source = { name: options.name, url };
+  const thread = raw ? undefined : readThread(tree, metadata, source, resolve, step);
+  if (thread) return thread;
   if (raw) measure(tree.body);
   const root = raw ? tree.body : selectStory(tree.body, step);
   const head = readHead(tree, root, metadata, url);
@@ -68,6 +74,31 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
     takeRelated(tree.body, article, blocks, decisions, resolve);
     refuseOrMarkPreview(article, tree, metadata);
   }
+  append(article.removed, listRemoved(tree.body));
+  return article;
+}
+
+/** The article of a page that is a thread: its posts; undefined for any other page. */
+function readThread(
+  tree: Tree,
+  metadata: Metadata,
+  source: { name: SafeText | undefined; url: string | undefined },
+  resolve: ResolveAddress,
+  step: () => void,
+): Article | undefined {
+  measure(tree.body);
+  const posts = findPosts(tree, source.url);
+  const [first] = posts ?? [];
+  if (posts === undefined || first === undefined) return undefined;
+  selectStory(tree.body, step);
+  preparePosts(posts);
+  measure(tree.body, step);
+  const head = headOfThread(readHead(tree, first.element, metadata, source.url), posts);
+  const article = emptyArticle(head, metadata, source);
+  takeHead(head, article, [], []);
+  takePosts(posts, article, resolve, step);
+  if (article.body.length === 0) return undefined;
+  takeRelated(tree.body, article, [], [], resolve);
   append(article.removed, listRemoved(tree.body));
   return article;
 }

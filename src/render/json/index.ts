@@ -2,7 +2,7 @@
  * Article → JSON: a versioned projection of the model, field by field, described by schema.ts. The model may change
  * without it; a change here that a reader would notice raises `SCHEMA`.
  */
-import type { Article, Block, Inline, ListItem } from '../../article/model.js';
+import type { Article, Block, Inline, ListItem, Post } from '../../article/model.js';
 import {
   inlineText,
   itemLine,
@@ -63,7 +63,7 @@ class Lazy {
 }
 
 function fields(article: Article, body: Json[] | Lazy): Record<string, unknown> {
-  const { kicker, headline, dek, authors, date, updated, place, keyPoints, related, credits, source, language } =
+  const { kicker, headline, dek, authors, date, updated, place, keyPoints, posts, related, credits, source, language } =
     article;
   const words = wordCount(article);
   return {
@@ -76,6 +76,7 @@ function fields(article: Article, body: Json[] | Lazy): Record<string, unknown> 
     keyPoints: keyPoints.map(itemLine),
     body,
     text: plainText(article),
+    ...(posts && { posts: posts.map(projectPost) }),
     related: related.map((story, i) => ({
       number: i + 1,
       ...known({ kicker: story.kicker, headline: story.headline, url: story.url }),
@@ -95,6 +96,16 @@ function fields(article: Article, body: Json[] | Lazy): Record<string, unknown> 
       ...known({ where }),
     })),
     ...known({ incomplete: article.incomplete }),
+  };
+}
+
+function projectPost({ author, date, first, last }: Post, i: number): Fields {
+  return {
+    number: i + 1,
+    ...known({ author }),
+    ...(date && { date: known({ iso: date.iso, words: date.words }) }),
+    first,
+    last,
   };
 }
 

@@ -121,6 +121,7 @@ export const schema = {
       text: string(
         'The body as plain text: its passages, a blank line between. Every "start" and "end" counts UTF-16 units in it.',
       ),
+      'posts?': list(ref('post'), 'Where the page is a thread: its posts in order. Their text is in the body.'),
       related: list(ref('related'), 'Teasers for other stories.'),
       credits: list(ref('credit'), 'Lines that say who made the article, in order.'),
       source: record('Where the article was read from.', {
@@ -209,6 +210,16 @@ export const schema = {
         }),
       ],
     },
+    post: record('A post of a thread.', {
+      number: count('Its number, from 1.', 1),
+      'author?': string('Who wrote it.'),
+      'date?': record('When it was written.', {
+        'iso?': isoDate,
+        words: string('The words, as they stood.'),
+      }),
+      first: count('Its first block in "body", from 0: a heading with author and date, where either is known.'),
+      last: count('Its last block in "body".'),
+    }),
     related: record('A teaser for another story.', {
       number: count('Its number, from 1.', 1),
       'kicker?': string('The label before the headline.'),

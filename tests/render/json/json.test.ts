@@ -64,6 +64,19 @@ x
 ***
 `;
 
+test('the posts of a thread fit the schema', () => {
+  const posts = ['Ann', 'Bo'].map(
+    (name) => `<div class="post"><a class="username" href="/u/${name}">${name}</a><time>Yesterday</time>
+      <div class="bbWrapper"><p>The pump stops after an hour, and starts again when it is cold.</p><p>${name}</p></div></div>`,
+  );
+  const thread = projectArticle(parseHtml(`<h1>Pump stops</h1>${posts.join('')}`));
+  expectValid(thread);
+  expect(thread.posts).toEqual([
+    { number: 1, author: 'Ann', date: { words: 'Yesterday' }, first: 0, last: 2 },
+    { number: 2, author: 'Bo', date: { words: 'Yesterday' }, first: 3, last: 5 },
+  ]);
+});
+
 describe('the projection of an article', () => {
   test('has these fields', async () => {
     const made = projectArticle(await parseMarkdown(source, { name: clean('ferry.md') }));

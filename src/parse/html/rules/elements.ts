@@ -71,9 +71,10 @@ export const SEPARATE = words('noscript');
 export const KEPT_ATTRIBUTES = words(`
   id class role style hidden open aria-hidden aria-level aria-modal
   href rel src data-src alt start datetime type lang
-  itemprop content name property http-equiv
+  itemprop itemtype content name property http-equiv title
   aria-controls aria-expanded data-bs-target data-target data-lang data-language data-line-number
   width height colspan rowspan encoding alttext display
+  author data-author data-role
 `);
 
 /** The attributes that are read of elements that show something from elsewhere: those above and `embed`, `lite-youtube`. */

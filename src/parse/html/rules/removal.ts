@@ -20,6 +20,7 @@ export const REASONS = {
   tags: "the article's tags",
   contents: 'a table of contents',
   widget: 'a tool, a poll or a player',
+  signature: 'the signature, the rank, the votes or the buttons of a post',
 
   // By its words, its links and its place (see prune.ts).
   links: 'mostly links',
