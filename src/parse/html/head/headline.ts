@@ -1,7 +1,9 @@
 /** The story's headline. Pure. */
-import { type Element, fold } from '../dom.js';
+import { cleanLine } from '../../../article/clean.js';
+import { oneOf } from '../../patterns.js';
+import { type Element, fold, Text } from '../dom.js';
 import type { Metadata } from './metadata.js';
-import { isAboutSomethingElse, shownLine } from './surroundings.js';
+import { isAboutSomethingElse, shownLine, spacedLine } from './surroundings.js';
 
 /** How many elements into the story its headline may stand. */
 const INTO_STORY = 40;
@@ -33,27 +35,83 @@ export function findHeadline(all: readonly Element[], root: Element, metadata: M
   const titles = metadata.titles.map(fold).filter((title) => title !== '');
   const agreement = ({ text }: Candidate): number => agreementOf(fold(text), titles, site);
 
+  const read = (element: Element): Candidate => ({ element, text: headingText(element, metadata.titles) });
   const ofStory = (form: RegExp): Candidate[] =>
-    all
-      .filter((element) => form.test(element.tag) && !isAboutSomethingElse(element, root))
-      .map((element) => ({ element, text: shownLine(element) }));
+    all.filter((element) => form.test(element.tag) && !isAboutSomethingElse(element, root)).map(read);
   const headlines = ofStory(/^h1$/).filter(({ text }) => text !== '' && text.length < MAX_LENGTH);
   const subheads = ofStory(/^h[2-4]$/).filter(({ element }) => element.order < root.order + INTO_STORY);
 
   const [agreeingSubhead] = subheads.filter((one) => agreement(one) > AGREES);
   const [best] = headlines.filter((one) => agreement(one) > 0).sort((a, b) => agreement(b) - agreement(a));
+  if (best && GENERIC.test(best.text)) return withContext(best, metadata);
   if (best && (agreement(best) > AGREES || agreeingSubhead === undefined)) return best;
   if (agreeingSubhead) return agreeingSubhead;
 
   const [only, ...more] = headlines.filter(
-    ({ text, element }) => fold(text) !== site && text.length > MIN_LENGTH && element.order < root.order + INTO_STORY,
+    ({ text, element }) =>
+      fold(text) !== site &&
+      (text.length > MIN_LENGTH || endsAsTitleBegins(text, metadata.titles)) &&
+      element.order < root.order + INTO_STORY,
   );
   if (only && more.length === 0) return only;
+  const apart = all.filter(({ tag, cutBy }) => tag === 'h1' && cutBy !== 'hidden').map(read);
   const title = metadata.titles
     .map((one) => withoutSite(one, metadata.site))
     .find((one) => one !== '' && fold(one) !== site);
+  // A heading in what looks like something else, which is the title all the same.
+  const agreeing = apart.find(({ text }) => title !== undefined && fold(text) === fold(title));
+  if (agreeing) return agreeing;
   if (title !== undefined) return { text: title, element: undefined };
   return headlines[0] ?? { text: undefined, element: undefined };
+}
+
+/** True for "Crate tokio" on the page "tokio - Rust". */
+function endsAsTitleBegins(text: string, titles: readonly string[]): boolean {
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  return last.length >= MIN_AGREEING && titles.some((title) => title.startsWith(`${last} `));
+}
+
+/** Headings of any site's pages, which name the page only together with the site's or the project's name. */
+const GENERIC = new RegExp(
+  `^${oneOf([
+    'readme(?:\\.md)?|introduction|overview|index|home ?page|home|documentation|docs|welcome|contents|summary',
+    'einleitung|einführung|übersicht|überblick|startseite|accueil|présentation|introducción|inicio|introduzione',
+  ])}$`,
+  'i',
+);
+
+/** What separates the parts of a title. */
+const PARTS = /\s+(?:[|·»«–—]|-{1,2}|::)\s+/;
+
+/** A generic heading with the words that the page's title has around it: "README | ferry-tools". */
+function withContext({ text, element }: Candidate, { titles }: Metadata): Headline {
+  const heading = fold(text);
+  const longer = titles.find((title) => {
+    const parts = title.split(PARTS);
+    return parts.length > 1 && parts.some((part) => fold(part) === heading);
+  });
+  return { text: longer ?? text, element };
+}
+
+/** What a heading shows, without its buttons and the sign that links to it. */
+function headingText(element: Element, titles: readonly string[]): string {
+  const hasButton = element.elements.some(({ tag }) => tag === 'button');
+  const text = (hasButton ? cleanLine(withoutButtons(element)) : shownLine(element)).replace(PERMALINK, '');
+  // Where a layout separates the parts of a heading ("Ferries" over "Boat turns back"), a title tells where.
+  const isJoined = /\p{Ll}\p{Lu}/u.test(text) && text !== spacedLine(element);
+  return (isJoined ? titles.find((title) => fold(title) === fold(text)) : undefined) ?? text;
+}
+
+/** The signs with which manuals link to a heading, at its end. */
+const PERMALINK = /\s*(?:[¶§#🔗]|\u{f0c1})\s*$/u;
+
+function withoutButtons(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (child instanceof Text) return child.text;
+      return child.tag === 'button' ? '' : withoutButtons(child);
+    })
+    .join('');
 }
 
 /**
