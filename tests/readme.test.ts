@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withFlagTable } from '../scripts/build/readme.js';
+import { withScores } from '../scripts/score/figures.js';
 import { EXIT } from '../src/base/errors.js';
 import { parseMarkdown } from '../src/parse/markdown/index.js';
 
@@ -33,6 +34,14 @@ test('its example of an article is read as one', async () => {
 test('its pictures exist', () => {
   for (const [, path] of readme.matchAll(/(?:src|srcset)="([^"]+)"/g))
     expect(readFileSync(join(root, path as string), 'utf8')).toContain('<svg');
+});
+
+test('the table of scores is in the form that "npm run score:pages -- --readme" writes', () => {
+  const table = readme.split('<!-- scores: ')[1]?.split('<!-- end of scores -->')[0] ?? '';
+  expect(withScores(readme, table.split('-->')[1]?.trim() ?? '')).toBe(readme);
+  expect(table).toMatch(
+    /\| lede \| Readability [\d.]+ \| defuddle [\d.]+ \|\n[^]*\n\| \d+ news pages: .* \| 0\.\d+ \|/,
+  );
 });
 
 /** The part of the README below a heading. */

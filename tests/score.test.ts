@@ -1,8 +1,9 @@
 /** The parts of the scores of pages that need no pages: the folds, the figures, the tables, what counts as prose. */
 import { describe, expect, test } from 'vitest';
 import { figuresOf, readmeTable, tableOfSet, withScores } from '../scripts/score/figures.js';
-import { FOLDS, foldOfPage, siteOfPage } from '../scripts/score/folds.js';
+import { FOLDS, foldOf, siteOf } from '../scripts/score/folds.js';
 import { hasSentence, linkedShare } from '../scripts/score/lede.js';
+import { standsInStory } from '../scripts/score/story.js';
 
 describe('the folds over sites', () => {
   test.each([
@@ -10,8 +11,8 @@ describe('the folds over sites', () => {
     ['http://news.example.org:8080/b?c', 'example.org'],
     ['https://example.co.uk/', 'co.uk'],
     ['https://localhost/', 'localhost'],
-    ['no address', ''],
-  ])('the site of %s is "%s"', (url, site) => expect(siteOfPage(url)).toBe(site));
+    ['', ''],
+  ])('the site of %s is "%s"', (url, site) => expect(siteOf(url)).toBe(site));
 
   // By Python: int(hashlib.md5(b"example.org").hexdigest(), 16) % 5.
   test.each([
@@ -20,7 +21,7 @@ describe('the folds over sites', () => {
     ['https://orf.at/stories/1/', 3],
   ])('%s stands in fold %i, as the training script has it', (url, fold) => {
     expect(FOLDS).toBe(5);
-    expect(foldOfPage(url)).toBe(fold);
+    expect(foldOf(url)).toBe(fold);
   });
 });
 
@@ -71,6 +72,8 @@ describe('the figures of the scorer', () => {
 const readmeOf = (table: string) =>
   `before\n<!-- scores: written by "npm run score:pages -- --readme" -->\n\n${table}\n\n<!-- end of scores -->\nafter`;
 
+const STORY = 'The ferry left the pier at nine.';
+
 describe('running text', () => {
   test.each([
     ['The ferry left the pier at nine.', true],
@@ -85,4 +88,17 @@ describe('running text', () => {
     expect(linkedShare('The ferry left the\npier', links)).toBeCloseTo(13 / 23);
     expect(linkedShare('', links)).toBe(0);
   });
+
+  test.each([
+    [
+      'most of its runs of four words stand there',
+      'The ferry left the pier at NINE',
+      { body: `${STORY} Nobody knew.` },
+      true,
+    ],
+    ['few of them stand there', 'The ferry left the pier in 1921 with the mail of the islands', { body: STORY }, false],
+    ['it holds a sentence that must be seen', `Home. ${STORY}`, { with: ['left the pier'] }, true],
+    ['it holds none', STORY, { with: ['the mail'] }, false],
+    ['nothing is known', STORY, {}, false],
+  ])('is of the story, or not, where %s', (_, text, gold, stands) => expect(standsInStory(text, gold)).toBe(stands));
 });

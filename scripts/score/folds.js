@@ -11,11 +11,12 @@ export const FOLDS = 5;
 /**
  * The site of a page: the last two labels of its host. That is coarser than the registrable domain ("co.uk" is one
  * site), so pages of one owner never stand in two folds.
- * @param {string} url an absolute address @returns {string}
+ * @param {string} url an absolute address; another text is its own site @returns {string}
  */
-export function siteOfPage(url) {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host
+export function siteOf(url) {
+  if (!URL.canParse(url)) return url;
+  const { hostname } = new URL(url);
+  return hostname
     .replace(/^www\./, '')
     .split('.')
     .slice(-2)
@@ -26,6 +27,6 @@ export function siteOfPage(url) {
  * The fold of a page: the MD5 of its site's name, as one number of 128 bits, modulo the number of folds.
  * @param {string} url @returns {number}
  */
-export function foldOfPage(url) {
-  return Number(BigInt(`0x${createHash('md5').update(siteOfPage(url)).digest('hex')}`) % BigInt(FOLDS));
+export function foldOf(url) {
+  return Number(BigInt(`0x${createHash('md5').update(siteOf(url)).digest('hex')}`) % BigInt(FOLDS));
 }

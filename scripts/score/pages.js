@@ -14,13 +14,15 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { root } from '../build/import-module.js';
 import { bundleLede, whyInSightOnly } from './bundle.js';
-import { figuresOf, readmeTable, tableOfSet, withScores } from './figures.js';
-import { FOLDS, siteOfPage } from './folds.js';
+import { aligned, figuresOf, readmeTable, tableOfSet, withScores } from './figures.js';
+import { FOLDS, siteOf } from './folds.js';
+import { standsInStory } from './story.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
 /** @typedef {import('./reader.js').Page} Page */
 /** @typedef {import('./reader.js').Program} Program */
 /** @typedef {import('./figures.js').Figures} Figures */
+/** @typedef {import('./story.js').Gold} Gold */
 
 const SETS = ['news', 'web', 'world', 'wide', 'documentation', 'forum', 'listing'];
 
@@ -38,7 +40,7 @@ const HELP = `npm run score:pages -- [options]
   --lede-only        without Readability and defuddle
   --worst N          list the N pages of each set that lede reads worst, out of sight
   --refused          list the pages that lede refuses, with its messages
-  --removed          list the running text that lede removed, by set and rule
+  --removed          list the running text that lede removed, and what of it people marked as the story
   --predictions DIR  keep what each program made of the pages, one file for each set and program
   --markdown         print only the table of README.md
   --readme           write that table into README.md
@@ -90,15 +92,17 @@ async function main() {
   }
 }
 
+/** What people marked on the pages of a set. @param {string} set @returns {({ id: string, url: string } & Gold)[]} */
+function goldOf(set) {
+  const lines = readFileSync(join(pages, set, 'gold.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
 /** The pages of a set. @param {string} set @returns {Page[]} */
 function pagesOf(set) {
-  return readFileSync(join(pages, set, 'gold.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const { id, url } = JSON.parse(line);
-      return { set, id, url, path: join(pages, set, `${id}.html.gz`) };
-    });
+  return goldOf(set).map(({ id, url }) => ({ set, id, url, path: join(pages, set, `${id}.html.gz`) }));
 }
 
 /**
@@ -161,7 +165,7 @@ async function scoreSet(set, readings, folder) {
 /** @param {string} set @param {readonly Reading[]} readings @param {Map<Program, Figures & { worst: string[] }>} scores */
 function printSet(set, readings, scores) {
   const own = readings.filter((one) => one.set === set && one.program === 'lede');
-  console.log(`\n${set}: ${own.length} pages of ${new Set(own.map(({ url }) => siteOfPage(url))).size} sites`);
+  console.log(`\n${set}: ${own.length} pages of ${new Set(own.map(({ url }) => siteOf(url))).size} sites`);
   console.log(tableOfSet([...scores].map(([program, figures]) => [NAMES[program], figures])));
   if (options.worst !== undefined) {
     const worst = scores.get('unseen') ?? scores.get('lede');
@@ -173,23 +177,46 @@ function printSet(set, readings, scores) {
     console.log(`Refused: ${refused.length}`);
     for (const { id, url, error } of refused) console.log(`  ${id} ${url}\n    ${error}`);
   }
-  if (options.removed) printRemoved(own);
+  if (options.removed) printRemoved(own, new Map(goldOf(set).map((gold) => [gold.id, gold])));
 }
 
-/** @param {readonly Reading[]} readings of one set */
-function printRemoved(readings) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const { rule } of readings.flatMap(({ removed = [] }) => removed)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  console.log(`Running text that was removed: ${total}`);
-  for (const [rule, count] of [...counts].sort(([, a], [, b]) => b - a))
-    console.log(`  ${String(count).padStart(5)}  ${rule}`);
-  for (const { id, url, removed = [] } of readings) {
-    if (removed.length > 0) console.log(`  ${id} ${url}`);
-    for (const { rule, where, text } of removed)
-      console.log(`    [${rule}]${where && ` ${where}`}\n      ${text.replaceAll('\n', '\n      ')}`);
+/**
+ * Prints the running text that was removed, counted by rule: all of it, and what people marked as the story.
+ * @param {readonly Reading[]} readings of one set @param {Map<string, Gold>} golds by page
+ */
+function printRemoved(readings, golds) {
+  const all = readings.flatMap(({ id, url, removed = [] }) =>
+    removed.map((one) => ({ ...one, page: `${id} ${url}`, isStory: standsInStory(one.text, golds.get(id) ?? {}) })),
+  );
+  const byRule = [...groupBy(all, ({ rule }) => rule)].sort(([, a], [, b]) => b.length - a.length);
+  /** @param {string} name @param {typeof all} items */
+  const row = (name, items) => [name, `${items.length}`, `${items.filter(({ isStory }) => isStory).length}`];
+  const rows = [row('all', all), ...byRule.map(([rule, items]) => row(rule, items))];
+  console.log('Running text that was removed, and how much of it people marked as the story:');
+  console.log(aligned([['', 'removed', 'story'], ...rows]));
+  for (const [page, items] of groupBy(all, (one) => one.page)) {
+    console.log(`  ${page}`);
+    for (const { rule, where, text, isStory } of items)
+      console.log(
+        `    [${rule}]${isStory ? ' STORY' : ''}${where && ` ${where}`}\n      ${text.replaceAll('\n', '\n      ')}`,
+      );
   }
+}
+
+/**
+ * Items by a key, in the order of their first items.
+ * @template T @param {readonly T[]} items @param {(item: T) => string} keyOf @returns {Map<string, T[]>}
+ */
+function groupBy(items, keyOf) {
+  /** @type {Map<string, T[]>} */
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** @param {Map<string, Map<Program, Figures>>} scores */

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { foldOfPage } from './folds.js';
+import { foldOf } from './folds.js';
 import { PEERS } from './peers.js';
 
 /** @typedef {{ set: string, id: string, url: string, path: string }} Page */
@@ -88,7 +88,7 @@ async function run({ pages, whole, folds, peers, removed }) {
   }
   const unseen = await Promise.all(folds.map(load));
   for (const page of pages) {
-    const fold = unseen[foldOfPage(page.url)];
+    const fold = unseen[foldOf(page.url)];
     if (fold === undefined) continue;
     const read = () => fold.read(bytesOf(page), page.url);
     readings.push(await timed('unseen', page, read, (article) => ({ prediction: fold.predictionOf(article) })));
