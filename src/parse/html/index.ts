@@ -93,7 +93,7 @@ function readThread(
   selectStory(tree.body, step);
   preparePosts(posts);
   measure(tree.body, step);
-  const head = headOfThread(readHead(tree, first.element, metadata, source.url), posts);
+  const head = headOfThread(readHead(tree, first.body, metadata, source.url), posts);
   const article = emptyArticle(head, metadata, source);
   takeHead(head, article, [], []);
   takePosts(posts, article, resolve, step);

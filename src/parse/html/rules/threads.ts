@@ -24,7 +24,7 @@ export const POST_TEXT = words(`
   comments-list-item-text discussion-board-message
   reply-body reply-content reply-text reply-message answer-body answer-content answer-text
   question-body question-content question-text
-  topic-body topic-content topic-text thread-body thread-content thread-view-content
+  topic-body topic-content topic-text thread-body thread-content thread-view-post
   discussion-body discussion-content discussion-text md md-div s-prose
 `);
 
@@ -117,7 +117,7 @@ export const POST_DATE = words(`
 /** Names of what stands in or beside a post's text and is none of it: a rank, a button. */
 export const NOT_POST_TEXT = words(`
   postedit lastedited last-edit edited-by post-edit post-edited message-last-edit edit-note ips-comment-edit
-  ips-truncate js-expand-link bb-code-block-expand-link expand-link quote-controls
+  ips-truncate quote-expand js-expand-link bb-code-block-expand-link expand-link quote-controls
   votes vote score likes reactions post-menu post-actions post-buttons buttons flat-list comment-actions
   post-controls message-actions message-action-bar share reply-link
 `);

@@ -77,7 +77,7 @@ export function findPosts(tree: Tree, url: string | undefined): ThreadPost[] | u
   const lacksOpening = chosen.replies && bodies.length === chosen.bodies.length;
   const opening = lacksOpening ? unnamedOpening(tree.body, bodies[0], names) : undefined;
   const all = opening === undefined ? bodies : [opening, ...bodies];
-  const posts = withoutLeading(withNamesBeside(readPosts(all, names)));
+  const posts = withoutEdges(withNamesBeside(readPosts(all, names)));
   return showMarks(posts, signs, isOfForum) ? posts : undefined;
 }
 
@@ -190,12 +190,25 @@ function withNamesBeside(posts: ThreadPost[]): ThreadPost[] {
   return found > 0 && found >= posts.length * SHARE_SIGNED_BOTH ? named : posts;
 }
 
-/** Where the others have an author, texts without one before them are the site's: its rules, a notice. */
-function withoutLeading(posts: ThreadPost[]): ThreadPost[] {
+/**
+ * Where all others have an author, texts without one before them are the site's: its rules, a notice; so is a text
+ * without a date that stands elsewhere than the posts before it.
+ */
+function withoutEdges(posts: ThreadPost[]): ThreadPost[] {
   const first = posts.findIndex(({ author }) => author !== undefined);
-  const rest = posts.slice(first);
-  const isComplete = rest.every(({ author }) => author !== undefined);
-  return first > 0 && isComplete && rest.length > 1 ? rest : posts;
+  const rest = posts.slice(Math.max(0, first));
+  const kept = rest.length > 1 && rest.every(({ author }) => author !== undefined) ? rest : posts;
+  const before = kept.slice(0, -1);
+  const last = kept[kept.length - 1];
+  return before.length > 1 && last?.date === undefined && last && !standsBeside(last, before) ? before : kept;
+}
+
+/** True where a post stands in the element that holds the others most closely. */
+function standsBeside({ body }: ThreadPost, others: readonly ThreadPost[]): boolean {
+  const end = others[others.length - 1]?.body;
+  let around = others[0]?.body;
+  while (around !== undefined && end !== undefined && !standsIn(end, around)) around = around.parent;
+  return around !== undefined && standsIn(body, around);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { cleanLine } from '../../../article/clean.js';
 import { readIsoDate } from '../../../article/dates.js';
 import { findDate } from '../../news/dates.js';
-import { descendants, Element, type Node, shownText, spacedText, standsIn, Text } from '../dom.js';
+import { descendants, Element, type Node, punctuatedText, shownText, standsIn, Text } from '../dom.js';
 import { ABOUT_AUTHOR, MEMBER_ADDRESS, NO_NAME, NO_POST_DATE, POST_AUTHOR, POST_DATE } from '../rules/threads.js';
 import type { NameReader } from './names.js';
 
@@ -23,6 +23,8 @@ export interface ThreadAuthor {
 const NAME_MAX = 60;
 const AUTHOR_MAX = 400;
 const DATE_MAX = 80;
+
+const HEADING = /^h[1-6]$/;
 
 /** How many elements around a post are searched for its author and date. */
 const SEARCHED_MAX = 600;
@@ -105,12 +107,19 @@ export function findPostDate(
   const isNear = nearTo(author);
   for (const element of around) {
     const date = dateIn(element, names);
-    if (date === undefined || NO_POST_DATE.test(date.words)) continue;
+    if (date === undefined || isOtherDate(date)) continue;
     const rank = date.rank * 2 + (isNear(element) ? 0 : 1);
     const isInner = found?.rank === rank && element !== found.element && standsIn(element, found.element);
     if (found === undefined || rank < found.rank || isInner) found = { ...date, rank };
   }
   return found && { iso: found.iso, words: found.words, element: found.element };
+}
+
+/** True for a date that is labelled as another one: when the member joined, when the post was edited. */
+function isOtherDate({ element, words }: ThreadDate): boolean {
+  const { parent } = element;
+  if (HEADING.test(element.tag) || NO_POST_DATE.test(words)) return true;
+  return parent !== undefined && parent.length <= DATE_MAX && NO_POST_DATE.test(shownText(parent));
 }
 
 /** Tests whether an element stands in one of the nearest elements around the author. */
@@ -123,7 +132,7 @@ function dateIn(element: Element, names: NameReader): (ThreadDate & { rank: numb
   const { attributes, tag } = element;
   const isTime = tag === 'time' || tag === 'relative-time' || tag === 'faceplate-timeago' || tag === 'abbr';
   const isProperty = /\b(?:date(?:Published|Created)|commentTime|uploadDate)\b/.test(attributes.itemprop ?? '');
-  const words = element.length > DATE_MAX || element.hasBlock ? '' : cleanLine(spacedText(element));
+  const words = element.length > DATE_MAX || element.hasBlock ? '' : cleanLine(punctuatedText(element));
   if (isTime || isProperty) {
     const iso = isoOf(attributes.datetime ?? attributes.content) ?? isoOf(attributes.title) ?? isoOf(words);
     if (iso !== undefined) return { iso, words: words || iso, element, rank: 0 };

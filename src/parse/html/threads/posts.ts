@@ -9,7 +9,6 @@ import { cleanLine } from '../../../article/clean.js';
 import { formatDate } from '../../../article/dates.js';
 import type { Article, Inline, Post, SafeText } from '../../../article/model.js';
 import { append } from '../../../base/append.js';
-import { markOutsideBody } from '../assemble.js';
 import { makeBlocks, type PageBlock, type ResolveAddress } from '../blocks/index.js';
 import { clearCuts } from '../cut.js';
 import { descendants, Element, Text } from '../dom.js';
@@ -141,8 +140,8 @@ export function takePosts(
       article.body,
       blocks.map(({ block }) => block),
     );
-    if (post.author?.element) markOutsideBody(post.author.element);
-    if (post.date) markOutsideBody(post.date.element);
+    if (post.author?.element) markShown(post.author.element, post.author.name);
+    if (post.date) markShown(post.date.element, post.date.words);
     taken.push({
       ...(post.author && { author: cleanLine(post.author.name) }),
       ...(post.date && { date: dateOf(post.date) }),
@@ -155,6 +154,17 @@ export function takePosts(
 
 function dateOf({ iso, words }: { iso: string | undefined; words: string }): NonNullable<Post['date']> {
   return { ...(iso !== undefined && { iso }), words: cleanLine(words) };
+}
+
+/** Marks the texts of an element that stand in what the heading shows of it: the name in "by Ann Lee »". */
+function markShown(element: Element, shown: string): void {
+  const line = ` ${cleanLine(shown)} `;
+  for (const text of textsIn(element)) {
+    const words = cleanLine(text.text).replace(/^[\s»·•|,:–-]+|[\s»·•|,:–-]+$/g, '');
+    if (words !== '' && !line.includes(` ${words} `) && !line.includes(` ${words},`)) continue;
+    text.inArticle = true;
+    text.outsideBody = true;
+  }
 }
 
 /** "Ann Lee · July 9, 2022" */
