@@ -40,7 +40,7 @@ test('the table of scores is in the form that "npm run score:pages -- --readme" 
   const table = readme.split('<!-- scores: ')[1]?.split('<!-- end of scores -->')[0] ?? '';
   expect(withScores(readme, table.split('-->')[1]?.trim() ?? '')).toBe(readme);
   expect(table).toMatch(
-    /\| lede \| Readability [\d.]+ \| defuddle [\d.]+ \|\n[^]*\n\| \d+ news pages: .* \| 0\.\d+ \|/,
+    /\| lede \| Readability [\d.]+ \| defuddle [\d.]+ \|\n[- |]+\n\| \d+ news pages: .* \| 0\.\d+ \|/,
   );
 });
 
