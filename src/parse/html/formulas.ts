@@ -9,6 +9,8 @@ import { type Element, Element as PageElement, Text } from './dom.js';
 /** Classes of what KaTeX, MathJax and MediaWiki make of one formula; "katex" holds it as MathML and for the screen. */
 const CONTAINER = /(?:^|\s)(?:katex|mwe-math-element|MathJax(?:_\w+)?)(?:\s|$)/;
 
+const DISPLAY = /(?:^|\s)MathJax(?:_\w+)?_Display(?:\s|$)|(?:^|\s)MathJax_Display(?:\s|$)/;
+
 /** What MathJax 2 shows of a formula whose TeX stands in the script right after it. */
 const BEFORE_SCRIPT = /(?:^|\s)MathJax(?:_\w+)?(?:\s|$)/;
 
@@ -24,7 +26,9 @@ const UNSEEN = /[\u2061-\u2064]/g;
 /** True for an element that holds a formula, and may hold it more than once. */
 export function isFormula(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   if (tag === 'math' || tag === 'mjx-container') return true;
-  return attributes.class !== undefined && CONTAINER.test(attributes.class);
+  // A larger element of such a name may hold the text around the formulas too.
+  const names = tag === 'span' ? CONTAINER : tag === 'div' ? DISPLAY : undefined;
+  return attributes.class !== undefined && names?.test(attributes.class) === true;
 }
 
 /** A script that holds TeX, as an element, and how many children its parent had before it. */
@@ -45,7 +49,10 @@ export function texScript(scriptType: string, parent: Element): TexScript {
  */
 export function simplifyFormulas(formulas: readonly Element[], scripts: readonly TexScript[]): void {
   scripts.forEach(clearBefore);
+  const simplified = new Set<Element>();
   for (const formula of formulas) {
+    if (standsInOneOf(simplified, formula)) continue;
+    simplified.add(formula);
     const math = formula.tag === 'math' ? formula : firstMath(formula);
     const text = math === undefined ? '' : textOf(math);
     if (math === undefined) {
@@ -56,6 +63,12 @@ export function simplifyFormulas(formulas: readonly Element[], scripts: readonly
     formula.takeChildren();
     if (text !== '') addText(formula, text, math.get('display') === 'block');
   }
+}
+
+/** True where one of these elements stands around `inner`. */
+function standsInOneOf(elements: ReadonlySet<Element>, inner: Element): boolean {
+  for (let at = inner.parent; at !== undefined; at = at.parent) if (elements.has(at)) return true;
+  return false;
 }
 
 function addText(formula: Element, text: string, isBlock: boolean): void {
@@ -74,9 +87,13 @@ function clearBefore({ element, index }: TexScript): void {
   for (let i = index - 1; i >= Math.max(0, index - MAX_BEFORE_SCRIPT); i--) {
     const before = siblings[i];
     if (before instanceof Text && before.text.trim() === '') continue;
-    if (before instanceof Text || before === undefined || !BEFORE_SCRIPT.test(before.get('class') ?? '')) return;
+    if (before instanceof Text || before === undefined || !isBeforeScript(before)) return;
     before.takeChildren();
   }
+}
+
+function isBeforeScript({ tag, attributes }: Element): boolean {
+  return isFormula(tag, attributes) && BEFORE_SCRIPT.test(attributes.class ?? '');
 }
 
 function firstMath(element: Element): Element | undefined {

@@ -90,6 +90,11 @@ describe('formulas are one text', () => {
       `<span class="mwe-math-element"><span style="display:none">${TEX}</span><img alt="x"></span>`,
       'span(x^2)',
     ],
+    [
+      'a larger element of such a name is no formula',
+      `<article class="katex"><p>a</p>${TEX}</article>`,
+      'article(p(a) math(x^2))',
+    ],
     ['an open formula ends at a block', '<div><math><mi>x</mi><p>a</p></div>', 'div(math(x) p(a))'],
   ])('%s', (_, page, expected) => expect(tree(page)).toBe(expected));
 });

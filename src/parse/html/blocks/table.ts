@@ -12,6 +12,9 @@ const CELL_MAX_PARAGRAPHS = 2;
 /** A cell spans at most so many columns and rows; HTML allows 1,000 and 65,534, which no table of data needs. */
 const SPAN_MAX = 50;
 
+/** In a row of more columns than this no cell spans others. */
+const WIDTH_MAX = 200;
+
 /** A table's rows (or what holds cells without a row), wherever they stand, its caption, and what stands in neither. */
 interface TableParts {
   rows: Element[];
@@ -98,9 +101,10 @@ class Grid {
     };
     for (const cell of cells) {
       skipSpanned();
-      const down = spanOf(cell, 'rowspan') - 1;
+      const isWide = row.length > WIDTH_MAX;
+      const down = isWide ? 0 : spanOf(cell, 'rowspan') - 1;
       // A cell over all columns is the last of its row: it heads a part of the table.
-      const across = cells.length === 1 ? 1 : spanOf(cell, 'colspan');
+      const across = isWide || cells.length === 1 ? 1 : spanOf(cell, 'colspan');
       for (let i = 0; i < across; i++) {
         this.#down[row.length] = down;
         row.push(i === 0 ? lineOf(cell) : []);
