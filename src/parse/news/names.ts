@@ -57,7 +57,7 @@ export function splitNames(text: string): SafeText[] {
 }
 
 /** "JANE O’NEILL" as a name is written: "Jane O’Neill". */
-function capitalise(name: string): string {
+export function capitalise(name: string): string {
   return name
     .toLowerCase()
     .replace(PATTERNS().initial, (_, before: string, letter: string) => before + letter.toUpperCase());

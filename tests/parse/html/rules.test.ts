@@ -490,6 +490,89 @@ const facts: Row[] = [
     has: ['by Ann Lee'],
     lacks: ['by Valley Post'],
   },
+  ...(
+    [
+      [
+        'a person in the byline goes before the site’s own address',
+        '<p class="author">von <a href="mailto:a@example.org">Ann Lee</a></p>',
+      ],
+      ['a person in the byline goes before an organisation', '<p>Von Ann Lee</p>'],
+      ['a name after its label is the author', '<div><p>Written by</p><p>Ann Lee</p></div>'],
+      ['a link to an author’s page names the author', '<p><a href="/authors/ann-lee">Ann Lee</a></p>'],
+      ['a name after the date is the author', '<p>26.07.2021 13:30 von Ann Lee</p>'],
+      ['a name alone in the line about the story is the author', '<ul class="entry-meta"><li>Ann Lee</li></ul>'],
+      [
+        'a link to mail beside the author is no name',
+        '<p class="byline">By <a href="/s">Ann Lee</a> <a href="mailto:a@example.org">Email the author</a></p>',
+      ],
+      [
+        'an author in microdata may be said to programs only',
+        '<p itemprop="author"><meta itemprop="name" content="Ann Lee">A. L.</p>',
+      ],
+    ] as const
+  ).map(([rule, byline]) => ({
+    rule,
+    page: ARTICLE(`${byline}${STORY}`, '<meta name="author" content="valley-news.example">'),
+    has: ['by Ann Lee'],
+    lacks: ['by valley', 'by Email'],
+  })),
+  {
+    rule: 'all people of the byline count where the data name one of them',
+    page: ARTICLE(`<p class="byline">By Ann Lee and Bo Ek</p>${STORY}`, '<meta name="author" content="Ann Lee">'),
+    has: ['by Ann Lee', 'by Bo Ek'],
+  },
+  {
+    rule: 'an account is an author',
+    page: ARTICLE(`<p>von <a rel="author" href="/u/1">ferryman84</a></p>${STORY}`),
+    has: ['by ferryman84'],
+  },
+  {
+    rule: 'a category is no author',
+    page: ARTICLE(`<p class="entry-meta"><a href="/c/1">Boat Trips</a></p>${STORY}`),
+    lacks: ['by '],
+  },
+  {
+    rule: 'the author and the date of a thread are those of its first post, from its data',
+    page: ARTICLE(
+      `<p>last post by Bo Ek Aug 1, 2021</p>${STORY}`,
+      SCRIPT({
+        '@type': 'DiscussionForumPosting',
+        author: { name: 'ferry.man84' },
+        datePublished: '2021-07-26T20:22:24-04:00',
+        dateModified: '2021-08-01T10:00:00-04:00',
+      }),
+    ),
+    has: ['by ferry.man84', 'date 2021-07-26T20:22:24-04:00'],
+    lacks: ['by Bo Ek'],
+  },
+  {
+    rule: 'the author and the date of a thread are those of its first post, from what it shows',
+    page: ARTICLE(
+      `<ul><li>Thread starter <a class="username">ferryman84</a></li><li><time datetime="2021-07-26">then</time></li></ul>
+       ${STORY}<p><a class="username">Bo Ek</a></p>`,
+      '<meta name="generator" content="XenForo">',
+    ),
+    has: ['by ferryman84', 'date 2021-07-26'],
+    lacks: ['by Bo Ek'],
+  },
+  {
+    rule: 'a heading is said without its button and its permalink',
+    page: PAGE(`<h1>Ferry turns back at noon<button>Copy path</button> <a href="#f">¶</a></h1>${STORY}`),
+    has: ['headline Ferry turns back at noon'],
+  },
+  {
+    rule: 'a heading of any page is said with the title around it',
+    page: PAGE(`<h1>Introduction</h1>${STORY}`, '<title>Introduction | Ferry tools</title>'),
+    has: ['headline Introduction | Ferry tools'],
+  },
+  {
+    rule: 'the parts of a heading are separated as in the title',
+    page: PAGE(
+      `<h1><span class="kicker">Harbour</span><span>The ferry turns back</span></h1>${STORY}`,
+      '<title>Harbour / The ferry turns back</title>',
+    ),
+    has: ['headline Harbour / The ferry turns back'],
+  },
   {
     rule: 'a time element beside the headline dates the story',
     page: ARTICLE(`<time datetime="2021-07-26">26 July</time>${STORY}`),

@@ -9,7 +9,7 @@
  */
 import { cleanLine } from '../../../article/clean.js';
 import type { Tree } from '../dom.js';
-import { META_NAMES, PAGE_TYPE, STORY_TYPE, THREAD_TYPE } from '../rules/metadata.js';
+import { FIRST_POST_TYPE, META_NAMES, PAGE_TYPE, STORY_TYPE } from '../rules/metadata.js';
 import { findByType, indexById, namesOf, readJsonLd, textOf } from './json-ld.js';
 
 /** What the page's own data say. Strings are as they came but for white space and entities. */
@@ -72,7 +72,7 @@ export function readMetadata(tree: Tree): Metadata {
       first(META_NAMES.locale)?.replace('_', '-') ??
       first(META_NAMES.language) ??
       textOf(story?.inLanguage),
-    thread: story !== undefined && findByType([story], THREAD_TYPE) !== undefined,
+    thread: story !== undefined && findByType([story], FIRST_POST_TYPE) !== undefined,
     free: story?.isAccessibleForFree === undefined || !/^false$/i.test(String(story.isAccessibleForFree)),
   };
 }

@@ -1,34 +1,120 @@
 /** A byline's words → the authors' names. Pure. */
-import { BETWEEN_NAMES, BYLINE_END, BYLINE_START, DEGREE, NOT_A_NAME, ROLE } from '../rules/bylines.js';
+import { findDate } from '../../news/dates.js';
+import { capitalise } from '../../news/names.js';
+import {
+  ACCOUNT,
+  andOf,
+  BETWEEN_NAMES,
+  BYLINE_END,
+  BYLINES,
+  DEGREE,
+  NOT_A_NAME,
+  ORGANISATION,
+  PERSON,
+  ROLE,
+} from '../rules/bylines.js';
 
 /** A longer line is a sentence, not a byline: UTF-16 units. */
 export const BYLINE_MAX = 160;
+
+/** What is longer, with its dates and labels, is not read at all. */
+const READ_MAX = 1000;
 
 /** The longest name: UTF-16 units and words. */
 const NAME_MAX = 60;
 const NAME_MAX_WORDS = 6;
 
+/** How many dates of a byline are taken out: those of publication and of the last change. */
+const MAX_DATES = 2;
+
+/** Marks between the parts of a byline: "Ann Lee | The Valley Post". */
+const PARTS = /\s+[|·•–—]\s+|\s-\s/;
+
+/** What is no name and no name's neighbour: a time of day, a mark. */
+const NOTHING = /^[\s\d:.,|·•()–—-]*(?:uhr|h|am|pm)?[\s.]*$/i;
+
+/** True for the name of a person, in a form that no organisation has. */
+export function isPerson(name: string): boolean {
+  return PERSON.test(name) && !ORGANISATION.test(name);
+}
+
 /**
  * The names in a byline: "By Ann Lee and Bo Ek, Staff Writers" is Ann Lee and Bo Ek. What is no name (an
- * address, a sentence, a template's word) is left out.
+ * address, a sentence, a template's word) is left out. `language` is that of the page: a BCP 47 tag.
  */
-export function authorNames(byline: string): string[] {
-  const line = byline
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s|·•:–—-]+/, '')
-    // "July 26, 2021 · Ann Lee"
-    .replace(/^\p{L}{3,9}\.? \d{1,2}, \d{4}\s*[·|•,–—-]?\s*/u, '')
-    .replace(/\s+on behalf of\b.*$/i, '')
-    .replace(BYLINE_START, '')
-    .replace(BYLINE_END, '')
-    // "Ann Lee (Associated Press)"
-    .replace(/\s*\((?:[^()]{0,60})\)\s*$/, '')
-    .trim();
-  if (line === '' || line.length > BYLINE_MAX) return [];
+export function authorNames(byline: string, language?: string): string[] {
+  if (byline.length > READ_MAX) return [];
+  for (const part of partsOf(byline, language)) {
+    const line = part
+      .replace(/\s+on behalf of\b.*$/i, '')
+      .replace(BYLINES().start, '')
+      .replace(BYLINE_END, '')
+      // "Ann Lee (Associated Press)"
+      .replace(/\s*\((?:[^()]{0,60})\)\s*$/, '')
+      .trim();
+    if (line === '') continue;
+    return line.length > BYLINE_MAX ? [] : namesInLine(line, language);
+  }
+  return [];
+}
+
+/** The name of an account, which may hold digits; undefined for what is none. */
+export function accountName(words: string): string | undefined {
+  const name = words.trim();
+  return ACCOUNT.test(name) && !NOT_A_NAME.test(name) && !BYLINES().alone.test(name) ? name : undefined;
+}
+
+/** The parts of a byline between its marks, without its dates and their labels. */
+function partsOf(byline: string, language: string | undefined): string[] {
+  let line = byline.replace(/\s+/g, ' ');
+  for (let i = 0; i < MAX_DATES; i++) {
+    const found = findDate(line, language);
+    if (found === undefined) break;
+    line = `${withoutDateLabels(line.slice(0, found.start))} | ${withoutDateLabels(line.slice(found.end))}`;
+  }
+  return line
+    .split(PARTS)
+    .map((part) => part.replace(/^[\s|·•:,–—-]+/, '').replace(/[\s|·•,–—-]+$/, ''))
+    .filter((part) => !NOTHING.test(part));
+}
+
+function withoutDateLabels(words: string): string {
+  return words.trim().replace(BYLINES().dateLabels, '').trim();
+}
+
+function namesInLine(line: string, language: string | undefined): string[] {
   // The "and" in an organisation's name separates no names: "Center for Drug Evaluation and Research".
   const parts = /\b(?:for|of|the)\b/i.test(line) ? [line] : line.split(BETWEEN_NAMES);
-  const names = parts.flatMap(namesInPart).map((name) => name.replace(/[,.:;|–—-]+$/, '').trim());
-  return [...new Set(names)].filter((name) => name !== '');
+  const names = parts
+    .flatMap((part) => splitAtAnd(part, language))
+    .flatMap(namesInPart)
+    // A full stop ends the byline, or belongs to an initial: "R. R.".
+    .map((name) =>
+      name
+        .replace(/[,:;|–—-]+$/, '')
+        .replace(/(\p{L}{2})\.+$/u, '$1')
+        .trim(),
+    )
+    // "Ann Lee VALLEY TODAY"
+    .map((name) => name.replace(/^(\p{Lu}\p{Ll}\S* .*\p{Ll})(?: \p{Lu}{2,}){1,3}$/u, '$1'))
+    .filter((name) => name !== '');
+  const areShouted = names.every(isShouted) && names.some((name) => /\p{Lu}{3}/u.test(name));
+  return [...new Set(areShouted ? names.map(capitalise) : names)];
+}
+
+/** "Ana Ruiz y Eva Sanz" as two names; a single name on either side is part of one: "José Ortega y Gasset". */
+function splitAtAnd(names: string, language: string | undefined): string[] {
+  const parts = names.split(andOf(language));
+  const between = parts.flatMap((part, i) => {
+    const listed = part.split(/\s*,\s*/);
+    return [...(i > 0 ? listed.slice(0, 1) : []), ...(i < parts.length - 1 ? listed.slice(-1) : [])];
+  });
+  return between.every((name) => PERSON.test(name)) ? parts : [names];
+}
+
+/** True for a person's name in capitals: "ABBY GOODLEAF". */
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase() && isPerson(name);
 }
 
 /**
@@ -39,7 +125,9 @@ function namesInPart(part: string): string[] {
   const [first = '', ...others] = part.split(/\s*,\s*/);
   const names = isName(first) ? [first] : [];
   for (const other of others) {
-    if (DEGREE.test(other) || ROLE.test(other)) continue;
+    // Among names in capitals "BO EK" is one more, not a degree.
+    const isDegree = DEGREE.test(other) && !(isShouted(first) && isShouted(other));
+    if (isDegree || ROLE.test(other)) continue;
     // "Lee, Ann" differs from "Ann Lee, Bo Ek" only by its single words.
     if (!isName(other) || !other.includes(' ')) break;
     names.push(other);

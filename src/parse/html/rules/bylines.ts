@@ -1,5 +1,7 @@
 /** The words of bylines: what stands around a name, and what stands where a name should be. */
-import { oneOf } from '../../patterns.js';
+import { CAPITALS, LETTERS } from '../../news/names.js';
+import { HEAD_WORDS, headWords } from '../../news/phrases/heads.js';
+import { onDemand, oneOf } from '../../patterns.js';
 import { words } from './words.js';
 
 /** What templates and programs put in the place of a name. */
@@ -14,7 +16,12 @@ export const NOT_A_NAME = new RegExp(
     // The label without the name.
     'written by|posted by|by|bio|contact|email',
     // Buttons.
-    'share|follow|read more|view (?:all|profile|bio|posts).*',
+    'share|follow(?: .*)?|subscribe(?: .*)?|read more|view (?:all|profile|bio|posts).*|more (?:from|by).*|about .*',
+    'cc by.*|creative commons.*|paid content|sponsored.*',
+    'twitter|x|facebook|instagram|linkedin|youtube|tiktok|mastodon|bluesky|threads|whatsapp|telegram|xing|rss|website',
+    // Those who write where nobody is named, in other languages.
+    ...headWords('staff'),
+    'anonymous|anónimo|anonym|anonyme|anonimo|gast|guest author|gastautor',
     // A line about something else: "Updated today", "5 min read", "12 comments".
     '.*\\b(?:updated|published|posted|min read|minutes?|comments?|subscribe|newsletter)\\b.*',
   ])}$`,
@@ -50,29 +57,85 @@ export const ROLE = new RegExp(
   'i',
 );
 
-/** What stands before the names: "By", "Story by", "Words and pictures by", "Author:". */
-export const BYLINE_START = new RegExp(
-  [
-    `^(?:${oneOf([
-      'story|words|text|article|post|report|photos?',
-      'written|posted|reported|reviewed|published|contributed|compiled|edited',
-    ])}\\s+(?:and \\w+ )?)?(?:by|von|par|por|di|door|af|av)\\b[:\\s]+`,
-    '^(?:authors?|author\\(s\\)|writer|contributor|reporter|autor|auteur|text|texte)\\s*[:|–-]\\s*',
-  ].join('|'),
-  'i',
-);
+/** An opener ends with its word: "by" is not the beginning of "Byron". */
+const END_OF_WORD = `(?![${LETTERS}'’-])`;
+
+/** A word of any language: not a part of a longer one. */
+const whole = (pattern: string): string => `(?<![${LETTERS}])${pattern}(?![${LETTERS}])`;
+
+/** Longer alternatives first, so that "written by" is not read as the label "written". */
+const longestFirst = (list: string[]): string => oneOf(list.sort((a, b) => b.length - a.length));
+
+/** The patterns of bylines in all languages. Compiled for the first page with a byline. */
+export const BYLINES = onDemand(() => {
+  const opener = longestFirst(headWords('openers'));
+  const label = longestFirst(headWords('labels'));
+  // A single letter is rather an initial of a name.
+  const dated = longestFirst(
+    [...headWords('published'), ...headWords('updated'), ...headWords('beside')].filter((word) => word.length > 1),
+  );
+  const start = [
+    // "Words and pictures by"
+    `(?:story|words|text|article|report|photos?)\\s+and \\w+ by${END_OF_WORD}`,
+    '(?:reviewed|contributed|compiled|edited) by\\b',
+    `${opener}${END_OF_WORD}`,
+    // "Author: ", "Texte | "
+    `${label}(?: ${longestFirst(headWords('and'))} \\w+)?\\s*[:|–-]`,
+  ];
+  return {
+    /** What stands before the names: "By", "Geschrieben von", "Texte :". */
+    start: new RegExp(`^${oneOf(start)}[:\\s]*`, 'i'),
+    /** An opener with a name after it. */
+    opened: new RegExp(`^${oneOf(start)}[:\\s]*(?=[@${CAPITALS}]|\\p{Lo}|$)`, 'iu'),
+    /** A line that is only what stands before the names, which are in the next element. */
+    alone: new RegExp(`^${oneOf([...start, label])}[:\\s]*$`, 'i'),
+    /** Labels of a date where the date has been taken out: "Posted on", "am", "Uhr". */
+    dateLabels: new RegExp(`^(?:${whole(dated)}[\\s:,.]*)+|(?:[\\s,(]*${whole(dated)}[:,.]?)+$`, 'gi'),
+  };
+});
 
 /** What stands after the names: "… | The Valley Post", "… on Monday", "… updated 26 July". */
-export const BYLINE_END = new RegExp(
-  [
-    '\\s+[|·•–—]\\s.*$',
-    '\\s+(?:on|at|updated|published|posted)\\b:?\\s+(?=\\d|[A-Z][a-z]+ \\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun).*$',
-  ].join('|'),
-  'i',
-);
+export const BYLINE_END =
+  /\s+(?:on|at|updated|published|posted)\b:?\s+(?=\d|[A-Z][a-z]+ \d|Mon|Tue|Wed|Thu|Fri|Sat|Sun).*$/i;
 
 /** What separates two names. */
 export const BETWEEN_NAMES = /\s*(?:;|&|\s\/\s|\||\band\b|\bwith\b|\bund\b|\bet\b)\s*/;
+
+/** Letters that mean "and" in one language, and may stand in a name or mean something else in another. */
+const SHORT_AND = new Set(['a', 'e', 'i', 'o', 'y', 'en', 'та', 'й']);
+
+/** What separates two names in the given language; where it isn't known, what does so in any. */
+export const andOf = (language: string | undefined): RegExp => {
+  const own = HEAD_WORDS[language?.slice(0, 2).toLowerCase() ?? '']?.and;
+  const list = own ?? headWords('and').filter((word) => !SHORT_AND.has(word));
+  return new RegExp(`\\s+${oneOf([...list])}\\s+`, 'i');
+};
+
+/** Words that name an organisation or a part of one: no person is called so. */
+export const ORGANISATION = new RegExp(
+  [
+    `(?:^|[\\s(/-])${oneOf([
+      // Companies and associations.
+      'gmbh|ag|inc|llc|ltd|plc|corp(?:oration)?|company|holdings?|group|gruppe|groupe|e\\. ?v|verein|verband|verlag',
+      'association|society|foundation|stiftung|fondation|institute?|institut|university|universität|université',
+      'universidad|clinic|hospital|college|school|academy|ministry|ministerium|bundesamt|department|agency|agentur',
+      'agencia|council|committee|commission|library|museum|club|partners|solutions|consulting|services',
+      // Publications, and who writes there.
+      'news|media|magazine?|magazin|zeitung|nachrichten|anzeiger|journal|gazette|tribune|herald|radio|tv|fernsehen',
+      'press|presse|prensa|online|blog|website|network|studios?|community|kitchens?|podcast|experience',
+      'team|webteam|staff|editors?|editorial|newsroom|desk|bureau|correspondents?|contributors?',
+      'redaktion|rédaction|redacción|redação|redazione|redactie|redaktionen|redaksjonen|redakcja|redakce|redactor',
+    ])}(?=$|[\\s).,/-])`,
+    // "tagesschau.de", "Motorsport-Total.com"
+    '\\S\\.[a-z]{2,4}$',
+    // "Die Achse", "The Economist"
+    '^(?:the|die|der|das|le|la|les|el|il) ',
+  ].join('|'),
+  'i',
+);
+
+/** What owns a site or makes it, or its desk, which nobody would call an author: "Valley Media GmbH". */
+export const COMPANY = /(?:^|\s)(?:gmbh|ag|inc|llc|ltd|s\.?a|s\.?p\.?a|b\.?v)\b\.?|redaktion$/i;
 
 /** Words of a name that are in lower case: "Vincent van Gogh", "Oscar de la Renta". */
 const SMALL_WORDS = [
@@ -86,5 +149,21 @@ const NAME_WORD = `(?:(?:\\p{Lu}|\\d)\\S*|\\p{Lo}\\S*|${SMALL_WORDS})`;
 /** A name in which every word but the small ones begins with a capital, or that is one word. */
 export const CAPITALISED = new RegExp(`^(?:\\S+|${NAME_WORD}(?: ${NAME_WORD})*)$`, 'u');
 
-/** Two to four words that each begin as a person's name does. */
-export const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: (?:de|van|von|da|la|el|bin|al)\b)?(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+/** Two to five words that begin as a person's name does, with small words between: "Ann Lee", "Oscar de la Renta". */
+export const PERSON = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:(?:${SMALL_WORDS}) ){0,2}(?:d['’]|al-|el-)?\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,4}$`,
+  'u',
+);
+
+/** The name of an account: "freeman1984". */
+export const ACCOUNT = /^[\p{L}_][\p{L}\p{N}_.-]{1,39}$/u;
+
+/** The address of an author's page: "/author/ann-lee", "/autoren/jana". */
+export const AUTHOR_ADDRESS = new RegExp(
+  `/${oneOf([
+    'authors?|contributors?|writers?|journalists?|reporters?|columnists?|by|people|staff|profiles?|bio',
+    'autor(?:en|es|in|innen|a|as)?|autori|auteurs?|autrices?|redakteure?|verfasser|profil|redacteurs?|redaktion',
+    'skribent(?:er)?|forfatter(?:e)?|kirjoittaja|autorzy|autor[iy]|yazar(?:lar)?|penulis|journalistes?|firmas?',
+  ])}/[^/]`,
+  'i',
+);

@@ -55,7 +55,7 @@ export const STORY_TYPE = /(?:Article|Posting|Report|Review|Story|Chapter|Recipe
 export const PAGE_TYPE = /WebPage$|^ItemPage$/i;
 
 /** JSON-LD types (schema.org) of the first post of a thread. */
-export const THREAD_TYPE = /^(?:DiscussionForumPosting|SocialMediaPosting|Question)$/i;
+export const FIRST_POST_TYPE = /^(?:DiscussionForumPosting|SocialMediaPosting|Question)$/i;
 
 /** Properties under which JSON-LD holds further objects. */
 export const NESTING_PROPERTIES = [

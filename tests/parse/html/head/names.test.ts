@@ -1,9 +1,26 @@
 /** The authors' names in a byline. */
 import { expect, test } from 'vitest';
-import { authorNames } from '../../../../src/parse/html/head/names.js';
+import { authorNames, isPerson } from '../../../../src/parse/html/head/names.js';
 
 test.each([
   ['By Ann Lee', ['Ann Lee']],
+  ['By ANN LEE, BO EK and CY FOXWORTH', ['Ann Lee', 'Bo Ek', 'Cy Foxworth']],
+  ['Ann LEE, AFP Deutschland', ['Ann LEE']],
+  ['Ann Lee VALLEY TODAY', ['Ann Lee']],
+  ['Par Anne Legrand et Luc Petit', ['Anne Legrand', 'Luc Petit']],
+  ['Propos recueillis par Anne Legrand', ['Anne Legrand']],
+  ['Door Jan de Vries', ['Jan de Vries']],
+  ['Av Kari Nordmann og Ola Berg', ['Kari Nordmann', 'Ola Berg']],
+  ['Автор: Анна Иванова', ['Анна Иванова']],
+  ['Text und Interview: Jana Kraft', ['Jana Kraft']],
+  ['Posted on September 21, 2020 by Ann Lee', ['Ann Lee']],
+  ['26.07.2021 13:30 von Ann Lee', ['Ann Lee']],
+  ['26.07.2021 | 13:10 Uhr | Ann Lee', ['Ann Lee']],
+  ['Von R. R. am 07.08.2013 um 09:07 Uhr', ['R. R.']],
+  ['José Ortega y Gasset', ['José Ortega y Gasset']],
+  ['Follow Ann Lee', []],
+  ['Twitter', []],
+  ['Redaktion', []],
   ['by: Ann Lee', ['Ann Lee']],
   ['Story by Ann Lee', ['Ann Lee']],
   ['Words and pictures by Ann Lee', ['Ann Lee']],
@@ -29,3 +46,23 @@ test.each([
   ['The boat was late again. Nobody knew why it was so', []],
   ['', []],
 ])('"%s"', (byline, names) => expect(authorNames(byline)).toEqual(names));
+
+test.each([
+  ['Por Ana Ruiz y Eva Sanz', 'es', ['Ana Ruiz', 'Eva Sanz']],
+  ['Di Marco Rossi e Anna Bianchi', 'it', ['Marco Rossi', 'Anna Bianchi']],
+  ['Door Jan de Vries en Piet Smit', 'nl-BE', ['Jan de Vries', 'Piet Smit']],
+  ['Matti Virtanen ja Anna Korhonen', 'fi', ['Matti Virtanen', 'Anna Korhonen']],
+  ['Анна Иванова и Пётр Смирнов', 'ru', ['Анна Иванова', 'Пётр Смирнов']],
+  ['Jan Nowak i Anna Lis', 'pl', ['Jan Nowak', 'Anna Lis']],
+])('"%s" in %s', (byline, language, names) => expect(authorNames(byline, language)).toEqual(names));
+
+test.each([
+  ['Ann Lee', true],
+  ['Marie von der Leyen', true],
+  ['Oscar de la Renta', true],
+  ['Valley Media GmbH', false],
+  ['Badische Zeitung', false],
+  ['The Economist', false],
+  ['Editorial Team', false],
+  ['freeman1984', false],
+])('"%s" is a person: %s', (name, person) => expect(isPerson(name)).toBe(person));
