@@ -6,7 +6,7 @@ import { append } from '../../base/append.js';
 import { takeCredit } from '../news/credits.js';
 import { takeDateline } from '../news/dateline.js';
 import type { PageBlock } from './blocks/index.js';
-import { type Element, punctuatedText, standsIn, Text } from './dom.js';
+import { descendants, type Element, punctuatedText, standsIn, Text } from './dom.js';
 import type { Head } from './head/index.js';
 import type { Decisions } from './prune.js';
 import type { RemovalRule } from './rules/removal.js';
@@ -22,6 +22,7 @@ export function takeHead(head: Head, article: Article, blocks: readonly PageBloc
     markOutsideBody(element);
   };
   take(head.headlineElement, 'headline');
+  if (head.headlineElement) leaveOutButtons(head.headlineElement);
   if (head.byline) {
     const words = cleanLine(punctuatedText(head.byline));
     article.credits.push({ kind: 'byline', names: head.authors.map((name) => cleanLine(name)), words });
@@ -69,6 +70,20 @@ export function markOutsideBody(element: Element): void {
       child.outsideBody = true;
       child.droppedBy = undefined;
     } else markOutsideBody(child);
+  }
+}
+
+/** The buttons of a headline are not among its words, and stay out of the article. */
+function leaveOutButtons(headline: Element): void {
+  for (const button of descendants(headline)) {
+    if (button.tag !== 'button') continue;
+    for (const element of descendants(button)) {
+      for (const child of element.children) {
+        if (!(child instanceof Text)) continue;
+        child.inArticle = false;
+        child.droppedBy = 'control';
+      }
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 /** The story's headline. Pure. */
 import { cleanLine } from '../../../article/clean.js';
 import { oneOf } from '../../patterns.js';
-import { type Element, fold, Text } from '../dom.js';
+import { descendants, type Element, fold, Text } from '../dom.js';
+import { BLOCK } from '../rules/elements.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, shownLine, spacedLine } from './surroundings.js';
 
@@ -95,8 +96,8 @@ function withContext({ text, element }: Candidate, { titles }: Metadata): Headli
 
 /** What a heading shows, without its buttons and the sign that links to it. */
 function headingText(element: Element, titles: readonly string[]): string {
-  const hasButton = element.elements.some(({ tag }) => tag === 'button');
-  const text = (hasButton ? cleanLine(withoutButtons(element)) : shownLine(element)).replace(PERMALINK, '');
+  const buttons = [...descendants(element)].some(({ tag }) => tag === 'button');
+  const text = (buttons ? cleanLine(withoutButtons(element)) : shownLine(element)).replace(PERMALINK, '');
   // Where a layout separates the parts of a heading ("Ferries" over "Boat turns back"), a title tells where.
   const isJoined = /\p{Ll}\p{Lu}/u.test(text) && text !== spacedLine(element);
   return (isJoined ? titles.find((title) => fold(title) === fold(text)) : undefined) ?? text;
@@ -105,11 +106,13 @@ function headingText(element: Element, titles: readonly string[]): string {
 /** The signs with which manuals link to a heading, at its end. */
 const PERMALINK = /\s*(?:[¶§#🔗]|\u{f0c1})\s*$/u;
 
+/** What a heading shows, without its buttons. */
 function withoutButtons(element: Element): string {
   return element.children
     .map((child) => {
       if (child instanceof Text) return child.text;
-      return child.tag === 'button' ? '' : withoutButtons(child);
+      if (child.tag === 'button') return '';
+      return BLOCK.has(child.tag) || child.tag === 'br' ? ` ${withoutButtons(child)} ` : withoutButtons(child);
     })
     .join('');
 }
