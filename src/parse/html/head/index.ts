@@ -10,7 +10,6 @@ import { findDek } from './dek.js';
 import { findHeadline } from './headline.js';
 import type { Metadata } from './metadata.js';
 import { findSurroundings } from './surroundings.js';
-import { type FirstPost, findFirstPost } from './thread.js';
 
 export { type Metadata, readMetadata } from './metadata.js';
 
@@ -33,23 +32,11 @@ function languageOf({ language }: Metadata): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,2}$/i.test(tag) ? tag : undefined;
 }
 
-/** What the page's data say of a thread, with what its first post says where the data are silent. */
-function ofThread(metadata: Metadata, { author, time }: FirstPost): Metadata {
-  return {
-    ...metadata,
-    thread: true,
-    authors: author === undefined ? metadata.authors : [author],
-    published: metadata.published ?? time,
-  };
-}
-
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
 export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
   const all = [...descendants(tree.body)];
   const headline = findHeadline(all, root, metadata);
   const near = findSurroundings(all, root, headline.element, languageOf(metadata));
-  const post = metadata.thread ? undefined : findFirstPost(all, tree, headline.element, url);
-  if (post?.author !== undefined) metadata = ofThread(metadata, post);
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);
   return {

@@ -47,9 +47,6 @@ export const POST_TYPE = /\/(?:DiscussionForumPosting|Comment|UserComments|Quest
 /** Types of JSON-LD and microdata of a page that is a thread. */
 export const THREAD_TYPE = /^(?:https?:\/\/schema\.org\/)?(?:DiscussionForumPosting|QAPage)$/i;
 
-/** The microdata type of a thread or of its first post. */
-export const THREAD_ITEM = /schema\.org\/(?:DiscussionForumPosting|QAPage|Question)\b/i;
-
 /** What calls itself the maker of the page (meta generator): forum software. */
 export const FORUM_GENERATOR =
   /\b(?:discourse|vbulletin|phpbb|xenforo|mybb|smf|simple machines|fluxbb|punbb|invision|flarum|nodebb|vanilla|bbpress)\b/i;
