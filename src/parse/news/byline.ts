@@ -6,7 +6,8 @@ import type { Article, SafeText } from '../../article/model.js';
 import { onDemand, oneOf } from '../patterns.js';
 import { isDateLine, takeDateLine } from './date-line.js';
 import { findDate } from './dates.js';
-import { CAPITALS, NAME_PATTERNS, splitNames } from './names.js';
+import { CAPITALS, countWords, NAME_PATTERNS, splitNames } from './names.js';
+import { HEAD_WORDS, headWords } from './phrases/heads.js';
 import { phrases } from './phrases/index.js';
 
 const PATTERNS = onDemand(() => {
@@ -28,12 +29,54 @@ const PATTERNS = onDemand(() => {
   };
 });
 
+/**
+ * The bylines of other languages than English, one pattern for each: "Par Anne Legrand et Luc Petit". Two or three
+ * names make a person here, so that "De Niro joins the cast of Alpine" is none.
+ */
+const OTHER_LANGUAGES = onDemand(() =>
+  Object.entries(HEAD_WORDS)
+    .filter(([language]) => language !== 'en')
+    .map(([, { openers, and }]) => ({
+      opener: new RegExp(`^${longestFirst(openers)}(?:\\s*:\\s*|\\s+)(?=[${CAPITALS}])`, 'i'),
+      names: listOfPeople(oneOf([...and, '&'])),
+      and: new RegExp(` ${oneOf([...and])} `, 'g'),
+    })),
+);
+
+const ANY_OPENER = onDemand(() => new RegExp(`^${longestFirst(headWords('openers'))}[\\s:]`, 'i'));
+
+/** A line that is a list of people, perhaps with what comes after a comma or a bar. */
+function listOfPeople(and: string): RegExp {
+  const { name } = NAME_PATTERNS();
+  const person = `${name}(?: ${name}){1,2}`;
+  return new RegExp(`^(${person}(?:(?:, ${person})*,? ${and} ${person})?)(?:(?:, | [|·•/–—-] | \\().{0,80})?$`);
+}
+
+function longestFirst(words: readonly string[]): string {
+  return oneOf([...words].sort((a, b) => b.length - a.length));
+}
+
+/** The names in a byline of another language than English, with "and" between them. */
+function namesInOtherLanguage(line: string): string | undefined {
+  // Most lines begin with no opener of any language, and need none of the patterns below.
+  if (!ANY_OPENER().test(line)) return undefined;
+  for (const { opener, names, and } of OTHER_LANGUAGES()) {
+    const opened = opener.exec(line);
+    const found = opened ? names.exec(line.slice(opened[0].length))?.[1] : undefined;
+    if (found !== undefined) return found.replace(and, ' and ');
+  }
+  return undefined;
+}
+
 /** "written by" as it may begin a line: "written by", "Written by". A word of two letters also in capitals: "BY". */
 function casesOf(opener: string): string[] {
   const [first = '', ...rest] = opener;
   const cases = [opener, first.toUpperCase() + rest.join('')];
   return opener.length > 2 ? cases : [...cases, opener.toUpperCase()];
 }
+
+/** A byline of another language has no more words than this: a few names and a date. */
+const MAX_WORDS = 20;
 
 /** A byline, taken apart. */
 interface Byline {
@@ -45,17 +88,22 @@ interface Byline {
 }
 
 function parseByline(text: string): Byline | undefined {
-  if (text.length > 160 || !PATTERNS().opener.test(text)) return undefined;
+  if (text.length > 160) return undefined;
+  const isEnglish = PATTERNS().opener.test(text);
+  if (!isEnglish && (countWords(text) > MAX_WORDS || namesInOtherLanguage(text) === undefined)) return undefined;
   const found = findDate(text);
   const end = found ? text.slice(0, found.start).replace(PATTERNS().beforeDate, '').length : text.length;
   const dated = text.slice(end).trim();
   const line = dated !== '' && isDateLine(dated) ? text.slice(0, end) : text;
-  const names = PATTERNS().byline.exec(line)?.[1];
+  const names = isEnglish ? PATTERNS().byline.exec(line)?.[1] : namesInOtherLanguage(line);
   return names === undefined ? undefined : { line, names, dated: line === text ? '' : dated };
 }
 
-/** True for a line that begins with "By" and names people or an agency. */
+/** True for a line that begins with "By", or what other languages say for it, and names people or an agency. */
 export const isByline = (text: string): boolean => parseByline(text) !== undefined;
+
+/** The same for "By" alone: above a headline, "Von Trapp Family" and "Da Vinci Code" are titles. */
+export const isEnglishByline = (text: string): boolean => PATTERNS().opener.test(text) && isByline(text);
 
 /** True for what an author is, on a line of its own: "Staff Writer". */
 export const isRole = (text: string): boolean => PATTERNS().role.test(text);

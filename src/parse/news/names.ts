@@ -23,12 +23,13 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** Sources of patterns: a person of two to five names, one or several of them, and an agency or a desk. */
+/** Sources of patterns: a name, a person of two to five names, one or several of them, and an agency or a desk. */
 export const NAME_PATTERNS = onDemand(() => {
   const name = `[${CAPITALS}][${LETTERS}.’'-]*`;
   const particles = `(?:${oneOf(phrases('nameParticles'))}[ -])*(?:al-|el-|d’|d')?`;
   const person = `${name}(?: ${particles}${name}){1,4}`;
   return {
+    name: `${particles}${name}`,
     person,
     people: `${person}(?:(?:, ${person})*,? (?:and|&) ${person})?`,
     agency: oneOf(phrases('agencies')),

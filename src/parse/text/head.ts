@@ -1,7 +1,7 @@
 /** The head: what stands before the body. Kicker, headline, dek, byline, date and key points. */
 import { clean } from '../../article/clean.js';
 import type { Article } from '../../article/model.js';
-import { addAuthors, isByline, isRole, namesAlone, takeByline } from '../news/byline.js';
+import { addAuthors, isByline, isEnglishByline, isRole, namesAlone, takeByline } from '../news/byline.js';
 import { isDateLine, takeDateLine } from '../news/date-line.js';
 import { findDateline } from '../news/dateline.js';
 import { type FurnitureKind, furniture, namesGoodsOrPaper } from '../news/furniture.js';
@@ -131,7 +131,7 @@ function findHeadline(units: readonly Unit[], stop: number): { unit: Unit; at: n
     if (!isTitleLike(text) && !introduced) break;
     const kind = furniture(text);
     if (kind === 'section' || kind === 'related-label' || isRemovable(kind)) continue;
-    if (isDateLine(text) || isByline(text)) {
+    if (isDateLine(text) || (first ? isByline(text) : isEnglishByline(text))) {
       if (first) break;
       continue;
     }

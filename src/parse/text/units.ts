@@ -1,6 +1,7 @@
 /** Lines → units: a paragraph, a bullet or a label each, with lines that were wrapped by hand joined again. */
 import { joinSafe } from '../../article/clean.js';
 import type { SafeText } from '../../article/model.js';
+import { findDate } from '../news/dates.js';
 import { startsWithCapital } from '../news/names.js';
 import { isMailHeader } from './mail.js';
 
@@ -27,6 +28,13 @@ const safe = (text: string) => text as SafeText;
 const NONE = safe('');
 const SPACE = safe(' ');
 
+/** True for a line that is a date whose day looks like the number of a list: "26. Juli 2021". */
+const beginsWithDay = (line: string): boolean =>
+  line.length <= DATE_MAX && /^\d{1,2}\. \S/.test(line) && findDate(line)?.alone === true;
+
+/** The longest line that is a date with its time, in UTF-16 units. */
+const DATE_MAX = 60;
+
 /**
  * The units of a text.
  * @param wrapAt The width that its lines were wrapped at by hand (see `wrapWidth`), or 0.
@@ -51,7 +59,8 @@ export function readUnits(source: SafeText, wrapAt: number): Unit[] {
       before = undefined;
       continue;
     }
-    const bullet = mayBeBullet(line.charCodeAt(0), line.charCodeAt(1)) ? (BULLET.exec(line)?.[0] ?? '') : '';
+    const mayBe = mayBeBullet(line.charCodeAt(0), line.charCodeAt(1)) && !beginsWithDay(line);
+    const bullet = mayBe ? (BULLET.exec(line)?.[0] ?? '') : '';
     if (before && wrapAt > 0 && bullet === '' && isFull(before.width, line, wrapAt) && !isMailHeader(line)) {
       const { unit } = before;
       unit.text = joinSafe(unit.text, breaksWord(unit.text, line) ? line : joinSafe(SPACE, line));

@@ -51,6 +51,31 @@ describe('sentences, subheads and notices stay in the body', () => {
     expect(read(atEnd('Mary Smith is the author of her own fate.')).credits).toEqual([]));
 });
 
+describe('bylines and dates of other languages', () => {
+  test.each([
+    ['Von Anna Müller', ['Anna Müller']],
+    ['Von Anna Müller und Jan Kraft', ['Anna Müller', 'Jan Kraft']],
+    ['Par Anne Legrand et Luc Petit', ['Anne Legrand', 'Luc Petit']],
+    ['Por Ana Ruiz y Eva Sanz', ['Ana Ruiz', 'Eva Sanz']],
+    ['Di Marco Rossi', ['Marco Rossi']],
+    ['Av Kari Nordmann og Ola Berg', ['Kari Nordmann', 'Ola Berg']],
+    ['Door Jan de Vries', ['Jan de Vries']],
+    ['Автор: Анна Иванова', ['Анна Иванова']],
+  ])('%s', (line, names) => {
+    const article = read(`Town hears a report about the river\n\n${line}\n\n26. Juli 2021${BODY}`);
+    expect(article.headline).toBe('Town hears a report about the river');
+    expect(article.authors.map(({ name }) => name)).toEqual(names);
+    expect(article.date?.iso).toBe('2021-07-26');
+    expect(article.body).toHaveLength(2);
+  });
+  test.each(['Von Trapp Family', 'Da Vinci Code Returns', 'De Niro Joins Cast'])('%s is a headline', (line) =>
+    expect(read(`${line}${BODY}`)).toMatchObject({ headline: line, authors: [] }),
+  );
+  test.each(['Von Anna Müller kam kein Wort.', 'Par Avion', 'Di tutto un po'])('%s stays in the body', (line) => {
+    expect(paragraphs(read(inBody(line)))).toContain(line);
+  });
+});
+
 describe('credits', () => {
   test.each([
     ['Additional reporting by Ann Lee', ['Ann Lee']],
