@@ -466,6 +466,15 @@ const facts: Row[] = [
     has: ['by Ann Lee', 'by Bo Ek', 'date 2021-07-26T09:00:00+02:00'],
   },
   {
+    rule: 'the separators in a meta element’s name do not count, and an address is passed over for a name',
+    page: ARTICLE(
+      STORY,
+      '<meta name="DC:date" content="2021-07-26"><meta property="article:author" content="https://example.org/ann">' +
+        '<meta name="cXenseParse:author" content="Ann Lee">',
+    ),
+    has: ['by Ann Lee', 'date 2021-07-26'],
+  },
+  {
     rule: 'without authors in the data the page’s byline counts; it leaves the body',
     page: ARTICLE(`<p class="byline">By Ann Lee, Staff Writer</p>${STORY}`),
     has: ['by Ann Lee', 'credit byline: By Ann Lee, Staff Writer'],

@@ -44,7 +44,8 @@ export function readMetadata(tree: Tree): Metadata {
   const question = findByType(objects, /^QAPage$/i) && findByType(objects, /^Question$/i);
   const story = question ?? findByType(objects, STORY_TYPE);
   const page = findByType(objects, PAGE_TYPE);
-  const all = (names: readonly string[]): string[] => metaContents(tree, names);
+  const meta = indexMeta(tree);
+  const all = (names: readonly string[]): string[] => contentsOf(meta, names);
   const first = (names: readonly string[]): string | undefined => all(names)[0];
   const authors = story ? namesOf(story.author ?? story.creator, byId) : [];
   const titles = [
@@ -77,11 +78,31 @@ export function readMetadata(tree: Tree): Metadata {
   };
 }
 
-/** The contents of the meta elements with the first of these names that has any, each in one line. */
-function metaContents(tree: Tree, names: readonly string[]): string[] {
+/** The contents of the page's meta elements by their plain names, each in one line. */
+function indexMeta(tree: Tree): ReadonlyMap<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const { name, content } of tree.meta) {
+    const line = cleanLine(content);
+    if (line === '') continue;
+    const plain = plainName(name);
+    const contents = index.get(plain);
+    if (contents) contents.push(line);
+    else index.set(plain, [line]);
+  }
+  return index;
+}
+
+/** "DC:date", "dc_date" and "dc.date" are one name. */
+function plainName(name: string): string {
+  return name.replace(/[:_-]/g, '.');
+}
+
+/** The contents of the first of these names that has any; an address counts only where addresses are asked for. */
+function contentsOf(index: ReadonlyMap<string, string[]>, names: readonly string[]): string[] {
   for (const name of names) {
-    const found = tree.meta.filter((one) => one.name === name && one.content.trim() !== '');
-    if (found.length > 0) return found.map((one) => cleanLine(one.content));
+    const contents = index.get(plainName(name)) ?? [];
+    const found = names === META_NAMES.address ? contents : contents.filter((one) => !/^https?:\/\/\S+$/.test(one));
+    if (found.length > 0) return found;
   }
   return [];
 }

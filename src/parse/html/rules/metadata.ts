@@ -1,7 +1,7 @@
 /**
  * Where a page's own data give its headline, authors, dates and so on. Each list is in the order of preference:
  * the first name that has content counts. A name is a meta element's `property`, `name`, `itemprop` or
- * `http-equiv`, in lower case.
+ * `http-equiv`, in lower case; its separators (":", "_", ".", "-") do not count.
  *
  * Vocabularies: Open Graph and its article namespace (ogp.me), Twitter cards, Dublin Core (`dc.`, `dcterms.`),
  * Google Scholar (`citation_`), and what the services Parse.ly, Sailthru and Cxense read.
@@ -18,6 +18,11 @@ export const META_NAMES = {
     'dcterms.creator',
     'parsely-author',
     'sailthru.author',
+    'cxenseparse:author',
+    'bepress_citation_author',
+    'citation_authors',
+    'creator',
+    'authors',
     'byl',
     'article:author_name',
     'twitter:data1',
@@ -41,6 +46,13 @@ export const META_NAMES = {
     'pubdate',
     'article.published',
     'cxenseparse:recs:publishtime',
+    'citation_online_date',
+    'citation_date',
+    'bepress_citation_date',
+    'prism.publicationdate',
+    'vr:published_time',
+    'og:published_time',
+    'rbpubdate',
   ],
   modified: ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified'],
   description: ['og:description', 'description', 'twitter:description', 'dc.description'],
