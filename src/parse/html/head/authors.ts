@@ -85,17 +85,29 @@ export function findByline(near: Surroundings): Byline {
     }
     return undefined;
   };
+  const named = readOnce(namedByline);
+  const written = readOnce(writtenByline);
   return (
-    find(namedByline, around, isPerson) ??
-    find(writtenByline, around, isPerson) ??
-    find(namedByline, around) ??
-    find(writtenByline, around) ??
+    find(named, around, isPerson) ??
+    find(written, around, isPerson) ??
+    find(named, around) ??
+    find(written, around) ??
     find(labelledByline, around) ??
     find(authorPageLink, start) ??
     find(datedByline, start) ??
     find(authorLink, all) ??
     find(nameInMeta, start) ?? { names: [], element: undefined }
   );
+}
+
+/** A reader that keeps what it read of each element, for a second look. */
+function readOnce(read: Reader): Reader {
+  const known = new Map<Element, string[]>();
+  return (element, near) => {
+    const names = known.get(element) ?? read(element, near);
+    known.set(element, names);
+    return names;
+  };
 }
 
 function isAnybody(name: string): boolean {
