@@ -32,7 +32,7 @@ const SEARCHED_MAX = 600;
 /** Of more children than this, none is looked for beside a post. */
 const SIBLINGS_MAX = 5000;
 
-/** How many elements of an author's mark are searched for the name. */
+/** How many elements of a mark are searched, and how many a name or a date may hold. */
 const NAME_SEARCHED_MAX = 40;
 
 /**
@@ -76,7 +76,7 @@ export function findAuthor(around: readonly Element[], names: NameReader): Threa
   for (const element of around) {
     const { attributes, tag } = element;
     const property = attributes.itemprop ?? '';
-    if (/(?:^|\s)(?:author|creator)(?:\s|$)/.test(property) && element.length <= AUTHOR_MAX) {
+    if (/(?:^|\s)(?:author|creator)(?:\s|$)/.test(property) && element.length <= AUTHOR_MAX && isSmall(element)) {
       const named = findIn(element, (one) => one.get('itemprop') === 'name');
       offer(
         0,
@@ -87,7 +87,7 @@ export function findAuthor(around: readonly Element[], names: NameReader): Threa
     if (attributes['data-author'] !== undefined) offer(3, cleanLine(attributes['data-author']), undefined);
     if (attributes.author !== undefined) offer(3, cleanLine(attributes.author), undefined);
     if (names.has(element, ABOUT_AUTHOR)) offer(4, firstLine(element), element);
-    if (element.length === 0 || element.length > NAME_MAX * 2) continue;
+    if (element.length === 0 || element.length > NAME_MAX * 2 || !isSmall(element)) continue;
     if (!element.hasBlock && names.has(element, POST_AUTHOR)) {
       const link = findIn(element, (one) => one.tag === 'a' && one.length > 0);
       offer(1, lineOf(link ?? element), link ?? element);
@@ -119,7 +119,7 @@ export function findPostDate(
 function isOtherDate({ element, words }: ThreadDate): boolean {
   const { parent } = element;
   if (HEADING.test(element.tag) || NO_POST_DATE.test(words)) return true;
-  return parent !== undefined && parent.length <= DATE_MAX && NO_POST_DATE.test(shownText(parent));
+  return parent !== undefined && parent.length <= DATE_MAX && isSmall(parent) && NO_POST_DATE.test(shownText(parent));
 }
 
 /** Tests whether an element stands in one of the nearest elements around the author. */
@@ -132,7 +132,8 @@ function dateIn(element: Element, names: NameReader): (ThreadDate & { rank: numb
   const { attributes, tag } = element;
   const isTime = tag === 'time' || tag === 'relative-time' || tag === 'faceplate-timeago' || tag === 'abbr';
   const isProperty = /\b(?:date(?:Published|Created)|commentTime|uploadDate)\b/.test(attributes.itemprop ?? '');
-  const words = element.length > DATE_MAX || element.hasBlock ? '' : cleanLine(punctuatedText(element));
+  const words =
+    element.length > DATE_MAX || element.hasBlock || !isSmall(element) ? '' : cleanLine(punctuatedText(element));
   if (isTime || isProperty) {
     const iso = isoOf(attributes.datetime ?? attributes.content) ?? isoOf(attributes.title) ?? isoOf(words);
     if (iso !== undefined) return { iso, words: words || iso, element, rank: 0 };
@@ -194,6 +195,11 @@ function firstLine(element: Element): string {
   const isShown = (child: Node): child is Text => child instanceof Text && child.text.trim() !== '';
   const holder = findIn(element, (one) => one.tag !== 'button' && one.children.some(isShown));
   return cleanLine(holder?.children.find(isShown)?.text ?? '');
+}
+
+/** True for an element with few others in it, whose text is read in little time. */
+function isSmall({ order, lastOrder }: Element): boolean {
+  return lastOrder - order <= NAME_SEARCHED_MAX;
 }
 
 /** The first of an element's inner elements, and of itself, that is one of these; only its first ones are asked. */
