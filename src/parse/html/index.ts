@@ -57,9 +57,9 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const base = tree.base === undefined ? url : (resolveAddress(tree.base, url) ?? url);
   const resolve = (address: string): string | undefined => resolveAddress(address, base);
   const source = { name: options.name, url };
+  measure(tree.body, step);
   const thread = raw ? undefined : readThread(tree, metadata, source, resolve, step);
   if (thread) return thread;
-  if (raw) measure(tree.body);
   const root = raw ? tree.body : selectStory(tree.body, step);
   const head = readHead(tree, root, metadata, url);
   const { blocks, dek } = readStory(root, head, resolve, step);
@@ -86,7 +86,6 @@ function readThread(
   resolve: ResolveAddress,
   step: () => void,
 ): Article | undefined {
-  measure(tree.body);
   const posts = findPosts(tree, source.url);
   const [first] = posts ?? [];
   if (posts === undefined || first === undefined) return undefined;

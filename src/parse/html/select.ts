@@ -41,9 +41,8 @@ const ATTEMPTS: readonly CutOptions[] = [
   ALL_CUTS,
 ];
 
-/** Measures and cuts a page, and finds its story; where the cuts leave little of it, again with fewer cuts. */
+/** Cuts a page that has been measured, and finds its story; where the cuts leave little of it, again with fewer cuts. */
 export function selectStory(body: Element, step: () => void): Element {
-  measure(body);
   const whole = body.prose;
   for (const cuts of ATTEMPTS) {
     // The last attempt takes back the cuts of the one before only where that cut a child of the body.

@@ -15,7 +15,7 @@ import { descendants, Element, Text } from '../dom.js';
 import type { Head } from '../head/index.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { CUTTING_TAGS } from '../rules/tags.js';
-import { QUOTED, QUOTED_FROM } from '../rules/threads.js';
+import { QUOTED_FROM } from '../rules/threads.js';
 import type { ThreadPost } from './index.js';
 import { isHidden, isNoPostText, NameReader } from './names.js';
 
@@ -46,7 +46,7 @@ function cutFromPost(element: Element, names: NameReader): void {
 
 function ruleInPost(element: Element, names: NameReader): RemovalRule | undefined {
   if (isHidden(element)) return 'hidden';
-  if (isNoPostText(element, names)) return 'signature';
+  if (isNoPostText(element, names.read(element))) return 'signature';
   return CUTTING_TAGS.get(element.tag) === 'control' || element.get('role') === 'button' ? 'control' : undefined;
 }
 
@@ -56,7 +56,7 @@ function ruleInPost(element: Element, names: NameReader): RemovalRule | undefine
  */
 function markQuoted(body: Element, names: NameReader): void {
   const quotes = [...descendants(body)].filter(
-    (one) => one !== body && (one.tag === 'blockquote' || names.has(one, QUOTED)) && one.cutBy === undefined,
+    (one) => one !== body && (one.tag === 'blockquote' || names.read(one).isQuoted) && one.cutBy === undefined,
   );
   for (const quote of quotes) {
     const inner = quote.elements.find(({ tag }) => tag === 'blockquote');

@@ -1,14 +1,6 @@
 /** Which elements of a page may be the texts of posts. Pure. */
 import { descendants, type Element, standsIn, Text } from '../dom.js';
-import {
-  POST,
-  POST_TEXT,
-  POST_TEXT_OF_FORUMS,
-  POST_TYPE,
-  QUOTED,
-  TEXT_IN_POST,
-  TEXT_PROPERTY,
-} from '../rules/threads.js';
+import { POST_TEXT, POST_TEXT_OF_FORUMS, POST_TYPE, TEXT_IN_POST, TEXT_PROPERTY } from '../rules/threads.js';
 import { isHidden, isNoPostText, type NameReader } from './names.js';
 
 /** How much a name says: of two that hold much the same text, the lower one counts. */
@@ -56,19 +48,21 @@ export function groupTexts(body: Element, names: NameReader): Map<string, Group>
   const visit = (element: Element, type: string | undefined, depthOfPost: number): void => {
     for (const child of element.children) {
       if (child instanceof Text || child.length === 0) continue;
-      if (isHidden(child) || isNoPostText(child, names)) continue;
+      const named = names.read(child);
+      if (isHidden(child) || isNoPostText(child, named)) continue;
       const ofChild = child.get('itemtype') ?? type;
       // The small print under a question or an answer, as on Stack Exchange, is no post.
       if (ofChild !== type && /\/Comment$/i.test(ofChild ?? '') && /\/(?:Question|Answer)$/i.test(type ?? '')) continue;
-      if (TEXT_PROPERTY.test(child.get('itemprop') ?? '') && POST_TYPE.test(ofChild ?? ''))
+      const property = child.get('itemprop');
+      if (property !== undefined && TEXT_PROPERTY.test(property) && POST_TYPE.test(ofChild ?? ''))
         add('itemprop', Tier.Forum, child, ofChild ?? '');
-      for (const name of names.of(child)) {
+      for (const name of named.names) {
         if (POST_TEXT_OF_FORUMS.has(name)) add(name, Tier.Forum, child, name);
         else if (POST_TEXT.has(name)) add(name, Tier.Named, child, name);
         else if (depthOfPost < 4 && TEXT_IN_POST.has(name)) add(`in:${name}`, Tier.InPost, child, '');
       }
-      if (names.has(child, QUOTED)) continue;
-      visit(child, ofChild, names.has(child, POST) ? 0 : depthOfPost + 1);
+      if (named.isQuoted) continue;
+      visit(child, ofChild, named.isPost ? 0 : depthOfPost + 1);
     }
   };
   visit(body, undefined, 9);
