@@ -40,6 +40,7 @@ export function readClassWords(element: Element): NamedAs {
 /** True where one word of the element's class or id, or two that follow each other, are among `wanted`. */
 export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boolean {
   const parts = wordsAndGaps(element);
+  if (parts.length === 0) return false;
   for (let i = 0; i < parts.length; i += 2) {
     if (wanted.has(parts[i] ?? '')) return true;
     if (i + 2 < parts.length && wanted.has(`${parts[i]}-${parts[i + 2]}`)) return true;
@@ -48,7 +49,12 @@ export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boo
 }
 
 /** The words of an element's id and classes in lower case, with what stands between them at the odd places. */
-function wordsAndGaps({ attributes, tag }: Element): readonly string[] {
+export function wordsAndGaps(element: Element): readonly string[] {
+  element.names ??= readNames(element);
+  return element.names;
+}
+
+function readNames({ attributes, tag }: Element): readonly string[] {
   const ofHeading = HEADING.test(tag) || (attributes.id ?? '').split(/[-_ ]/).length > MAX_ID_WORDS;
   const id = ofHeading ? undefined : attributes.id;
   const classes = attributes.class;

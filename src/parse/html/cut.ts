@@ -63,7 +63,14 @@ export function clearCuts(element: Element): void {
   }
 }
 
+/** Rules for what is made of labels and links: sentences without links are something else under such a name. */
+const OF_LABELS: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['sharing', 'tags', 'widget']);
+
+/** The share of the text of an element of labels that stands in links or is no prose. */
+const LABELS_SHARE = 0.4;
+
 function mayCut(element: Element, rule: RemovalRule, body: Element): boolean {
+  if (OF_LABELS.has(rule) && element.prose > element.length * (1 - LABELS_SHARE)) return false;
   if (element.prose > body.prose * (MAX_SHARE_OF.get(rule) ?? MAX_SHARE)) return false;
   return rule === 'comments' || element.prose <= body.prose * MAX_SHARE || !holdsHeadline(element);
 }

@@ -37,6 +37,8 @@ export class Element {
   /** Its place among all elements in document order, from 0, and that of its last descendant. */
   order = 0;
   lastOrder = 0;
+  /** The words of its class and id, once they have been asked for: see class-words.ts. */
+  names: readonly string[] | undefined;
   #children: Node[] | undefined;
 
   constructor(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | undefined) {

@@ -1,28 +1,28 @@
 /**
  * A web page → an Article. Pure.
  *
- * The steps: characters → tree (tree.ts); measure and cut it, and select the story's element (select.ts); read
- * what is above it (head/); make blocks of it (story.ts, blocks/); decide which of them are story
- * (prune.ts); put the parts together (assemble.ts, related.ts); refuse a page without article (refuse.ts); and
- * list what was left out (removed.ts). What the steps know of pages is data in rules/.
+ * The steps: characters → tree (tree.ts); a page that is a thread is its posts (threads/); measure and cut any other,
+ * and select the story's element (select.ts); read what is above it (head/); judge every run of text (model/); make
+ * blocks of those that are story (blocks/); put the parts together (assemble.ts, related.ts); refuse a page without
+ * article (refuse.ts); and list what was left out (removed.ts). What the steps know of pages is data in rules/, and
+ * the weights of the model.
  */
 import { cleanLine } from '../../article/clean.js';
 import type { Article, SafeText } from '../../article/model.js';
-import { hostOf } from '../../article/site.js';
 import { append } from '../../base/append.js';
 import { budgetCheck, type ParseBudget } from '../budget.js';
-import { pageAddress, resolveAddress } from './address.js';
-import { takeBody, takeHead, takeKeyPoints } from './assemble.js';
-import type { ResolveAddress } from './blocks/index.js';
+import { takeBody, takeCredits, takeHead, takeKeyPoints } from './assemble.js';
+import { makeBlocks, type ResolveAddress } from './blocks/index.js';
 import { fold, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead, readMetadata } from './head/index.js';
 import { measure } from './measure.js';
-import { type Decisions, prune } from './prune.js';
+import { judgeRuns } from './model/judge.js';
+import { markJudgements } from './model/mark.js';
+import { contextOf, markHead, placeOf, readPage, runsToJudge } from './read-page.js';
 import { refuseOrMarkPreview } from './refuse.js';
 import { takeRelated } from './related.js';
 import { listRemoved } from './removed.js';
 import { selectStory } from './select.js';
-import { readStory } from './story.js';
 import { findPosts } from './threads/index.js';
 import { headOfThread, preparePosts, takePosts } from './threads/posts.js';
 import { readTree } from './tree.js';
@@ -53,26 +53,23 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const step = budgetCheck(options.budget);
   const tree = readTree(page, step);
   const metadata = readMetadata(tree);
-  const url = pageAddress(tree, metadata.url, options.url);
-  const base = tree.base === undefined ? url : (resolveAddress(tree.base, url) ?? url);
-  const resolve = (address: string): string | undefined => resolveAddress(address, base);
-  const source = { name: options.name, url };
+  const place = placeOf(tree, metadata, options.url);
+  const source = { name: options.name, url: place.url };
   measure(tree.body, step);
-  const thread = raw ? undefined : readThread(tree, metadata, source, resolve, step);
+  const thread = raw ? undefined : readThread(tree, metadata, source, place.resolve, step);
   if (thread) return thread;
-  const root = raw ? tree.body : selectStory(tree.body, step);
-  const head = readHead(tree, root, metadata, url);
-  const { blocks, dek } = readStory(root, head, resolve, step);
-  const decisions: Decisions = raw
-    ? []
-    : prune(blocks, { headline: fold(head.headline ?? ''), host: hostOf(url ?? '') });
-  const article = emptyArticle(head, metadata, { name: options.name, url });
-  takeHead({ ...head, dek }, article, blocks, decisions);
-  takeKeyPoints(article, blocks, decisions);
-  takeBody(article, blocks, decisions);
+  const read = readPage(tree, metadata, place, raw, step);
+  const article = emptyArticle(read.head, metadata, source);
+  markHead(read.head);
+  takeHead(read.head, article);
+  const judgements = raw ? [] : judgeRuns(runsToJudge(read), contextOf(read));
+  if (!raw) markJudgements(tree.body, judgements);
+  takeCredits(judgements, article);
+  const blocks = makeBlocks(tree.body, [], place.resolve, step);
+  takeBody(takeKeyPoints(blocks, article), article);
   if (!raw) {
-    takeRelated(tree.body, article, blocks, decisions, resolve);
-    refuseOrMarkPreview(article, tree, metadata);
+    takeRelated(tree.body, article, blocks, place.resolve);
+    refuseOrMarkPreview(article, blocks, tree, metadata);
   }
   append(article.removed, listRemoved(tree.body));
   return article;
@@ -94,10 +91,11 @@ function readThread(
   measure(tree.body, step);
   const head = headOfThread(readHead(tree, first.body, metadata, source.url), posts);
   const article = emptyArticle(head, metadata, source);
-  takeHead(head, article, [], []);
+  markHead(head);
+  takeHead(head, article);
   takePosts(posts, article, resolve, step);
   if (article.body.length === 0) return undefined;
-  takeRelated(tree.body, article, [], [], resolve);
+  takeRelated(tree.body, article, [], resolve);
   append(article.removed, listRemoved(tree.body));
   return article;
 }

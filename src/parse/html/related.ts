@@ -1,65 +1,47 @@
 /** The other articles that the page points to. Pure, except for the marks of what was taken. */
 import { cleanLine } from '../../article/clean.js';
 import type { Article } from '../../article/model.js';
-import { markOutsideBody } from './assemble.js';
 import type { PageBlock, ResolveAddress } from './blocks/index.js';
-import { type Element, fold, punctuatedText } from './dom.js';
-import type { Decisions } from './prune.js';
+import { type Element, fold, punctuatedText, Text } from './dom.js';
+import { markOutsideBody } from './read-page.js';
+import type { RemovalRule } from './rules/removal.js';
 
 /** A link of fewer UTF-16 units than this names a section or a button, not an article. */
 const HEADLINE_MIN = 18;
 
-/** Takes the links in blocks and elements that were removed as related stories or as links, in the page's order. */
+/** Rules that leave out links to other articles. */
+const OF_RELATED: ReadonlySet<RemovalRule | undefined> = new Set<RemovalRule>(['related', 'links']);
+
+/** Takes the links that were left out as related stories or as links, in the page's order. */
 export function takeRelated(
   body: Element,
   article: Article,
   blocks: readonly PageBlock[],
-  decisions: Decisions,
   resolve: ResolveAddress,
 ): void {
-  const story = paragraphsBefore(blocks, decisions);
   const known = new Set<string>([article.source.url ?? '', fold(article.headline ?? '')]);
+  const paragraphs = blocks.filter(({ block }) => block.type === 'paragraph').map(({ element }) => element.order);
   /** Adds a link after so many paragraphs of the body. */
-  const add = (link: Element, after: number): void => {
+  const add = (link: Element): void => {
     const headline = cleanLine(punctuatedText(link));
     const url = resolve(link.get('href') ?? '');
     if (headline.length < HEADLINE_MIN || !headline.includes(' ')) return;
     if (url === undefined || !/^https?:/.test(url) || known.has(url) || known.has(fold(headline))) return;
     known.add(url).add(fold(headline));
+    const after = paragraphs.filter((order) => order < link.order).length;
     article.related.push({ headline, url: cleanLine(url), after, words: headline });
     markOutsideBody(link);
   };
-  /** `after`: where the related block that is open stands; undefined outside of one. */
-  const visit = (element: Element, after: number | undefined): void => {
-    const cutAfter = element.order > story.lastOrder ? story.paragraphs : 0;
-    const here = story.ofDropped.get(element) ?? after ?? (element.cutBy === 'related' ? cutAfter : undefined);
-    if (here !== undefined && element.tag === 'a') add(element, here);
-    else for (const child of element.elements) visit(child, here);
+  const visit = (element: Element): void => {
+    if (element.tag === 'a' && holdsRelated(element)) add(element);
+    else for (const child of element.elements) visit(child);
   };
-  visit(body, undefined);
-  article.related.sort((a, b) => a.after - b.after);
+  visit(body);
 }
 
-/** Where in the story the blocks of links stand. */
-interface Places {
-  /** How many paragraphs of the body stand before each element that holds a dropped block of links. */
-  ofDropped: ReadonlyMap<Element, number>;
-  /** How many paragraphs the body has. */
-  paragraphs: number;
-  /** The place of the body's last block on the page. */
-  lastOrder: number;
-}
-
-function paragraphsBefore(blocks: readonly PageBlock[], decisions: Decisions): Places {
-  const ofDropped = new Map<Element, number>();
-  let paragraphs = 0;
-  let lastOrder = 0;
-  blocks.forEach(({ block, element }, i) => {
-    const rule = decisions[i];
-    if (rule === 'related' || rule === 'links') ofDropped.set(element, paragraphs);
-    if (rule !== undefined) return;
-    lastOrder = element.order;
-    if (block.type === 'paragraph') paragraphs++;
-  });
-  return { ofDropped, paragraphs, lastOrder };
+/** True where text was left out as related stories or as links. */
+function holdsRelated(element: Element): boolean {
+  return element.children.some((child) =>
+    child instanceof Text ? OF_RELATED.has(child.droppedBy) : holdsRelated(child),
+  );
 }

@@ -1,5 +1,6 @@
 /** How a web page is read: one rule a row, each with the smallest page that shows it. */
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/article/passages.js';
 import { LedeError } from '../../../src/base/errors.js';
 import { parseHtml } from '../../../src/parse/html/index.js';
 import { outline } from './outline.js';
@@ -833,9 +834,11 @@ describe('a page without an article, or with only the beginning of one', () => {
       PAGE('<h1>Ferry turns back</h1><p>Subscribe to continue reading.</p>'),
       /subscribers/,
     ],
-    ['two stray words', PAGE('<p>It works!</p>'), /no article/],
     ['nothing', '', /no article/],
   ];
+  test('a short page is a short article', () => {
+    expect(plainText(parseHtml(PAGE('<h1>Server</h1><p>It works!</p>')))).toBe('It works!');
+  });
   test.each(refused)('%s is refused with exit code 3: what was found, and what to try', (_, page, says) => {
     let error: unknown;
     try {

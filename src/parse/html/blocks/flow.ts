@@ -134,8 +134,9 @@ export class Flow {
   /** Adds nodes; `holder` is the block that holds them most closely. */
   #addNodes(nodes: readonly Node[], holder: Element): void {
     for (const child of nodes) {
-      if (child instanceof Text) this.#run.addText(child);
-      else if (child.cutBy !== undefined) {
+      if (child instanceof Text) {
+        if (child.droppedBy === undefined && !child.outsideBody) this.#run.addText(child);
+      } else if (child.cutBy !== undefined) {
         if (BLOCK.has(child.tag) || child.hasBlock) this.endParagraph(holder);
       } else if (BLOCK.has(child.tag)) {
         this.endParagraph(holder);

@@ -4,6 +4,7 @@ import { clean, cleanLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
 import type { Element, Text } from '../dom.js';
+import { PROSE_MIN } from '../measure.js';
 
 export interface PageBlock {
   block: Block;
@@ -15,6 +16,27 @@ export interface PageBlock {
   element: Element;
   /** The texts of the page in it. */
   texts: Text[];
+}
+
+/** Prose has less than this share of its text in links. */
+const PROSE_LINKED = 0.5;
+
+/** A shorter quotation or code is a label: UTF-16 units. */
+const QUOTE_MIN = 20;
+
+/** True for what reads as sentences, not as a label or a link. */
+export function isProse({ block, text, linked }: PageBlock): boolean {
+  switch (block.type) {
+    case 'paragraph':
+      return text.length >= PROSE_MIN && linked < text.length * PROSE_LINKED && /[.!?。！？…:;”"'’)]/.test(text);
+    case 'list':
+      return text.length >= PROSE_MIN && linked < text.length * PROSE_LINKED;
+    case 'quote':
+    case 'code':
+      return text.length >= QUOTE_MIN;
+    default:
+      return block.type === 'table';
+  }
 }
 
 /** How many UTF-16 units of these blocks stand in links. */

@@ -1,0 +1,177 @@
+/**
+ * Judges which runs of text are story: the trees give each a probability, what stands together is judged together,
+ * and a rule is named for what is left out. Pure.
+ */
+import { type Element, standsIn } from '../dom.js';
+import type { RemovalRule } from '../rules/removal.js';
+import { describeRuns, type PageContext } from './features.js';
+import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
+import type { TextRun } from './runs.js';
+import { contributions, logOdds, probability, type Trees, unpackTrees } from './trees.js';
+import { WEIGHTS } from './weights.js';
+
+/** What was decided of a run. */
+export interface Judgement {
+  run: TextRun;
+  /** How likely it is that the run is story, from 0 to 1. */
+  probability: number;
+  /** Why it is left out; undefined for story. */
+  rule: RemovalRule | undefined;
+}
+
+const FEW = 6;
+const MANY = 20;
+
+/** From this probability on a run is story. */
+const STORY = 0.5;
+
+let trees: Trees | undefined;
+function loadTrees(): Trees {
+  trees ??= unpackTrees(WEIGHTS);
+  return trees;
+}
+
+/**
+ * Judges every run of a page, in order. Of a page of few runs, which is unlike those that the model has seen, the rules
+ * say more: with `FEW` runs all, with `MANY` nothing.
+ */
+export function judgeRuns(runs: readonly TextRun[], context: PageContext): Judgement[] {
+  const trust = Math.min(1, Math.max(0, (runs.length - FEW) / (MANY - FEW)));
+  const odds = trust > 0 ? oddsByModel(runs, context) : runs.map(() => 0);
+  if (trust < 1) {
+    const byRules = oddsByRules(runs, context);
+    runs.forEach((_, i) => {
+      odds[i] = (odds[i] ?? 0) * trust + (byRules[i] ?? 0) * (1 - trust);
+    });
+  }
+  judgeTogether(runs, odds);
+  if (trust > 0) keepWithNeighbours(runs, odds);
+  if (trust > 0 && isTooLittle(runs, odds, context)) odds.splice(0, odds.length, ...oddsByRules(runs, context));
+  const likely = odds.map(probability);
+  const first = likely.findIndex((one) => one >= STORY);
+  const last = likely.findLastIndex((one) => one >= STORY);
+  return runs.map((run, i) => {
+    const chance = likely[i] ?? 0;
+    const rule = chance >= STORY ? undefined : ruleFor(run, context.root, i < first ? -1 : i > last ? 1 : 0);
+    return { run, probability: chance, rule };
+  });
+}
+
+function oddsByModel(runs: readonly TextRun[], context: PageContext): number[] {
+  const model = loadTrees();
+  const { rows, width } = describeRuns(runs, context);
+  return runs.map((_, i) => logOdds(model, rows, i * width));
+}
+
+/** The names of the features that weighed most in what was decided of a run, the strongest first. */
+export function explain(runs: readonly TextRun[], context: PageContext, run: TextRun, most = 5): string[] {
+  const { rows, width, names } = describeRuns(runs, context);
+  const sums = contributions(loadTrees(), rows, runs.indexOf(run) * width);
+  return [...sums]
+    .filter(([, sum]) => sum < 0)
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, most)
+    .flatMap(([feature]) => names[feature] ?? []);
+}
+
+/** Elements whose runs are judged together: cells of a table say nothing alone, nor do lines of code. */
+const WHOLE: ReadonlySet<string> = new Set(['table', 'pre']);
+
+/** A table with longer cells than this, in UTF-16 units, sets the page rather than showing data. */
+const CELL_MAX = 200;
+
+/** Gives the runs of a table, or of code, the mean of their log-odds, weighted by their lengths. */
+function judgeTogether(runs: readonly TextRun[], odds: number[]): void {
+  const members = new Map<Element, number[]>();
+  runs.forEach(({ element }, i) => {
+    const whole = wholeAround(element);
+    if (whole === undefined) return;
+    const list = members.get(whole);
+    if (list) list.push(i);
+    else members.set(whole, [i]);
+  });
+  for (const list of members.values()) {
+    if (list.length < 2 || list.some((i) => (runs[i]?.text.length ?? 0) > CELL_MAX)) continue;
+    let sum = 0;
+    let weights = 0;
+    for (const i of list) {
+      const weight = Math.log1p(runs[i]?.text.length ?? 0);
+      sum += (odds[i] ?? 0) * weight;
+      weights += weight;
+    }
+    for (const i of list) odds[i] = sum / weights;
+  }
+}
+
+/**
+ * Keeps a sentence that the model would leave out, though not surely, where most of the prose of the container around
+ * it is kept.
+ */
+function keepWithNeighbours(runs: readonly TextRun[], odds: number[]): void {
+  const sums = new Map<Element, { runs: number; words: number; kept: number }>();
+  runs.forEach((run, i) => {
+    if (!isSentence(run)) return;
+    for (const element of around(run.element)) {
+      const sum = sums.get(element) ?? { runs: 0, words: 0, kept: 0 };
+      sums.set(element, sum);
+      sum.runs++;
+      sum.words += run.counts.words;
+      if ((odds[i] ?? 0) >= 0) sum.kept += run.counts.words;
+    }
+  });
+  runs.forEach((run, i) => {
+    if ((odds[i] ?? 0) >= 0 || (odds[i] ?? 0) < UNSURE || run.cutBy !== undefined || !isSentence(run)) return;
+    const container = around(run.element).find((element) => (sums.get(element)?.runs ?? 0) > CONTAINER_RUNS);
+    const sum = container && sums.get(container);
+    if (sum && sum.kept >= (sum.words - run.counts.words) * KEPT_SHARE) odds[i] = 0;
+  });
+}
+
+/** Log-odds above which the model is not sure that a sentence is no story. */
+const UNSURE = -0.7;
+
+/** A container has more sentences than this, and as much of their words is kept, for one more to be kept. */
+const CONTAINER_RUNS = 3;
+const KEPT_SHARE = 0.6;
+
+/** The elements around one, from within, as far as sentences are told by their neighbours. */
+const LEVELS = 5;
+
+function around(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at = element.parent; at !== undefined && path.length < LEVELS; at = at.parent) path.push(at);
+  return path;
+}
+
+/** Less of an article than this is too little where the story's element holds more: UTF-16 units. */
+const TOO_LITTLE = 250;
+
+/** True where the model keeps next to nothing of a page in which the rules find a story. */
+function isTooLittle(runs: readonly TextRun[], odds: readonly number[], { root }: PageContext): boolean {
+  let kept = 0;
+  let inRoot = 0;
+  runs.forEach((run, i) => {
+    if ((odds[i] ?? 0) >= 0) kept += run.text.length;
+    if (run.cutBy === undefined && isSentence(run) && standsIn(run.element, root)) inRoot += run.text.length;
+  });
+  return kept < TOO_LITTLE && inRoot > kept * 2;
+}
+
+/** The innermost table or code that an element stands in. */
+function wholeAround(element: Element): Element | undefined {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) if (WHOLE.has(at.tag)) return at;
+  return undefined;
+}
+
+const LABEL_MAX = 200;
+const LINKS = 0.7;
+
+/** Why a run is not story: by its name, its words, its links, or its place (-1 before the story, 0 in it, 1 after it). */
+function ruleFor({ cutBy, text, linked, element }: TextRun, root: Element, place: -1 | 0 | 1): RemovalRule {
+  const byWords = cutBy ?? (text.length < LABEL_MAX ? ruleForLabel(text) : undefined);
+  if (byWords !== undefined) return byWords;
+  const isInStory = standsIn(element, root) || place === 0;
+  if (!isInStory) return 'outside-story';
+  if (linked > text.length * LINKS) return 'links';
+  return place < 0 ? 'before-story' : place > 0 ? 'after-story' : 'outside-story';
+}

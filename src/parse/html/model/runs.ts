@@ -1,0 +1,225 @@
+/** The runs of text of a page: what the model decides on. Pure. */
+import { hasClassWord } from '../class-words.js';
+import { type Element, Text } from '../dom.js';
+import { CAPTION_WORDS } from '../rules/class-words.js';
+import { BLOCK } from '../rules/elements.js';
+import type { RemovalRule } from '../rules/removal.js';
+
+/** A stretch of inline text between two edges of blocks: a paragraph, a heading, a list item, a cell, a label. */
+export interface TextRun {
+  /** The texts of the page that it is made of. */
+  texts: Text[];
+  /** Its text, white space folded. */
+  text: string;
+  /** UTF-16 units of text that stand in links, and how many links those are. */
+  linked: number;
+  links: number;
+  /** The element that holds it most closely and begins a line, or is cut. */
+  element: Element;
+  /** The rule that cuts the outermost element around it that a rule cuts. */
+  cutBy: RemovalRule | undefined;
+  /** The counts of its characters. */
+  counts: Counts;
+}
+
+/** What a text is made of. Letters of dense scripts count as 1 / 1.8 words each. */
+export interface Counts {
+  words: number;
+  letters: number;
+  upper: number;
+  digits: number;
+  /** Ends of sentences, and the marks inside of them. */
+  stops: number;
+  commas: number;
+  /** Words that begin with a capital. */
+  capitalised: number;
+  /** Letters of Chinese and Japanese. */
+  dense: number;
+  /** Other signs. */
+  marks: number;
+}
+
+/** What a rule has cut that is certainly not read: the model is not asked. */
+const CERTAIN: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['hidden', 'control', 'other-story']);
+
+/**
+ * A label inside an element that a rule cuts is left out with it: the model is asked about text that may be a sentence.
+ * In words, and the share of it that may stand outside of links.
+ */
+const LABEL_WORDS = 8;
+
+/** True for a label that the model is not asked about. */
+export function isLabelOfCut({ cutBy, counts }: TextRun): boolean {
+  return cutBy !== undefined && counts.words < LABEL_WORDS && counts.stops === 0;
+}
+
+/** How many letters of Chinese or Japanese make a word: about 1.8 (Xiao and McEnery count 1.6 to 1.9). */
+const LETTERS_PER_WORD = 1.8;
+
+/** True where the model is not asked about an element: the page hides it, or it is a control. */
+export function isCertainlyCut(element: Element): boolean {
+  return element.cutBy !== undefined && CERTAIN.has(element.cutBy);
+}
+
+/** True for a caption: it goes with its picture, and the model is not asked. */
+export function isCaption(element: Element): boolean {
+  return element.tag === 'figcaption' || hasClassWord(element, CAPTION_WORDS);
+}
+
+/** Every run of visible text but captions in `body`, which has been measured and cut, in the order of the page. */
+export function findRuns(body: Element): TextRun[] {
+  const finder = new RunFinder();
+  finder.visit(body, body, false, undefined);
+  finder.end(body, undefined);
+  return finder.runs;
+}
+
+class RunFinder {
+  readonly runs: TextRun[] = [];
+  #texts: Text[] = [];
+  #parts = '';
+  #linked = 0;
+  #links = 0;
+
+  /** `holder` holds the run that is open, `cutBy` is the rule around it. */
+  visit(element: Element, holder: Element, inLink: boolean, cutBy: RemovalRule | undefined): void {
+    let afterBreak = false;
+    for (const child of element.children) {
+      if (child instanceof Text) {
+        if (this.#addText(child, inLink)) afterBreak = false;
+        continue;
+      }
+      const beginsLine = BLOCK.has(child.tag) || child.hasBlock;
+      if (isCertainlyCut(child) || isCaption(child)) {
+        if (beginsLine) this.end(holder, cutBy);
+        continue;
+      }
+      const isRunOfItsOwn = beginsLine || (cutBy === undefined && child.cutBy !== undefined);
+      if (isRunOfItsOwn || (child.tag === 'br' && afterBreak)) this.end(holder, cutBy);
+      afterBreak = child.tag === 'br';
+      if (afterBreak) this.#parts += ' ';
+      const isLink = child.tag === 'a' && child.get('href') !== undefined;
+      if (isLink && !inLink) this.#links++;
+      const inner = cutBy ?? child.cutBy;
+      this.visit(child, isRunOfItsOwn ? child : holder, inLink || isLink, inner);
+      if (isRunOfItsOwn) this.end(child, inner);
+    }
+  }
+
+  /** Ends the run that is open, if it has text. */
+  end(element: Element, cutBy: RemovalRule | undefined): void {
+    const text = this.#parts.replace(/[\s\u200b]{2,}|[^\S ]|\u200b/g, ' ').trim();
+    if (text !== '') {
+      const [texts, linked, links] = [this.#texts, this.#linked, this.#links];
+      this.runs.push({
+        texts,
+        text,
+        linked: Math.min(linked, text.length),
+        links,
+        element,
+        cutBy,
+        counts: count(text),
+      });
+    }
+    if (this.#texts.length > 0) this.#texts = [];
+    this.#parts = '';
+    this.#linked = this.#links = 0;
+  }
+
+  /** Adds a text; true where it is not only white space. */
+  #addText(text: Text, inLink: boolean): boolean {
+    this.#texts.push(text);
+    this.#parts += text.text;
+    const { length } = text.text.trim();
+    if (inLink) this.#linked += length;
+    return length > 0;
+  }
+}
+
+/** Counts the characters of a text in one pass. */
+export function count(text: string): Counts {
+  const counts: Counts = {
+    words: 0,
+    letters: 0,
+    upper: 0,
+    digits: 0,
+    stops: 0,
+    commas: 0,
+    capitalised: 0,
+    dense: 0,
+    marks: 0,
+  };
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindOf(text.charCodeAt(i));
+    switch (kind) {
+      case 'lower':
+      case 'upper':
+        counts.letters++;
+        if (kind === 'upper') counts.upper++;
+        if (!inWord) {
+          counts.words++;
+          if (kind === 'upper') counts.capitalised++;
+        }
+        inWord = true;
+        break;
+      case 'digit':
+        counts.digits++;
+        if (!inWord) counts.words++;
+        inWord = true;
+        break;
+      case 'inside':
+        break;
+      case 'dense':
+        counts.dense++;
+        counts.letters++;
+        inWord = false;
+        break;
+      case 'stop':
+        counts.stops++;
+        inWord = false;
+        break;
+      case 'comma':
+        counts.commas++;
+        inWord = false;
+        break;
+      case 'mark':
+        counts.marks++;
+        inWord = false;
+        break;
+      default:
+        inWord = false;
+    }
+  }
+  counts.words += counts.dense / LETTERS_PER_WORD;
+  return counts;
+}
+
+type Kind = 'lower' | 'upper' | 'digit' | 'inside' | 'dense' | 'stop' | 'comma' | 'mark' | 'space';
+
+/** Full stops, question and exclamation marks of Chinese, Arabic, Urdu and Indic scripts. */
+const STOPS = new Set('。！？।؟۔'.split('').map((sign) => sign.charCodeAt(0)));
+const COMMAS = new Set('，、،；'.split('').map((sign) => sign.charCodeAt(0)));
+
+function kindOf(unit: number): Kind {
+  if (unit < 128) return ASCII[unit] ?? 'space';
+  if ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)) return 'dense';
+  if (STOPS.has(unit)) return 'stop';
+  if (COMMAS.has(unit)) return 'comma';
+  if (unit === 0x2019) return 'inside';
+  if (unit < 0xc0 || (unit >= 0x2000 && unit <= 0x2fff)) return 'mark';
+  const isUpper =
+    (unit >= 0xc0 && unit <= 0xde) || (unit >= 0x391 && unit <= 0x3a9) || (unit >= 0x400 && unit <= 0x42f);
+  return isUpper ? 'upper' : 'lower';
+}
+
+const ASCII: readonly Kind[] = Array.from({ length: 128 }, (_, unit): Kind => {
+  const sign = String.fromCharCode(unit);
+  if (/[a-z]/.test(sign)) return 'lower';
+  if (/[A-Z]/.test(sign)) return 'upper';
+  if (/\d/.test(sign)) return 'digit';
+  if (/[.!?]/.test(sign)) return 'stop';
+  if (/[,;]/.test(sign)) return 'comma';
+  if (/['-]/.test(sign)) return 'inside';
+  return unit <= 32 ? 'space' : 'mark';
+});

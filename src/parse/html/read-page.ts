@@ -1,0 +1,98 @@
+/** A page as it is before anything is judged: its tree, its data, and what is above the story. */
+import { pageAddress, resolveAddress } from './address.js';
+import type { ResolveAddress } from './blocks/index.js';
+import { descendants, type Element, Text, type Tree } from './dom.js';
+import { type Head, type Metadata, readHead } from './head/index.js';
+import type { PageContext } from './model/features.js';
+import { findRuns, isLabelOfCut, type TextRun } from './model/runs.js';
+import { cutOtherStories } from './other-stories.js';
+import { selectStory } from './select.js';
+
+/** Where a page is from. */
+export interface Place {
+  /** The page's address. */
+  url: string | undefined;
+  /** Makes the addresses of the page's links absolute. */
+  resolve: ResolveAddress;
+}
+
+/** Where a page is from, by its data and by the address that it was read from. */
+export function placeOf(tree: Tree, metadata: Metadata, readFrom: string | undefined): Place {
+  const url = pageAddress(tree, metadata.url, readFrom);
+  const base = tree.base === undefined ? url : (resolveAddress(tree.base, url) ?? url);
+  return { url, resolve: (address) => resolveAddress(address, base) };
+}
+
+export interface ReadPage {
+  tree: Tree;
+  metadata: Metadata;
+  place: Place;
+  /** The element that the rules take for the story's; the body where all text is wanted. */
+  root: Element;
+  head: Head;
+}
+
+/** Cuts a page that has been measured, and reads its head. `raw` leaves out the cuts. `step` may throw. */
+export function readPage(tree: Tree, metadata: Metadata, place: Place, raw: boolean, step: () => void): ReadPage {
+  const root = raw ? tree.body : selectStory(tree.body, step);
+  const head = readHead(tree, root, metadata, place.url);
+  if (!raw) cutOtherStories(head, tree.body);
+  return { tree, metadata, place, root, head };
+}
+
+/** Marks the text of the headline, the byline, the date and the dek: the article has it outside its body. */
+export function markHead({ headlineElement, byline, dateElement, dek }: Head): void {
+  for (const element of [headlineElement, byline, dateElement, dek]) if (element) markOutsideBody(element);
+  if (headlineElement) leaveOutButtons(headlineElement);
+}
+
+/** Marks all text below as held by the article outside its body. */
+export function markOutsideBody(element: Element): void {
+  for (const child of element.children) {
+    if (child instanceof Text) {
+      child.inArticle = true;
+      child.outsideBody = true;
+      child.droppedBy = undefined;
+    } else markOutsideBody(child);
+  }
+}
+
+/** The buttons of a headline are not among its words, and stay out of the article. */
+function leaveOutButtons(headline: Element): void {
+  for (const button of descendants(headline)) {
+    if (button.tag !== 'button') continue;
+    for (const element of descendants(button)) {
+      for (const child of element.children) {
+        if (!(child instanceof Text)) continue;
+        child.inArticle = false;
+        child.droppedBy = 'control';
+      }
+    }
+  }
+}
+
+/**
+ * The runs of a page that are to be judged: all but captions, what is above the story, and labels in what is cut,
+ * whose texts are marked at once.
+ */
+export function runsToJudge({ tree }: ReadPage): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const run of findRuns(tree.body)) {
+    if (isLabelOfCut(run)) for (const text of run.texts) text.droppedBy = run.cutBy;
+    else if (run.texts.some((text) => !text.outsideBody && text.text.trim() !== '')) runs.push(run);
+  }
+  return runs;
+}
+
+/** What the model is told of the page. */
+export function contextOf({ tree, place, root, head, metadata }: ReadPage): PageContext {
+  return {
+    tree,
+    url: place.url,
+    root,
+    headline: head.headline,
+    headlineElement: head.headlineElement,
+    description: metadata.description,
+    isDated: metadata.published !== undefined,
+  };
+}
