@@ -1,4 +1,4 @@
-/** The map of the code, src/README.md: its table of rooms fits the folders of src/ and their imports, and its paths exist. */
+/** The map of the code, src/README.md: its table of rooms fits the folders of src/ and their imports; its paths exist. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
