@@ -56,6 +56,9 @@ describe.each(rooms)('$name', ({ name, start, imports }) => {
     expect([...importedRooms(name)].filter((one) => one !== name && !imports.includes(one))).toEqual([]));
 });
 
+test('the build has the list of modules that the map names', () =>
+  expect(readFileSync(join(src, '..', 'scripts', 'build', 'build.js'), 'utf8')).toContain('const CHUNKS'));
+
 test('every path that the map names exists', () => {
   const paths = [...map.matchAll(/`([\w./-]+(?:\/|\.(?:ts|js|md|json)))`/g)].map(([, path = '']) => path);
   expect(paths.length).toBeGreaterThan(40);
