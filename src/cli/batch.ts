@@ -112,7 +112,7 @@ function toJson(record: Record<string, unknown>): string {
   return JSON.stringify(record).replace(UNPRINTABLE, escaped);
 }
 
-/** @throws {LedeError} (usage) for a line that begins as JSON and is none. */
+/** @throws {LedeError} (usage) for a line that begins as a JSON object does and is not one. */
 function parseRecord(line: string): Record<string, unknown> {
   try {
     const record: unknown = JSON.parse(line);

@@ -14,7 +14,7 @@ import type { Settings } from './settings.js';
  * only the first piece is parsed.
  * @throws {LedeError} where it cannot be found, read, decoded or parsed.
  */
-export async function loadInPieces(name: string | undefined, options: LoadOptions): Promise<ArticleInPieces> {
+async function loadInPieces(name: string | undefined, options: LoadOptions): Promise<ArticleInPieces> {
   const bundled = name === undefined || isBareWord(name) ? findBundled(name) : undefined;
   if (bundled) return { article: await readBundled(bundled) };
   if (name === undefined) throw new LedeError('no articles are bundled; name a file, an address or "-"');

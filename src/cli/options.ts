@@ -179,7 +179,7 @@ export const OPTIONS = {
     flags: '--breaks <method>',
     value: choice(BREAKS),
     setting: choice(BREAKS),
-    help: 'break paragraphs into lines of similar length (optimal), or fill each line in turn (greedy)',
+    help: 'break paragraphs into lines: optimal gives lines of similar length, greedy fills each in turn',
     manual: 'In a pipe only the flag counts, and the default is greedy.',
     default: 'optimal',
   },
@@ -252,7 +252,7 @@ export const OPTIONS = {
     // The longest is a day: a longer time is a mistake of units.
     value: seconds(86_400),
     setting: seconds(86_400),
-    help: 'stop after this many seconds: loading an address, and parsing a text',
+    help: 'stop loading an address, or parsing a text, after this many seconds',
     manual: 'An address is also given up when no answer begins within 20 seconds.',
     default: `60 for loading, ${PARSE_SECONDS} for parsing`,
   },
@@ -346,19 +346,30 @@ export interface FlagHelp {
   default?: string;
 }
 
+/** A flag's line in --help and in the README: its sentence, the values to choose from, and the default. */
+export function helpLine({ help, choices, default: usual }: FlagHelp): string {
+  const more = choices && !choices.every((one) => help.includes(one)) ? `: ${choices.join(', ')}` : '';
+  return `${help}${more}${usual === undefined ? '' : ` (default: ${usual})`}`;
+}
+
 /** The documentation of every flag, in the order of --help; `version` completes the default of the User-Agent. */
 export function flagHelp(version: string): FlagHelp[] {
-  return OPTION_ROWS.flatMap(([, option]) => {
-    const { group, flags, help, manual, value, negation } = option;
-    if (flags === undefined) return [];
-    const usual = option.value && option.default?.replace('VERSION', version);
-    const row: FlagHelp = {
-      ...{ group, flags, help },
-      ...(manual !== undefined && { manual }),
-      ...(value?.choices && { choices: value.choices }),
-      ...(value && !value.choices && value !== TEXT && { limits: value.expected }),
-      ...(usual !== undefined && { default: usual }),
-    };
-    return negation ? [row, { group, flags: negatedFlag(flags), help: negation.help }] : [row];
-  });
+  return OPTION_ROWS.flatMap(([, option]) => helpOf(option, version));
+}
+
+/** The documentation of a row's flag, and of its negation: none, one or two. */
+export function helpOf(
+  { group, flags, help, manual, value, negation, ...option }: Option,
+  version: string,
+): FlagHelp[] {
+  if (flags === undefined) return [];
+  const usual = value && option.default?.replace('VERSION', version);
+  const row: FlagHelp = {
+    ...{ group, flags, help },
+    ...(manual !== undefined && { manual }),
+    ...(value?.choices && { choices: value.choices }),
+    ...(value && !value.choices && value !== TEXT && { limits: value.expected }),
+    ...(usual !== undefined && { default: usual }),
+  };
+  return negation ? [row, { group, flags: negatedFlag(flags), help: negation.help }] : [row];
 }
