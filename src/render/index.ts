@@ -1,4 +1,7 @@
-/** (article or view, format, style) → text. Only dispatches: each format is a module of its own, loaded when it is needed. */
+/**
+ * (article or view, format, style) → text. Only dispatches: each format is a module of its own, loaded when it is
+ * needed.
+ */
 import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Block } from '../article/model.js';
 import type { View } from '../view/model.js';
@@ -63,7 +66,9 @@ async function markdownLines(content: Content, { references = false }: RenderSty
   return renderBlocks([...heading, ...blocks]);
 }
 
-/** A line a row, its cells joined by tabs. Several sources are told apart as grep does it: by a name before each row. */
+/**
+ * A line a row, its cells joined by tabs. Several sources are told apart as grep does it: by a name before each row.
+ */
 function rowLines({ view, input }: NamedView): string[] {
   return view.rows.map((row) => (input === undefined ? row : [input, ...row]).join('\t'));
 }

@@ -1,6 +1,6 @@
 /**
- * The JSON Schema (draft 2020-12) of what lede writes as JSON: an article, or a view of one. `$defs` holds every record by
- * name, those of `--ndjson` included.
+ * The JSON Schema (draft 2020-12) of what lede writes as JSON: an article, or a view of one. `$defs` holds every record
+ * by name, those of `--ndjson` included.
  */
 
 const string = (description: string) => ({ type: 'string', description }) as const;

@@ -46,8 +46,8 @@ export interface Piece {
 }
 
 /**
- * The page, piece by piece, from top to bottom. A piece is set when it is asked for, so the first screen of a long article
- * is there at once. The modules that set lines, code and tables are loaded only for a page that has them.
+ * The page, piece by piece, from top to bottom. A piece is set when it is asked for, so the first screen of a long
+ * article is there at once. The modules that set lines, code and tables are loaded only for a page that has them.
  */
 export async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
   const blocks = 'article' in page ? page.article.body : page.blocks;
@@ -86,8 +86,8 @@ function metaLine(article: Article, unread: Unread | undefined): string {
 }
 
 /**
- * The minutes of articles counted before: the reader sets a page again for every width, and counting a book's words takes
- * longer than setting its first screen.
+ * The minutes of articles counted before: the reader sets a page again for every width, and counting a book's words
+ * takes longer than setting its first screen.
  */
 const counted = new WeakMap<Article, number>();
 
@@ -231,8 +231,8 @@ class Setter {
   }
 
   /**
-   * One block's lines, at a measure that indents have already made narrower. `lead` is what stands before its first words:
-   * the markers of lists that have no space to hang text from.
+   * One block's lines, at a measure that indents have already made narrower. `lead` is what stands before its first
+   * words: the markers of lists that have no space to hang text from.
    */
   *block(block: Block, measure: number, depth: number, lead: Flat = NOTHING): Generator<string> {
     const { theme } = this.style;

@@ -13,8 +13,8 @@ export interface PaintRun {
 }
 
 /**
- * Text without marks, and the stretches of it that are painted, in order, none inside another: so that setting is linear
- * however deep the marks were nested.
+ * Text without marks, and the stretches of it that are painted, in order, none inside another: so that setting is
+ * linear however deep the marks were nested.
  */
 export interface Flat {
   text: string;
