@@ -338,7 +338,7 @@ describe('encodings of plain text', () => {
       stderr: stderr === '' ? '' : expect.stringMatching(stderr),
     }),
   );
-  test('bytes that are no character are replaced, with one message', () => {
+  test('bytes that are not characters are replaced, with one message', () => {
     const { code, stdout, stderr } = lede(['-'], {
       input: Buffer.concat([Buffer.from(STORY), Buffer.from([0x81, 0xfe, 0x81, 0x0a])]),
     });

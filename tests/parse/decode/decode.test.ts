@@ -194,19 +194,27 @@ describe('labels that are wrong', () => {
       'a false label from the server, a true one in the page',
       Buffer.concat([latin1('<meta charset=shift_jis>'), shift]),
       'utf-8',
-      { encoding: 'shift_jis', note: 'labelled utf-8, which it is not' },
+      { encoding: 'shift_jis', note: 'labelled utf-8, but not valid utf-8' },
     ],
     [
       'a false label, and the bytes speak',
       shift,
       'utf-8',
-      { text: textOf('Japanese'), encoding: 'shift_jis', note: 'labelled utf-8, which it is not; read as shift_jis' },
+      {
+        text: textOf('Japanese'),
+        encoding: 'shift_jis',
+        note: 'labelled utf-8, but not valid utf-8; read as shift_jis',
+      },
     ],
     [
       'a server’s ISO-8859-1 for everything',
       shift,
       'iso-8859-1',
-      { text: textOf('Japanese'), encoding: 'shift_jis', note: note('labelled windows-1252, which it is not') },
+      {
+        text: textOf('Japanese'),
+        encoding: 'shift_jis',
+        note: note('labelled windows-1252, but not valid windows-1252'),
+      },
     ],
     [
       'windows-1252 by its older names',
@@ -230,19 +238,19 @@ describe('labels that are wrong', () => {
       'a cut page keeps its encoding',
       head(shift, 101),
       'shift_jis',
-      { encoding: 'shift_jis', note: note('not valid shift_jis; bytes that are no character') },
+      { encoding: 'shift_jis', note: note('not valid shift_jis; bytes that are not characters') },
     ],
     [
       'cut UTF-8 stays UTF-8',
       Buffer.concat([Buffer.from(textOf('Russian')), latin1('\u00d0')]),
       undefined,
-      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are no character') },
+      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are not characters') },
     ],
     [
       'bytes of no encoding',
       latin1('caf\u0081 \u009d \u00e9'),
       undefined,
-      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are no character') },
+      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are not characters') },
     ],
     ['nothing', new Uint8Array(), 'utf-8', { text: '', encoding: 'utf-8' }],
   ])('%s', async (_, bytes, charset, expected) =>
@@ -288,7 +296,7 @@ describe('what is no text is refused by its name', () => {
     ['binary', '\u0000\u0000\u0000\u0000'],
     ['binary', 'abc\u0000'],
   ])('%s', async (kind, bytes) => {
-    await expect(decode(latin1(bytes))).rejects.toThrow(`this is ${kind}, not text; give lede a page`);
+    await expect(decode(latin1(bytes))).rejects.toThrow(`this is ${kind}, not text; give lede a web page`);
     await expect(decode(latin1(bytes), { charset: 'utf-8' })).rejects.toThrow(kind);
   });
 
