@@ -132,8 +132,8 @@ export const OPTIONS = {
     setting: YES_OR_NO,
     help: 'let the interactive reader receive the mouse wheel from the terminal',
     manual:
-      'This is for terminals that do not send the wheel as arrow keys. While it is on, hold Shift to select text with ' +
-      'the mouse.',
+      'This is for terminals that do not send the wheel as arrow keys. While it is on, hold Shift to select text ' +
+      'with the mouse.',
     default: 'false',
   },
 
@@ -170,8 +170,8 @@ export const OPTIONS = {
     setting: wholeNumber(1, 100_000),
     help: 'set the width of the text in columns',
     manual:
-      'On a narrower terminal the text is as wide as the terminal, unless the flag says more. In a pipe only the flag ' +
-      'counts, and without it paragraphs are not broken into lines.',
+      'On a narrower terminal the text is as wide as the terminal, unless the flag says more. In a pipe only the ' +
+      'flag counts, and without it paragraphs are not broken into lines.',
     default: String(WIDTH),
   },
   breaks: {

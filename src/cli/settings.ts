@@ -1,4 +1,7 @@
-/** Flags, environment, terminal and configuration file → settings, resolved once. Pure: everything it reads is an argument. */
+/**
+ * Flags, environment, terminal and configuration file → settings, resolved once. Pure: everything it reads is an
+ * argument.
+ */
 import { EXIT, LedeError } from '../base/errors.js';
 import type { OutputFormat } from '../render/index.js';
 import type { Breaks } from '../render/page/index.js';
