@@ -142,6 +142,8 @@ export const OPTIONS = {
     flags: '--links',
     setting: YES_OR_NO,
     help: 'number the links and list their addresses at the end',
+    manual:
+      'In Markdown, links become numbered references: "[plan][1]", with "[1]: https://example.com/plan" at the end.',
     default: 'false',
   },
   open: { group: 'links', flags: '--open <n>', value: ORDINAL, help: 'open link number N in the web browser' },

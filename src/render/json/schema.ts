@@ -30,7 +30,8 @@ const origin = {
   'id?': { description: 'The id that the record in the batch came with.' },
   'notes?': list(
     { type: 'string' },
-    'What was doubtful, with --batch: a guessed encoding, a page too long to be understood in time, a language whose speakers are not named.',
+    'What was doubtful, with --batch: a guessed encoding, a page too long to be understood in time, ' +
+      'a language whose speakers are not named.',
   ),
 };
 const view = (name: string, description: string, field: string, value: object) =>
@@ -119,7 +120,8 @@ export const schema = {
       keyPoints: list({ type: 'string' }, 'The key points as plain text.'),
       body: list(ref('block'), 'The body in reading order.'),
       text: string(
-        'The body as plain text: its passages, a blank line between. Every "start" and "end" counts UTF-16 units in it.',
+        'The body as plain text: its passages, a blank line between. ' +
+          'Every "start" and "end" counts UTF-16 units in it.',
       ),
       related: list(ref('related'), 'Teasers for other stories.'),
       credits: list(ref('credit'), 'Lines that say who made the article, in order.'),
