@@ -56,7 +56,9 @@ export class Registry {
       if (fuller) return fuller;
     }
     const key = low.join(' ');
-    const known = this.byWords.get(key) ?? this.known(words, low, surname, gender);
+    const named = this.byWords.get(key);
+    if (named) return named;
+    const known = this.known(words, low, surname, gender);
     if (known) {
       this.byWords.set(key, known);
       return known;
