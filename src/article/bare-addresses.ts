@@ -9,7 +9,7 @@ import type { Inline } from './model.js';
 /** What an address begins with. It does not begin inside a word; Chinese, Japanese and Thai set no space before it. */
 const START = /(?<![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{N}_./:@-])(?:https?:\/\/|www\.(?=[a-z\d]))/giu;
 
-/** Most text has none of this, and is told from the rest by a search that costs next to nothing. */
+/** Most text has no address; this search, which costs next to nothing, rules one out. */
 const mayHaveAddress = (text: string): boolean => text.includes('://') || /www\./i.test(text);
 
 /** A host of at least two names, each of at most 63 characters (RFC 1035, 2.3.4), and its port. */

@@ -67,7 +67,8 @@ async function markdownLines(content: Content, { references = false }: RenderSty
 }
 
 /**
- * A line a row, its cells joined by tabs. Several sources are told apart as grep does it: by a name before each row.
+ * One line for each row, its cells joined by tabs. Where there are several sources, each row begins with its source, as in
+ * the output of grep.
  */
 function rowLines({ view, input }: NamedView): string[] {
   return view.rows.map((row) => (input === undefined ? row : [input, ...row]).join('\t'));

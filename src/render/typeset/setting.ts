@@ -107,7 +107,7 @@ export function setLines(flat: Flat, measure: number, manner: Manner = {}): stri
   return paintLines({ text, runs }, lines, stripInvisible, (parts, number) => {
     const [, end = 0, hyphen = false] = lines[number] ?? [];
     if (hyphen) parts.push({ text: '-' });
-    // A line that ends a paragraph, or ends where its author said, is as long as it is.
+    // The last line of a paragraph, and a line before a line break of the author, are not spread.
     if (justify && number + 1 < lines.length && text[end] !== '\n') spread(parts, measure, number % 2 === 1);
   });
 }
