@@ -75,8 +75,8 @@ const DECISIVE_TAG = /^<(?:html|head|body|p|br|hr)(?:\s[^<>]*)?\/?>/i;
 
 /** Elements that may begin a piece of a page; their names may also be words in angle brackets. */
 const ELEMENTS = [
-  'a article aside b base blockquote center div dl em figure font footer form h[1-6] header i iframe img link main meta',
-  'nav noscript ol picture pre script section small span strong style svg table tbody td title tr ul video',
+  'a article aside b base blockquote center div dl em figure font footer form h[1-6] header i iframe img link main',
+  'meta nav noscript ol picture pre script section small span strong style svg table tbody td title tr ul video',
 ].flatMap((row) => row.split(' '));
 
 /** Such a tag with an attribute, or with any end tag after it, is one. */

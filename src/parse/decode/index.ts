@@ -23,10 +23,11 @@ export interface DecodeOptions {
 const HEAD = 8192;
 
 /**
- * Decodes by the first of these that fits: a byte-order mark; UTF-16, recognised by its zero bytes; valid UTF-8 (ahead
- * of labels, because pages are labelled wrongly more often than they are UTF-8 by accident); the server's label, then
- * the page's own; nearly valid text in one of those; what the bytes look like; windows-1252; at last the label, or
- * UTF-8, with replacement characters. What was guessed, or not wholly readable, or labelled wrongly, has a note.
+ * Decodes by the first of these that fits: a byte-order mark; UTF-16, recognised by its zero bytes; valid UTF-8
+ * (ahead of labels, because pages are labelled wrongly more often than they are UTF-8 by accident); the server's
+ * label, then the page's own; nearly valid text in one of those; what the bytes look like; windows-1252; at last the
+ * label, or UTF-8, with replacement characters. What was guessed, or not wholly readable, or labelled wrongly, has a
+ * note.
  * @throws {LedeError} for bytes that are not text.
  */
 export async function decode(bytes: Uint8Array, { charset }: DecodeOptions = {}): Promise<Decoded> {
@@ -222,9 +223,9 @@ function decodeUtf16(bytes: Uint8Array, label: string | undefined): Decoded {
 }
 
 /**
- * True for UTF-16 that was decoded in the right order of bytes: no control or unassigned character, something of ASCII (a space, a line's
- * end), and no sign of narrow text with stray zeros: units that are mostly two ASCII characters each, or zeros in the
- * wrong half.
+ * True for UTF-16 decoded in the right order of bytes: no control or unassigned character, something of ASCII (a
+ * space, a line's end), and no sign of narrow text with stray zeros: units that are mostly two ASCII characters each,
+ * or zeros in the wrong half.
  */
 function isUtf16Text(text: string): boolean {
   if (/[^\P{Cc}\t\n\f\r\u0085]|[\ufffd\p{Cn}\p{Co}]/u.test(text)) return false;
@@ -258,8 +259,8 @@ const isPrintable = (byte: number) => byte >= 0x20 && byte < 0x7f;
 const TRUSTED = /^(?:shift_jis|euc-|gb18030|big5$|windows-125[1356]$|iso-8859-[5678]$|koi8-)/;
 
 /**
- * The least confidence, of 100, that counts: ICU's detector, which chardet follows, gives 10 to any text that does not
- * contradict an encoding.
+ * The least confidence, of 100, that counts: ICU's detector, which chardet follows, gives 10 to any text that does
+ * not contradict an encoding.
  */
 const MIN_CONFIDENCE = 20;
 
@@ -284,8 +285,8 @@ async function detect(bytes: Uint8Array): Promise<Reading | undefined> {
 }
 
 /**
- * A stretch of bytes with characters beyond ASCII, without tags, whose letters are not the language's. No encoding has
- * "<" as a second byte.
+ * A stretch of bytes with characters beyond ASCII, without tags, whose letters are not the language's. No encoding
+ * has "<" as a second byte.
  */
 function sample(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte > 0x7f);

@@ -53,7 +53,9 @@ describe.each(fixtures)('$language in $encoding', ({ encoding, bytes, text }) =>
 });
 
 describe('without a label', () => {
-  /** Latin alphabets differ in a few letters only: without a label they are read as windows-1252, and a note says so. */
+  /**
+   * Latin alphabets differ in a few letters only: without a label they are read as windows-1252, and a note says so.
+   */
   const NOT_TOLD_APART: Record<string, string> = {
     'windows-1250': 'Prom odp³yn¹³ od nabrze¿a',
     'windows-1254': 'Vapur her zamanki gibi akþam',
@@ -152,7 +154,7 @@ describe.each([
   });
 });
 
-test('Korean with the syllables that Windows added', async () => {
+test('Korean with the syllables that Windows added is decoded', async () => {
   const text = '똠방각하는 펲시를 마시며 뷁이라고 썼다. 믜운 햏자, 뙇!';
   const bytes = Buffer.from('jGO55rCix8+0wiC8hL3DuKYguLa9w7jnIJTuwMy287DtIL3otNkuIJLev+4gwWTA2iwgjI0h', 'base64');
   expect(await decode(bytes, { charset: 'ks_c_5601-1987' })).toEqual({ text, encoding: 'euc-kr' });
@@ -258,7 +260,7 @@ describe('labels that are wrong', () => {
   );
 });
 
-describe('what is no text is refused by its name', () => {
+describe('binary files are refused by their format', () => {
   const zip = (name: string) => `PK\u0003\u0004${'\u0000'.repeat(26)}${name}`;
   test.each([
     ['a PDF', '%PDF-1.7\n%\u00e2\u00e3'],

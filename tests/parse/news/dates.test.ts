@@ -36,7 +36,7 @@ describe('a line of a date and its labels', () => {
   ])('%s', (words, iso) => expect(findDate(words)).toMatchObject({ iso, alone: true }));
 });
 
-describe('a date inside words that say more', () => {
+describe('a date in a line that says more', () => {
   test.each([
     ['On July 26, 2021 we left', '2021-07-26', 'July 26, 2021'],
     ['Published on July 26, 2021 by Ann Lee', '2021-07-26', 'July 26, 2021'],
@@ -49,6 +49,6 @@ describe('a date inside words that say more', () => {
 });
 
 test.each([['03/04/2021'], ['February 30, 2021'], ['July 2021'], ['yesterday'], ['20210726'], ['25:61'], ['']])(
-  'no date, or one that cannot be told: %s',
+  'no date, or an ambiguous one: %s',
   (words) => expect(findDate(words)).toBeUndefined(),
 );
