@@ -100,7 +100,7 @@ export const totalFit: Chooser = (places, measure, lines) => {
  */
 function lastWordOf({ ends, nexts, endColumns, nextColumns }: Opportunities, measure: number): number {
   const last = ends.length - 1;
-  const end = endColumns[last] as number;
+  const end = endColumns[last] ?? 0;
   for (let k = last - 1; k > 0 && end - (nextColumns[k] ?? 0) <= measure; k--)
     if ((nexts[k] ?? 0) > (ends[k] ?? 0)) return k;
   return last - 1;
