@@ -332,7 +332,7 @@ export function flagWords(flags: string): string[] {
 }
 
 /** The flag that --no-NAME is: "--color [when]" has "--no-color". */
-export function negatedFlag(flags: string): string {
+function negatedFlag(flags: string): string {
   return (flagWords(flags).at(-1) ?? '').replace(/^--/, '--no-');
 }
 
