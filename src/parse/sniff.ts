@@ -33,7 +33,7 @@ const FRONT_MATTER_MAX = 65_536;
 /**
  * The format by the media type, then the name's ending, then how the text begins: as an HTML document, with marks of
  * Markdown, or as plain text.
- * @throws {LedeError} for a feed, which lists articles and is none.
+ * @throws {LedeError} for a feed, which is a list of articles.
  */
 export function sniff(input: { name?: string; mediaType?: string | undefined }, text: string): Format {
   const type = input.mediaType ?? '';

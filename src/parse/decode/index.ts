@@ -189,7 +189,7 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
   return { text, encoding, ...(text.includes('\ufffd') && { note: replaced(encoding) }) };
 }
 
-/** After the mark, four bytes a character; what is none becomes U+FFFD. */
+/** After the mark, four bytes a character; what is not a character becomes U+FFFD. */
 function utf32(bytes: Uint8Array, little: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];

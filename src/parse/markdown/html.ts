@@ -8,6 +8,9 @@ export type Piece =
   /** A start tag or, where `closing`, an end tag; its name in lower case, the first value of each attribute. */
   | { type: 'tag'; name: string; closing: boolean; attributes: ReadonlyMap<string, string> };
 
+/** `htmlPieces`, which loads only for a text with HTML in it. */
+export type SplitHtml = (html: string) => Piece[];
+
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -104,7 +107,7 @@ class PieceReader {
   }
 
   /**
-   * What HTML reads as a comment and is none: "<!x>" and "<?x>" are left out; "</3" and what is not closed are text.
+   * What HTML reads as a comment without its marks: "<!x>" and "<?x>" are left out; "</3" and what is not closed are text.
    */
   #bogusComment(end: number): void {
     const isText = this.#html.startsWith('</', this.#done) || this.#html[end] !== '>';
