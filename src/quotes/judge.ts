@@ -1,4 +1,4 @@
-/** Tells quotations from other words in marks: titles of works, terms, scare quotes. Pure. */
+/** Separates quotations from other words in marks: titles of works, terms, scare quotes. Pure. */
 import type { Attributor } from './attribution/attribute.js';
 import type { Words } from './attribution/words.js';
 import type { Language } from './languages/language.js';
@@ -19,7 +19,7 @@ const SCARE_MAX = 5;
 /** Words between single marks are a quotation by themselves from so many on. */
 const SINGLE_MIN = 4;
 
-/** Words between marks, with all that tells whether they are a quotation. */
+/** Words between marks, with all that decides whether they are a quotation. */
 interface Marked {
   text: string;
   /** How many words they have. */
@@ -77,7 +77,7 @@ function standsAsTitle({ count, at, attribution, words }: Marked): boolean {
   // "in “The Fog”", "Ek’s “The Fog”"
   const held = prepositions.has(before.low) || endings.possessive.test(before.low);
   if (held && attribution.how !== 'after') return true;
-  // Said to a programme: told “Harbour Nights”.
+  // "told “Harbour Nights”": a programme as the listener.
   return count > 1 && (held || addressingVerbs.has(before.low) || termCues.has(before.low));
 }
 

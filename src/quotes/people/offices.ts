@@ -58,7 +58,7 @@ export class Offices {
   /** "Iraqi foreign minister, Fuad Hussein": the words of office before a name at an offset. */
   before(text: string, at: number, length: number): string | undefined {
     const { endings } = this.language;
-    // Most names have no office before them: the nearest word tells.
+    // Most names have no office before them: the nearest word decides.
     let end = at;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === ',')) end--;
     const comma = text[end] === ',';
@@ -113,7 +113,7 @@ export class Offices {
   }
 
   /**
-   * "Through a spokesman, Roth said": where and by whom, and not what Roth is, but for "according to the minister, Bo
+   * "Through a spokesman, Roth said": the spokesman is not Roth, but for "according to the minister, Bo
    * Ek,".
    */
   private isBehindPreposition(words: readonly string[], first: number): boolean {

@@ -220,7 +220,7 @@ export class People {
     const lastWord = last(mention.split(' '));
     const named = this.isNamedBy(entity, low.replace(endings.singularPossessive, ''));
     if (!named && this.registry.bodyOf(lastWord) !== entity) return false;
-    // "the German" is no name, unless somebody bears it.
+    // "the German" is no name, unless the article has a person of that name.
     const [first = ''] = low.split(' ', 1);
     const definite = definiteArticles.has(first);
     const nation = definite ? /^\p{L}+ \p{Lu}\p{Ll}+$/u : /^\p{L}+ \p{Lu}+\p{Ll}*$/u;
@@ -297,7 +297,7 @@ export class People {
     if (!two.every((part) => part.split(' ').every((word) => /^\p{Lu}/u.test(word) || aged.test(word))))
       return undefined;
     const people = two.map((part) => this.lastEntityIn(part));
-    // Two of whom one is nobody known may be the name of one body: they stay as they stand.
+    // If one of them is not known, the two may be the name of one body: the words are kept.
     const names = people.every((one) => one && this.registry.likeness(one) > 0) ? people.map((one) => one?.name) : two;
     return names.join(` ${words[at]} `);
   }

@@ -4,7 +4,7 @@ import type { Entity, Gender, Likeness } from '../model.js';
 import { isGivenName, last, unaccented } from '../spelling.js';
 import { hasAcronym, isVerbal, surnameOf } from './name-forms.js';
 
-/** More than this many of one surname or one office are no longer told apart. */
+/** So many entities are kept under one surname or one office; further ones are left out. */
 const NAMESAKES_MAX = 20;
 
 /** Entities under a key, the one named first in front. */
@@ -159,7 +159,7 @@ export class Registry {
     return (
       this.bodyOf(word) ??
       mostNamed(this.bySurname.of(low), gender) ??
-      // "Trump Train" is nobody of the first name Trump.
+      // "Trump Train" has no given name.
       mostNamed(
         this.byFirst.of(low).filter((one) => !isDetermined(one)),
         gender,
