@@ -12,7 +12,7 @@ export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as con
 export type OutputFormat = (typeof FORMATS)[number];
 
 /** A view with its name; `input` names the source it is of, where several are shown. */
-export interface NamedView {
+interface NamedView {
   view: View;
   name: string;
   input?: string | undefined;

@@ -5,7 +5,7 @@ import { hyperlink } from '../../base/ansi.js';
 import type { Paint, Theme } from '../theme.js';
 
 /** A stretch of text that is painted one way, in UTF-16 units. `literal`: code, which is neither divided nor spread. */
-export interface PaintRun {
+interface PaintRun {
   start: number;
   end: number;
   paint: Paint;
