@@ -44,8 +44,9 @@ export interface ParseOptions {
 }
 
 /**
- * Understands a text (scraped or hand-wrapped plain text, Markdown, an HTML page) as an Article. Bytes are decoded first.
- * @throws {LedeError} where a Markdown article's front matter is wrong, and for bytes that are no text.
+ * Parses a text: scraped or hand-wrapped plain text, Markdown, or an HTML page. Bytes are decoded first.
+ * @throws {LedeError} where a Markdown article's front matter is wrong, for bytes that are not text, and for a web page
+ * without an article (its exit code is `EXIT.notAnArticle`).
  */
 export async function parse(input: string | Uint8Array, options: ParseOptions = {}): Promise<Article> {
   const { from, name, url } = options;

@@ -1,4 +1,4 @@
-/** The map of the code, src/README.md: its table of rooms fits the folders of src/ and their imports, and its paths exist. */
+/** The map of the code, src/README.md: its table of rooms fits the folders of src/ and their imports; its paths exist. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -55,6 +55,9 @@ describe.each(rooms)('$name', ({ name, start, imports }) => {
   test('imports only the rooms that the table allows', () =>
     expect([...importedRooms(name)].filter((one) => one !== name && !imports.includes(one))).toEqual([]));
 });
+
+test('the build has the list of modules that the map names', () =>
+  expect(readFileSync(join(src, '..', 'scripts', 'build', 'build.js'), 'utf8')).toContain('const CHUNKS'));
 
 test('every path that the map names exists', () => {
   const paths = [...map.matchAll(/`([\w./-]+(?:\/|\.(?:ts|js|md|json)))`/g)].map(([, path = '']) => path);

@@ -74,8 +74,13 @@ const bare = () => piped(['-e', '0']);
 console.log(
   `node ${process.version}, ${PAIRS} pairs; bare node ${median(Array.from({ length: 5 }, bare)).toFixed(0)} ms\n`,
 );
-row('lede | cat, against bare node', (await ratio(() => piped([lede]), bare)).toFixed(2), 'at most 1.25');
+row('lede | cat, against bare node', (await ratio(() => piped([lede]), bare)).toFixed(2), 'at most 1.15');
 row('lede --json, against bare node', (await ratio(() => piped([lede, '--json']), bare)).toFixed(2), 'at most 1.25');
+row(
+  'lede --quotes, against bare node',
+  (await ratio(() => piped([lede, '--quotes']), bare)).toFixed(2),
+  'at most 1.40',
+);
 row(
   'lede on a terminal without a pager, against bare node',
   (

@@ -1,6 +1,7 @@
 /**
- * Builds dist/: the command as one fast-starting CommonJS bundle with its heavy parts in chunks beside it, the library as ES
- * modules with types, the bundled articles already understood, the manual page, and the licences of what is bundled.
+ * Builds dist/: the command as one fast-starting CommonJS bundle with its heavy parts in chunks beside it, the
+ * library as ES modules with types, the bundled articles already understood, the manual page, and the licences of
+ * what is bundled.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,8 +20,8 @@ mkdirSync(dist);
 const packages = new Set();
 
 /**
- * commander loads node:child_process for subcommands that are programs of their own, of which lede has none; loading it costs
- * about two hundredths of a start.
+ * commander loads node:child_process for subcommands that are programs of their own, of which lede has none; loading
+ * it costs about two hundredths of a start.
  * @type {import('rolldown').Plugin}
  */
 const lazyChildProcess = {
@@ -67,7 +68,8 @@ async function bundle(input, output) {
 
 /**
  * The chunks of the command. Each further file costs about a millisecond, so what is loaded together stands in one:
- * `core` is what showing the bundled article takes, `options` is added where there are flags, `view` where a view is shown.
+ * `core` is what showing the bundled article takes, `options` is added where there are flags, `view` where a view is
+ * shown.
  */
 const CHUNKS = {
   core: [
@@ -75,11 +77,11 @@ const CHUNKS = {
     'base/(?:errors|ansi|lazily|sleep|list)',
     'source/(?:bundled|package)',
     'view/model',
-    'render/(?:index|theme|page/index|typeset/(?:flat|width)|json/index)',
+    'render/(?:index|theme|page/index|typeset/(?:flat|width))',
     'terminal/(?:stdout|background)',
     'cli/(?:settings|defaults|surroundings|messages|load|show|style|bundled-quotations)',
   ],
-  options: ['base/size', 'source/user-agent', 'cli/(?:request|options|values)'],
+  options: ['base/size', 'source/user-agent', 'cli/(?:request|options|values)', 'render/json/index'],
   view: ['view/(?!model|bundled)[a-z-]+', 'quotes/(?:by-speaker|judge)'],
 };
 const groups = Object.entries(CHUNKS).map(([name, modules]) => ({

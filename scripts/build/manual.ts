@@ -70,9 +70,9 @@ const DESCRIPTION = section(
       'paragraph is one line, and views are rows with tabs between the cells.',
   ),
   paragraph(
-    'The input may be a web page, plain text (wrapped by hand, or copied from a web page), or Markdown, in any common ' +
-      'encoding. Text that is not part of the article, such as advertisements and navigation, is left out; --removed ' +
-      'lists it with the reason.',
+    'The input may be a web page, plain text (wrapped by hand, or copied from a web page), or Markdown, in any ' +
+      'common encoding. Text that is not part of the article, such as advertisements and navigation, is left out; ' +
+      '--removed lists it with the reason.',
   ),
   paragraph(
     '"lede config" prints the settings and where each value comes from. "lede completion" prints a script that ' +
@@ -111,8 +111,8 @@ function keys(): Lines[] {
     sections.set(section, [...(sections.get(section) ?? []), item(keys, text)]);
   return [
     paragraph(
-      'These are the keys of the interactive reader, which opens with --interactive, or in place of the pager where the ' +
-        'configuration or the environment says so.',
+      'These are the keys of the interactive reader, which opens with --interactive, or in place of the pager where ' +
+        'the configuration or the environment says so.',
     ),
     ...[...sections].map(([title, items]) => subsection(title, ...items)),
   ];
@@ -122,8 +122,8 @@ function configuration(version: string): Lines[] {
   return [
     paragraph(
       'The configuration file is a JSON object. A flag comes before the environment, and the environment before the ' +
-        'file. A mistake in the file is an error that names the line. "lede config" prints the value of each key, and ' +
-        'where it comes from. The keys are:',
+        'file. A mistake in the file is an error that names the line. "lede config" prints the value of each key, ' +
+        'and where it comes from. The keys are:',
     ),
     ...SETTING_ROWS.map(({ name, setting, option }) => {
       const { help, manual, settingHelp, default: usual = '' }: Option = option;
@@ -173,8 +173,8 @@ const EXIT_STATUS = section(
   ),
   item(
     String(EXIT.notAnArticle),
-    'The page holds no article (a list of links, a page that is made by a script, a request for consent), or only the ' +
-      'beginning of one, which is printed, because the rest is for subscribers.',
+    'The page holds no article (a list of links, a page that is made by a script, a request for consent), or only ' +
+      'the beginning of one, which is printed, because the rest is for subscribers.',
   ),
   item(String(EXIT.interrupted), 'Interrupted.'),
 );
@@ -182,8 +182,8 @@ const EXIT_STATUS = section(
 const BATCHES = section(
   'BATCHES',
   paragraph(
-    '--batch reads a list of sources, one per line, and prints one JSON record per line in the same order. A line is a ' +
-      'path, an address, or a JSON object with the page in it: {"id": 7, "url": "https://example.org/a", "html": ' +
+    '--batch reads a list of sources, one per line, and prints one JSON record per line in the same order. A line is ' +
+      'a path, an address, or a JSON object with the page in it: {"id": 7, "url": "https://example.org/a", "html": ' +
       '"<html>..."}, or with "markdown" or "text" in place of "html". The record keeps the id. A source that cannot ' +
       'be read gives a record with "error", and the others follow; a record with "notes" says what is in doubt, such ' +
       'as a guessed encoding.',
@@ -207,17 +207,18 @@ const NETWORK = section(
 const TYPOGRAPHY = section(
   'TYPOGRAPHY',
   paragraph(
-    'On a terminal the line breaks of a paragraph are chosen together, so that the lines have similar lengths and the ' +
-      'last line is not a single word where that can be avoided (--breaks optimal, after Knuth and Plass). With ' +
-      '--width in a pipe each line is filled in turn (--breaks greedy). A line may end at a space, after the hyphen of ' +
-      'a compound, after a dash, and inside an address where the line would otherwise be short. It never ends at a ' +
-      'no-break space, a word joiner or a no-break hyphen; numbers (10-12, 9/11) are not divided. Korean breaks at ' +
-      'spaces; Chinese and Japanese break between characters, but not before a closing mark or after an opening one; ' +
-      'Thai, Lao, Burmese and Khmer break between words.',
+    'On a terminal the line breaks of a paragraph are chosen together, so that the lines have similar lengths and ' +
+      'the last line is not a single word where that can be avoided (--breaks optimal, after Knuth and Plass). With ' +
+      '--width in a pipe each line is filled in turn (--breaks greedy). A line may end at a space, after the ' +
+      'hyphen of a compound, after a dash, and inside an address where the line would otherwise be short. It ' +
+      'never ends at a no-break space, a word joiner or a no-break hyphen; numbers (10-12, 9/11) are not divided. ' +
+      'Korean breaks at spaces; Chinese and Japanese break between characters, but not before a closing mark or ' +
+      'after an opening one; Thai, Lao, Burmese and Khmer break between words.',
   ),
   paragraph(
     '--justify widens the spaces of each line but the last, unless a space would be wider than three columns. ' +
-      `--hyphenate knows ${new Intl.ListFormat('en').format([...HYPHENATION_LANGUAGES].sort())}. At least two letters stay before ` +
+      `--hyphenate knows ${new Intl.ListFormat('en').format([...HYPHENATION_LANGUAGES].sort())}. ` +
+      'At least two letters stay before ' +
       'the hyphen and three follow it. Words with a capital letter, which may be names, are not hyphenated (except ' +
       'German nouns), nor are addresses and code.',
   ),
@@ -265,8 +266,8 @@ const ARTICLE_FORMAT = section(
   ),
   item('credits', 'A list of contributors, agency, tagline, source, note or byline, each with its names or text.'),
   paragraph(
-    'Without a headline field, the first heading of level 1 is the headline if it is at the start or is the only one. ' +
-      'The dateline belongs in place, not in the first paragraph. A picture is a paragraph of its own: ' +
+    'Without a headline field, the first heading of level 1 is the headline if it is at the start or is the only ' +
+      'one. The dateline belongs in place, not in the first paragraph. A picture is a paragraph of its own: ' +
       '![description](address); the next line may hold <small>caption</small> and <cite>credit</cite>. The last ' +
       'paragraph of a block quotation may be <cite>source of the quotation</cite>.',
   ),

@@ -1,5 +1,5 @@
 /** The parts of README.md that are made from the tables of the program. */
-import { flagHelp } from '../../src/cli/options.js';
+import { flagHelp, helpLine } from '../../src/cli/options.js';
 
 /** The lines of the README between which the table of flags stands. */
 const START = '<!-- flags: written by "npm run docs" -->';
@@ -7,11 +7,7 @@ const END = '<!-- end of flags -->';
 
 /** The table of flags, as Markdown. */
 export function flagTable(version: string): string {
-  const rows = flagHelp(version).map(({ flags, help, choices, default: usual }) => {
-    const more = choices && !choices.every((one) => help.includes(one)) ? `: ${choices.join(', ')}` : '';
-    const standard = usual === undefined ? '' : ` (default: ${usual})`;
-    return `| \`${flags.replaceAll('|', '\\|')}\` | ${help}${more}${standard} |`;
-  });
+  const rows = flagHelp(version).map((flag) => `| \`${flag.flags.replaceAll('|', '\\|')}\` | ${helpLine(flag)} |`);
   return ['| Flag | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 

@@ -1,21 +1,28 @@
-/** Web addresses, as they may be shown and followed. Pure. */
+/** Web addresses, as they may be shown and opened. Pure. */
 
-/** A name and password before a host, which may be dressed up as the host itself: https://example.com@evil.example/. */
+/** A name and password before a host, which may look like the host itself: https://example.com@evil.example/. */
 export const USERINFO = /^((?:[a-z][a-z\d+.-]*:)?[\\/]{2,})[^/?#\\]*@/i;
 
-/** A scheme whose addresses browsers read leniently (WHATWG URL, "special"): any slashes or none, in either direction, before the host. */
-const LENIENT = /^\s*(?:https?|ftp|wss?):/i;
+/**
+ * A scheme of which browsers accept any address (WHATWG URL, "special"): with any number of slashes or backslashes
+ * before the host.
+ */
+const SPECIAL = /^\s*(?:https?|ftp|wss?):/i;
 
-/** A host as it is written: letters, digits and hyphens, the last of its names no number, which would be an IPv4 address in disguise. */
+/**
+ * An address with a host of letters, digits and hyphens whose last name begins with a letter: of digits alone, it could
+ * be an IPv4 address.
+ */
 const PLAIN = /^https?:\/\/(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d+)?(?:[/?#]|$)/i;
 
 /**
- * An address whose true host stands first, as browsers read it: without the name and password in it, and written anew where what looks
- * like its host is not (`https:/bank.example@evil.example`, `https://0x7f.1`, a host in other letters than ASCII).
+ * An address whose true host stands first, as browsers read it: without a name and password, and rewritten where what
+ * looks like its host is not the host (`https:/bank.example@evil.example`, `https://0x7f.1`, a host in letters beyond
+ * ASCII).
  */
 export function plainAddress(url: string): string {
   if (PLAIN.test(url)) return url;
-  if (!LENIENT.test(url) || !URL.canParse(url)) return url.replace(USERINFO, '$1');
+  if (!SPECIAL.test(url) || !URL.canParse(url)) return url.replace(USERINFO, '$1');
   const read = new URL(url);
   const start = `${read.protocol}//${read.host}`;
   if (url.slice(0, start.length).toLowerCase() === start && /^(?:[/?#]|$)/.test(url.slice(start.length))) return url;
@@ -23,8 +30,8 @@ export function plainAddress(url: string): string {
 }
 
 /**
- * The target of a live link (OSC 8, whose specification allows printable ASCII only), or undefined where the address may not be live: only a web page or a
- * mail address is, and whole, for a terminal knows no page that a path could count from.
+ * The target of a hyperlink on a terminal (OSC 8, whose specification allows printable ASCII only). Undefined for an
+ * address that is no whole address of a web page or of mail: a terminal knows no page that a path could be relative to.
  */
 export function hyperlinkTarget(url: string): string | undefined {
   if (!/^(?:https?|mailto):/i.test(url) || !URL.canParse(url)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Web addresses that stand in running text without any mark, made links. After the autolink extension of GitHub Flavored
- * Markdown (GFM 0.29, 6.9), with the punctuation of other languages. Pure.
+ * Web addresses that stand in running text without any mark, made links. After the autolink extension of GitHub
+ * Flavored Markdown (GFM 0.29, 6.9), with the punctuation of other languages. Pure.
  */
 import { plainAddress } from './address.js';
 import { clean } from './clean.js';
@@ -9,7 +9,7 @@ import type { Inline } from './model.js';
 /** What an address begins with. It does not begin inside a word; Chinese, Japanese and Thai set no space before it. */
 const START = /(?<![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{N}_./:@-])(?:https?:\/\/|www\.(?=[a-z\d]))/giu;
 
-/** Most text has none of this, and is told from the rest by a search that costs next to nothing. */
+/** Most text has no address; this search, which costs next to nothing, rules one out. */
 const mayHaveAddress = (text: string): boolean => text.includes('://') || /www\./i.test(text);
 
 /** A host of at least two names, each of at most 63 characters (RFC 1035, 2.3.4), and its port. */
@@ -28,8 +28,9 @@ const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
 /**
  * Inline text in which each bare address (https://…, http://…, www.…) is a link with the address as its words. The full
- * stop, comma or closing bracket that follows it stays outside. The characters of the text stay the same; code and links
- * stay as they are. An address that hides its host (see `plainAddress`), or that was cut short, is no link. Linear.
+ * stop, comma or closing bracket that follows it stays outside. The characters of the text stay the same; code and
+ * links stay as they are. An address that hides its host (see `plainAddress`), or that was cut short, is no link.
+ * Linear.
  */
 export function linkAddresses(content: readonly Inline[]): Inline[] {
   return content.flatMap((node): Inline | Inline[] => {
@@ -71,7 +72,9 @@ function addressEnd(text: string, start: number, scheme: string): number | undef
   return END.exec(text)?.index;
 }
 
-/** Where an address ends without the punctuation of the sentence around it, and without brackets that it doesn't open. */
+/**
+ * Where an address ends without the punctuation of the sentence around it, and without brackets that it doesn't open.
+ */
 function trimmedEnd(text: string, start: number, end: number): number {
   const counts: Record<string, number> = {};
   for (let i = start; i < end; i++) {

@@ -13,8 +13,8 @@ export type Stretch = { quoted: boolean } & (
 
 /**
  * Every stretch of text in the blocks, in reading order: a table's caption is before its rows (the header first), a
- * quotation's source after what is quoted. `caption` is a table's, `figure` a picture's, `alt` the description of a picture
- * that has no caption. `quoted` is true inside a block quotation.
+ * quotation's source after what is quoted. `caption` is a table's, `figure` a picture's, `alt` the description of a
+ * picture that has no caption. `quoted` is true inside a block quotation.
  */
 export function* stretches(blocks: readonly Block[], quoted = false): Generator<Stretch> {
   for (const block of blocks) {
@@ -68,7 +68,9 @@ export function someBlock(blocks: readonly Block[], test: (block: Block) => bool
   });
 }
 
-/** The blocks, each as `change` makes it; blocks inside lists and block quotations are changed before what holds them. */
+/**
+ * The blocks, each as `change` makes it; blocks inside lists and block quotations are changed before what holds them.
+ */
 export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): Block[] {
   return blocks.map((block) => {
     if (block.type === 'list') {
@@ -79,7 +81,9 @@ export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Bl
   });
 }
 
-/** The blocks with every stretch of inline text as `change` makes it: paragraphs, headings, sources, captions, cells. */
+/**
+ * The blocks with every stretch of inline text as `change` makes it: paragraphs, headings, sources, captions, cells.
+ */
 export function mapInline(blocks: readonly Block[], change: (content: readonly Inline[]) => Inline[]): Block[] {
   return mapBlocks(blocks, (block) => {
     switch (block.type) {

@@ -1,6 +1,6 @@
 /**
- * What lede's article format leaves unsaid where it goes without saying. The parser fills it in; the renderer leaves it
- * out, so that an article written and read back is the same.
+ * Words that lede's article format leaves out where they follow from other fields. The parser adds them and the
+ * renderer leaves them out, so that an article that is written and read back stays the same. Pure.
  */
 
 import { clean } from './clean.js';
@@ -13,13 +13,13 @@ export const placeWords = (name: string): SafeText => clean(`${name} –`);
 export const teaserWords = (kicker: string | undefined, headline: string): SafeText =>
   clean(kicker === undefined ? headline : `${kicker}: ${headline}`);
 
-/** The words of a credit that is given by its names; undefined for a kind that is given by its words. */
+/** The words of a credit that is given by its names; undefined for kinds that are given by their words. */
 export function creditWords(kind: Credit['kind'], names: readonly string[]): SafeText | undefined {
   if (kind === 'contributors') return clean(`Contributing: ${names.join(', ')}`);
   return kind === 'agency' ? clean(names.join(', ')) : undefined;
 }
 
-/** A key point that begins with a bullet of its own, as scraped ones do: the bullet is its marker. */
+/** A key point that begins with a bullet, as those of scraped texts do: the bullet is its marker. */
 export const BULLET_POINT = /^([•‣◦⁃▪▫●○■□–—·]) (?=\S)/;
 
 /**

@@ -22,7 +22,9 @@ function undisguised(words: string): string {
     .replace(/[\u2236\ua789]/g, ':');
 }
 
-/** Last names that make a dotted word an address without a path. "Node.js", "README.md" and "std.log" are no addresses. */
+/**
+ * Last names that make a dotted word an address without a path. "Node.js", "README.md" and "std.log" are no addresses.
+ */
 const TOP_NAMES = [
   'com org net edu gov mil int info biz bank news example app dev cloud online shop site xyz',
   'ai at au be br ca ch cn co de dk es eu fi fr ie in io it jp kr me mx nl no nz ru se tv uk us',
@@ -59,7 +61,10 @@ function withoutEdges(text: string): string {
   return start < 0 ? '' : text.slice(start, end);
 }
 
-/** A letter that does not stand beside Latin letters in one name, as those of Chinese, Japanese and Korean do (UTS #39, 5.2). */
+/**
+ * A letter that does not stand beside Latin letters in one name, as those of Chinese, Japanese and Korean do (UTS #39,
+ * 5.2).
+ */
 const foreignLetter = lazily(() => /(?!\p{sc=Latn}|\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Hang}|\p{sc=Bopo})\p{L}/u);
 
 /** True for an address whose host mixes letters of scripts that look alike, and for one with a name before the host. */
@@ -69,7 +74,9 @@ function isDisguised(address: string): boolean {
   return /\p{sc=Latn}/u.test(host) && foreignLetter().test(host);
 }
 
-/** What to show of an address in brackets: its host, or its beginning where it has none (mailto:). Undefined for a path. */
+/**
+ * What to show of an address in brackets: its host, or its beginning where it has none (mailto:). Undefined for a path.
+ */
 function destinationOf(url: string): string | undefined {
   if (/^[a-z][a-z\d+.-]*:(?!\/\/)/i.test(url)) return /^[^?]{1,100}/.exec(url)?.[0];
   return /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url) ? hostOf(url) : undefined;
@@ -98,8 +105,8 @@ function hiddenDestination(url: string, words: string): string | undefined {
 }
 
 /**
- * The article with links that cannot mislead. An address has no name or password in it, and its host is in ASCII. Where a
- * link's words look like the address of another site than the one it leads to, or disguise that one, its host follows
+ * The article with links that cannot mislead. An address has no name or password in it, and its host is in ASCII. Where
+ * a link's words look like the address of another site than the one it leads to, or disguise that one, its host follows
  * the words in brackets.
  */
 export function markMisleadingLinks(article: Article): Article {

@@ -17,7 +17,7 @@ export type Inline =
   | { type: 'code'; text: SafeText }
   /** `url` is absolute where the article's own address was known, else as it stood. */
   | { type: 'link'; url: SafeText; children: Inline[] }
-  /** A line break that the author meant. */
+  /** A line break that the author intended. */
   | { type: 'break' };
 
 /** An item of a list. `marker` is what stood before it in a plain text ("•", "3."), as it came. */
@@ -81,20 +81,21 @@ export interface Related {
 /** A line that says who made the article. */
 export interface Credit {
   /**
-   * `byline` the line that names the authors, as it stood; `contributors` "Contributing: …"; `agency` a wire service; `tagline` a closing line about the authors;
-   * `source` where the text is from; `note` any other closing line of credit.
+   * `byline` the line that names the authors, as it stood; `contributors` "Contributing: …"; `agency` a news agency;
+   * `tagline` a closing line about the authors; `source` where the text is from; `note` any other closing line of
+   * credit.
    */
   kind: 'byline' | 'contributors' | 'agency' | 'tagline' | 'source' | 'note';
   names: SafeText[];
   words: SafeText;
 }
 
-/** Something the input held that is not the article. Nothing is dropped without one of these. */
+/** A part of the input that is not the article. Every part that is removed has an entry. */
 export interface Removed {
   text: SafeText;
-  /** The rule that took it out, a stable identifier: "empty-label". */
+  /** The rule that removed it, a stable identifier: "empty-label". */
   rule: string;
-  /** The same, said to a person: "a label with nothing after it". */
+  /** The same in words for a person. */
   reason: string;
   /** On a web page, the element that the rule is about: "div.share-bar". */
   where?: SafeText;
@@ -122,7 +123,7 @@ export interface Source {
   url?: SafeText;
 }
 
-/** An article, understood. Optional fields are absent, never empty, where the source is silent. */
+/** An article. Optional fields are absent, never empty, where the source says nothing. */
 export interface Article {
   kicker?: SafeText;
   headline?: SafeText;

@@ -9,7 +9,7 @@ import type { Article, Block, Inline, ListItem, SafeText } from './model.js';
  */
 const WORDS_PER_MINUTE = 238;
 
-/** Inline text as plain characters: marks gone, a meant line break as one newline. */
+/** Inline text as plain characters, without marks; a line break is one newline. */
 export function inlineText(content: readonly Inline[]): SafeText {
   if (content.length === 1 && content[0]?.type === 'text') return content[0].text;
   let text = '';
@@ -70,12 +70,13 @@ export function plainText(article: Pick<Article, 'body'>): SafeText {
   return Array.from(passages(article), (passage) => passage.text).join('\n\n') as SafeText;
 }
 
-/** Beyond this many UTF-16 units, some 30,000 words, a reading time needs no exact count. */
+/** Beyond this many UTF-16 units, about 30,000 words, a reading time needs no exact count. */
 const ENOUGH = 200_000;
 
 /**
- * How long the body takes to read, in whole minutes. `unread` is how many UTF-16 units of its text have not been parsed yet. Of a
- * text longer than a book, the words of the first 200,000 units are counted, and the rest is estimated from its length.
+ * How long the body takes to read, in whole minutes. `unread` is how many UTF-16 units of its text have not been parsed
+ * yet. Of a text longer than a book, the words of the first 200,000 units are counted, and the rest is estimated from
+ * its length.
  */
 export function estimateMinutes(article: Pick<Article, 'body'>, unread = 0): number {
   let length = unread;

@@ -1,8 +1,8 @@
-/** Exit codes, documented in the manual: what a script may branch on. */
+/** Exit codes, documented in the manual, so that scripts can test them. */
 export const EXIT = { done: 0, failed: 1, usage: 2, notAnArticle: 3, interrupted: 130 } as const;
 
 /**
- * Something went wrong that the person can mend. Any depth may throw it; only the command line prints it
+ * Something went wrong that the user can correct. Any module may throw it; only the command line prints it
  * (`lede: message`) and turns `exitCode` into the process's. The message is one line that says what went wrong and
  * what to do about it.
  */

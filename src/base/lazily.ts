@@ -1,6 +1,6 @@
 /**
- * What `make` makes, made when it is first asked for and kept: for regular expressions of Unicode properties, which cost
- * time at start-up.
+ * What `make` makes, made when it is first asked for and kept: for regular expressions of Unicode properties, which
+ * cost time at start-up.
  */
 export function lazily<Made>(make: () => Made): () => Made {
   let made: { value: Made } | undefined;

@@ -1,6 +1,8 @@
 /** Sizes in words, and back. Pure. K, M and G are powers of 1,024. */
 
-/** The most bytes that can be read as one text: about as many characters as the longest string of the platform holds. */
+/**
+ * The most bytes that are read as one text: about as many characters as the longest string of JavaScript engines holds.
+ */
 export const MAX_TEXT = 500 * 2 ** 20;
 
 const UNITS = ['bytes', 'KB', 'MB', 'GB'];

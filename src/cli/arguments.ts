@@ -1,7 +1,7 @@
 /** The command line, as commander reads it: the only importer of commander. */
 import { Command, CommanderError, Option as Flag } from 'commander';
 import { EXIT, LedeError } from '../base/errors.js';
-import { type Flags, flagWords, GROUPS, negatedFlag, OPTION_ROWS, type Option } from './options.js';
+import { type Flags, flagWords, GROUPS, helpLine, helpOf, OPTION_ROWS, type Option } from './options.js';
 import type { Request } from './request.js';
 import { readWord } from './values.js';
 
@@ -30,7 +30,7 @@ export function program(version: string): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .configureHelp({ styleTitle: (text) => text })
+    .configureHelp({ styleTitle: (text) => text, optionDescription: (flag) => flag.description })
     .addHelpText('after', EXAMPLES);
   let last: string | undefined;
   for (const [name, option] of OPTION_ROWS) {
@@ -44,13 +44,15 @@ export function program(version: string): Command {
 
 /** The flag of a row, and its negation where it has one. */
 function flagsOf(name: string, option: Option, flags: string, version: string): Flag[] {
-  const { value, bare, negation } = option;
-  const usual = value && option.default !== undefined && `(default: ${option.default.replace('VERSION', version)})`;
-  const flag = new Flag(flags, usual ? `${option.help} ${usual}` : option.help);
-  if (value?.choices) flag.choices(value.choices);
-  if (value) flag.argParser((word) => readValue(flagWords(flags).at(-1) ?? name, value, word));
-  if (bare !== undefined) flag.preset(bare);
-  return negation ? [flag, new Flag(negatedFlag(flags), negation.help)] : [flag];
+  const { value, bare } = option;
+  return helpOf(option, version).map((row) => {
+    const flag = new Flag(row.flags, helpLine(row));
+    if (row.flags !== flags) return flag;
+    if (value?.choices) flag.choices(value.choices);
+    if (value) flag.argParser((word) => readValue(flagWords(flags).at(-1) ?? name, value, word));
+    if (bare !== undefined) flag.preset(bare);
+    return flag;
+  });
 }
 
 /** @throws {LedeError} (usage) for a word that the flag does not take. */

@@ -34,10 +34,11 @@ interface Line {
 }
 
 /**
- * Reads every source that `list` names ("-" is standard input): on each line a path, an address, or a JSON object with
- * the page in it (`{"id", "url", "html"}`, or "markdown" or "text"), as crawlers keep them. Prints one record for each in
- * the order of the list: the article, or the view that the settings ask for, or `{"error"}`. `notes` has what is in
- * doubt, and `id` is kept. No state is kept between records. At most `jobs` sources are read at the same time.
+ * Reads every source that `list` names ("-" is standard input): on each line a path, an address, or a JSON object
+ * with the page in it (`{"id", "url", "html"}`, or "markdown" or "text"), as crawlers keep them. Prints one record
+ * for each in the order of the list: the article, or the view that the settings ask for, or `{"error"}`. `notes` has
+ * what is in doubt, and `id` is kept. No state is kept between records. At most `jobs` sources are read at the same
+ * time.
  */
 export async function runBatch(
   list: string,
@@ -112,7 +113,7 @@ function toJson(record: Record<string, unknown>): string {
   return JSON.stringify(record).replace(UNPRINTABLE, escaped);
 }
 
-/** @throws {LedeError} (usage) for a line that begins as JSON and is none. */
+/** @throws {LedeError} (usage) for a line that begins as a JSON object does and is not one. */
 function parseRecord(line: string): Record<string, unknown> {
   try {
     const record: unknown = JSON.parse(line);

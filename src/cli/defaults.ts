@@ -9,7 +9,10 @@ export const WIDTH = 72;
 /** Columns of a terminal that does not tell its size, and of a page that goes into a pipe. */
 export const COLUMNS = 80;
 
-/** How many sources --batch reads at the same time: the six connections that a browser opens to one host, and two more. */
+/**
+ * How many sources --batch reads at the same time: the six connections that a browser opens to one host, and two
+ * more.
+ */
 export const JOBS = 8;
 
 /** Seconds for parsing a text: the longest book takes two. */

@@ -28,8 +28,8 @@ export const ENVIRONMENT: readonly VariableRow[] = [
   {
     names: ['FORCE_COLOR', 'CLICOLOR_FORCE'],
     help:
-      'If one is set, lede uses colour in a pipe too, as with --color always. FORCE_COLOR may be 1, 2 or 3 for 16, ' +
-      '256 or 16 million colours. 0 means no colour for FORCE_COLOR, and nothing for CLICOLOR_FORCE.',
+      'If one is not empty, lede uses colour in a pipe too, as with --color always. FORCE_COLOR may be 1, 2 or 3 for 16, ' +
+      '256 or 16 million colours, and 0 for none. CLICOLOR_FORCE=0 has no effect.',
   },
   {
     names: ['TERM', 'COLORTERM'],

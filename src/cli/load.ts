@@ -1,4 +1,6 @@
-/** A name on the command line → an article. Bundled articles are ready; the rest loads what reads and parses an input. */
+/**
+ * A name on the command line → an article. Bundled articles are ready; the rest loads what reads and parses an input.
+ */
 import { existsSync } from 'node:fs';
 import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
@@ -9,18 +11,18 @@ import type { LoadOptions } from './read.js';
 import type { Settings } from './settings.js';
 
 /**
- * Loads and parses what `name` means: nothing is the first bundled article, "-" is standard input, an http(s) address a
- * page, an existing path a file, and any other word a bundled article or the beginning of its name. Of a long plain text
- * only the first piece is parsed.
+ * Loads and parses what `name` means: nothing is the first bundled article, "-" is standard input, an http(s) address
+ * a page, an existing path a file, and any other word a bundled article or the beginning of its name. Of a long plain
+ * text only the first piece is parsed.
  * @throws {LedeError} where it cannot be found, read, decoded or parsed.
  */
-export async function loadInPieces(name: string | undefined, options: LoadOptions): Promise<ArticleInPieces> {
+async function loadInPieces(name: string | undefined, options: LoadOptions): Promise<ArticleInPieces> {
   const bundled = name === undefined || isBareWord(name) ? findBundled(name) : undefined;
   if (bundled) return { article: await readBundled(bundled) };
   if (name === undefined) throw new LedeError('no articles are bundled; name a file, an address or "-"');
   if (isBareWord(name) && !name.includes('.')) {
     throw new LedeError(
-      `there is no file and no bundled article called "${name}"; the bundled articles are ${alternatives(bundledNames())}`,
+      `there is no file or bundled article called "${name}"; the bundled articles are ${alternatives(bundledNames())}`,
     );
   }
   return (await import('./read.js')).readInput(name, options);
@@ -32,8 +34,8 @@ export async function loadArticle(name: string | undefined, options: LoadOptions
 }
 
 /**
- * Loads what the command line asks for: the article called `name`, or with `follow` its related story of that number. Of
- * a long plain text only the first piece is parsed, where it is shown from the top.
+ * Loads what the command line asks for: the article called `name`, or with `follow` its related story of that number.
+ * Of a long plain text only the first piece is parsed, where it is shown from the top.
  * @throws {LedeError} as `loadInPieces`, and (usage) where there is no such related story.
  */
 export async function loadRequested(

@@ -1,6 +1,6 @@
 /**
- * The command: reads the arguments and the settings, composes the rooms, and is the only place that turns an error into a
- * line on standard error and an exit code.
+ * The command: reads the arguments and the settings, composes the rooms, and is the only place that turns an error
+ * into a line on standard error and an exit code.
  */
 import { clean, cleanLine } from '../article/clean.js';
 import { readToEnd } from '../article/in-pieces.js';
@@ -43,7 +43,9 @@ function report(error: unknown): void {
   process.exitCode = EXIT.failed;
 }
 
-/** What the arguments ask for. Loading commander takes longer than reading the bundled article, so it is loaded last. */
+/**
+ * What the arguments ask for. Loading commander takes longer than reading the bundled article, so it is loaded last.
+ */
 async function readRequest(words: readonly string[]): Promise<Request> {
   if (words.length === 0) return { run: 'read', sources: [], flags: {} };
   if (words[0] === 'config' && words.length === 1) return { run: 'config' };

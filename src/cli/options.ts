@@ -132,8 +132,8 @@ export const OPTIONS = {
     setting: YES_OR_NO,
     help: 'let the interactive reader receive the mouse wheel from the terminal',
     manual:
-      'This is for terminals that do not send the wheel as arrow keys. While it is on, hold Shift to select text with ' +
-      'the mouse.',
+      'This is for terminals that do not send the wheel as arrow keys. While it is on, hold Shift to select text ' +
+      'with the mouse.',
     default: 'false',
   },
 
@@ -142,6 +142,8 @@ export const OPTIONS = {
     flags: '--links',
     setting: YES_OR_NO,
     help: 'number the links and list their addresses at the end',
+    manual:
+      'In Markdown, links become numbered references: "[plan][1]", with "[1]: https://example.com/plan" at the end.',
     default: 'false',
   },
   open: { group: 'links', flags: '--open <n>', value: ORDINAL, help: 'open link number N in the web browser' },
@@ -170,8 +172,8 @@ export const OPTIONS = {
     setting: wholeNumber(1, 100_000),
     help: 'set the width of the text in columns',
     manual:
-      'On a narrower terminal the text is as wide as the terminal, unless the flag says more. In a pipe only the flag ' +
-      'counts, and without it paragraphs are not broken into lines.',
+      'On a narrower terminal the text is as wide as the terminal, unless the flag says more. In a pipe only the ' +
+      'flag counts, and without it paragraphs are not broken into lines.',
     default: String(WIDTH),
   },
   breaks: {
@@ -179,7 +181,7 @@ export const OPTIONS = {
     flags: '--breaks <method>',
     value: choice(BREAKS),
     setting: choice(BREAKS),
-    help: 'break paragraphs into lines of similar length (optimal), or fill each line in turn (greedy)',
+    help: 'break paragraphs into lines: optimal gives lines of similar length, greedy fills each in turn',
     manual: 'In a pipe only the flag counts, and the default is greedy.',
     default: 'optimal',
   },
@@ -252,7 +254,7 @@ export const OPTIONS = {
     // The longest is a day: a longer time is a mistake of units.
     value: seconds(86_400),
     setting: seconds(86_400),
-    help: 'stop after this many seconds: loading an address, and parsing a text',
+    help: 'stop loading an address, or parsing a text, after this many seconds',
     manual: 'An address is also given up when no answer begins within 20 seconds.',
     default: `60 for loading, ${PARSE_SECONDS} for parsing`,
   },
@@ -330,7 +332,7 @@ export function flagWords(flags: string): string[] {
 }
 
 /** The flag that --no-NAME is: "--color [when]" has "--no-color". */
-export function negatedFlag(flags: string): string {
+function negatedFlag(flags: string): string {
   return (flagWords(flags).at(-1) ?? '').replace(/^--/, '--no-');
 }
 
@@ -346,19 +348,30 @@ export interface FlagHelp {
   default?: string;
 }
 
+/** A flag's line in --help and in the README: its sentence, the values to choose from, and the default. */
+export function helpLine({ help, choices, default: usual }: FlagHelp): string {
+  const more = choices && !choices.every((one) => help.includes(one)) ? `: ${choices.join(', ')}` : '';
+  return `${help}${more}${usual === undefined ? '' : ` (default: ${usual})`}`;
+}
+
 /** The documentation of every flag, in the order of --help; `version` completes the default of the User-Agent. */
 export function flagHelp(version: string): FlagHelp[] {
-  return OPTION_ROWS.flatMap(([, option]) => {
-    const { group, flags, help, manual, value, negation } = option;
-    if (flags === undefined) return [];
-    const usual = option.value && option.default?.replace('VERSION', version);
-    const row: FlagHelp = {
-      ...{ group, flags, help },
-      ...(manual !== undefined && { manual }),
-      ...(value?.choices && { choices: value.choices }),
-      ...(value && !value.choices && value !== TEXT && { limits: value.expected }),
-      ...(usual !== undefined && { default: usual }),
-    };
-    return negation ? [row, { group, flags: negatedFlag(flags), help: negation.help }] : [row];
-  });
+  return OPTION_ROWS.flatMap(([, option]) => helpOf(option, version));
+}
+
+/** The documentation of a row's flag, and of its negation: none, one or two. */
+export function helpOf(
+  { group, flags, help, manual, value, negation, ...option }: Option,
+  version: string,
+): FlagHelp[] {
+  if (flags === undefined) return [];
+  const usual = value && option.default?.replace('VERSION', version);
+  const row: FlagHelp = {
+    ...{ group, flags, help },
+    ...(manual !== undefined && { manual }),
+    ...(value?.choices && { choices: value.choices }),
+    ...(value && !value.choices && value !== TEXT && { limits: value.expected }),
+    ...(usual !== undefined && { default: usual }),
+  };
+  return negation ? [row, { group, flags: negatedFlag(flags), help: negation.help }] : [row];
 }

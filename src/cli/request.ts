@@ -9,9 +9,10 @@ export type Request =
   | { run: 'print'; text: string };
 
 /**
- * Reads arguments of the simple form, as commander would: sources, switches by their full names, and flags each followed
- * by a word of its own. Loading commander takes longer than reading the bundled article. Returns undefined for anything
- * else (an unknown flag, a wrong value, `--flag=value`, `-abc`, `--`, help, version, completion): that is commander's.
+ * Reads arguments of the simple form, as commander would: sources, switches by their full names, and flags each
+ * followed by a word of its own. Loading commander takes longer than reading the bundled article. Returns undefined
+ * for anything else (an unknown flag, a wrong value, `--flag=value`, `-abc`, `--`, help, version, completion): that
+ * is commander's.
  */
 export function readSimply(words: readonly string[]): Extract<Request, { run: 'read' }> | undefined {
   if (words[0] === 'completion' || words[0] === 'complete') return undefined;

@@ -1,4 +1,7 @@
-/** Flags, environment, terminal and configuration file → settings, resolved once. Pure: everything it reads is an argument. */
+/**
+ * Flags, environment, terminal and configuration file → settings, resolved once. Pure: everything it reads is an
+ * argument.
+ */
 import { EXIT, LedeError } from '../base/errors.js';
 import type { OutputFormat } from '../render/index.js';
 import type { Breaks } from '../render/page/index.js';
@@ -118,7 +121,7 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
     color,
     theme: flags.theme ?? config.theme ?? 'default',
     ...(color > 0 && { background: resolveBackground(flags, around) }),
-    reader: (env.LEDE_READER ?? config.reader) === 'built-in' ? 'built-in' : 'pager',
+    reader: (env.LEDE_READER || config.reader) === 'built-in' ? 'built-in' : 'pager',
     mouse: config.mouse === true,
     links: flags.links ?? (terminal && config.links === true),
     live: terminal && tty && env.TERM !== 'dumb',
@@ -211,8 +214,8 @@ function resolveMargin(columns: number, width: number | undefined): number {
 }
 
 /**
- * How many colours to use: the flag, then NO_COLOR (no-color.org), then FORCE_COLOR and CLICOLOR_FORCE, then the file,
- * then whether standard output is a terminal that is not dumb.
+ * How many colours to use: the flag, then NO_COLOR (no-color.org), then FORCE_COLOR (force-color.org) and
+ * CLICOLOR_FORCE, then the file, then whether standard output is a terminal that is not dumb.
  */
 export function resolveColor(flag: Flags['color'], { env, tty, config }: Surroundings): ColorLevel {
   if (flag === 'never') return 0;
@@ -220,7 +223,7 @@ export function resolveColor(flag: Flags['color'], { env, tty, config }: Surroun
   if (flag === 'always') return has || 1;
   if (env.NO_COLOR) return 0;
   const forced = env.FORCE_COLOR;
-  if (forced !== undefined) {
+  if (forced) {
     if (forced === '0' || forced === 'false') return 0;
     const level = Number(forced);
     return level === 1 || level === 2 || level === 3 ? level : has || 1;

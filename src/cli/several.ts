@@ -10,8 +10,9 @@ import { type ExitCode, noteNoPager, pageOf, show } from './show.js';
 import { styleOf } from './style.js';
 
 /**
- * Shows the sources, or with `follow` the related story of that number of each. One that cannot be read gives a message, and the others follow. The exit code is that of the first
- * error; without an error, it says whether all articles are complete.
+ * Shows the sources, or with `follow` the related story of that number of each. One that cannot be read gives a
+ * message, and the others follow. The exit code is that of the first error; without an error, it says whether all
+ * articles are complete.
  */
 export async function showSeveral(
   sources: readonly string[],

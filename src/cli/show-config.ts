@@ -15,14 +15,21 @@ export function settingsInForce(config: Config, env: Environment, version: strin
   const given: Record<string, unknown> = { ...config };
   return SETTING_ROWS.map(({ name, option }) => {
     const { environment = [], fallback } = option;
-    const variable = environment.find((one) => env[one] !== undefined && env[one] !== '');
+    const variable = environment.find((one) => hasEffect(one, env[one]));
     if (variable !== undefined) return { name, value: cleanLine(env[variable] ?? ''), from: variable };
     const value = given[name];
     if (value !== undefined) return { name, value: inWords(value), from: configFile(env) ?? '' };
-    if (fallback !== undefined && env[fallback] !== undefined)
-      return { name, value: cleanLine(env[fallback]), from: fallback };
+    if (fallback !== undefined && hasEffect(fallback, env[fallback]))
+      return { name, value: cleanLine(env[fallback] ?? ''), from: fallback };
     return { name, value: (option.default ?? '').replace('VERSION', version), from: 'default' };
   });
+}
+
+/** False for a variable that changes nothing. An empty one does not, except that an empty pager means none. */
+function hasEffect(name: string, value: string | undefined): boolean {
+  if (value === undefined) return false;
+  if (name === 'CLICOLOR_FORCE' && value === '0') return false;
+  return value !== '' || name === 'LEDE_PAGER' || name === 'PAGER';
 }
 
 function inWords(value: unknown): string {

@@ -79,8 +79,8 @@ async function withLinks(loaded: ArticleInPieces, settings: Settings): Promise<A
 const NO_STYLE: Style = { measure: Number.POSITIVE_INFINITY, margin: 0, theme: PLAIN, hyperlinks: false };
 
 /**
- * Prints the content in the format that the settings ask for: in the pager, or on standard output where there is no pager
- * or it cannot be run. `article` is the article that the content is of.
+ * Prints the content in the format that the settings ask for: in the pager, or on standard output where there is no
+ * pager or it cannot be run. `article` is the article that the content is of.
  */
 export async function print(content: Content, settings: Settings, article?: Article): Promise<void> {
   const { format, pager } = settings;

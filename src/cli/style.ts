@@ -5,7 +5,10 @@ import { PLAIN, type Theme } from '../render/theme.js';
 import { answersAtOnce, askBackground } from '../terminal/background.js';
 import type { Settings } from './settings.js';
 
-/** The style for `page`. `article` is the article that the page is about; `onNote` is called where it cannot be hyphenated. */
+/**
+ * The style for `page`. `article` is the article that the page is about; `onNote` is called where it cannot be
+ * hyphenated.
+ */
 export async function styleOf(
   page: Page,
   settings: Settings,

@@ -1,6 +1,6 @@
 /**
- * The kinds of value that an option takes, each with its limits. A flag's word and a value of the configuration file are
- * checked by the same function, so a limit and its message are the same for both. Pure.
+ * The kinds of value that an option takes, each with its limits. A flag's word and a value of the configuration file
+ * are checked by the same function, so a limit and its message are the same for both. Pure.
  */
 import { cleanLine } from '../article/clean.js';
 import { formatSize, MAX_TEXT, parseSize } from '../base/size.js';
@@ -83,7 +83,10 @@ export const SIZE = valueType(`a size from 1 byte to ${formatSize(MAX_TEXT)}, su
   return bytes >= 1 && bytes <= MAX_TEXT ? bytes : undefined;
 });
 
-/** What may stand in a header of HTTP (RFC 9110, 5.5), without the characters beyond ASCII that servers read differently. */
+/**
+ * What may stand in a header of HTTP (RFC 9110, 5.5), without the characters beyond ASCII that servers read
+ * differently.
+ */
 export const HEADER = valueType('printable ASCII characters', (given) =>
   typeof given === 'string' && /^[ -~]*[!-~][ -~]*$/.test(given) ? given.trim() : undefined,
 );

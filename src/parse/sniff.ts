@@ -1,35 +1,39 @@
-/** Tells what a text is. Pure. */
+/** Detects the format of a text. Pure. */
 import { LedeError } from '../base/errors.js';
+import { onDemand, oneOf } from './patterns.js';
 
 /** The kinds of input that lede reads. */
 export type Format = 'text' | 'markdown' | 'html';
 
-const MEDIA_TYPES: Record<string, Format> = {
-  'text/html': 'html',
-  'application/xhtml+xml': 'html',
-  'text/markdown': 'markdown',
-  'text/x-markdown': 'markdown',
-};
+const MEDIA_TYPES = new Map<string, Format>([
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['text/markdown', 'markdown'],
+  ['text/x-markdown', 'markdown'],
+]);
 
 const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml'];
 
-const ENDINGS: Record<string, Format> = {
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
+const ENDINGS = new Map<string, Format>([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+]);
 
-/** How many units of the text are looked at, after what stands before an HTML document's first tag. */
+/** How many UTF-16 units are looked at, after what stands before an HTML document's first tag. */
 const HEAD = 4096;
 
+/** How many UTF-16 units front matter may have to be recognised. */
+const FRONT_MATTER_MAX = 65_536;
+
 /**
- * By media type, then the name's ending, then how the text begins: an HTML document, Markdown's own marks, else plain
- * text.
- * @throws {LedeError} for a feed, which is a list of stories and none itself.
+ * The format by the media type, then the name's ending, then how the text begins: as an HTML document, with marks of
+ * Markdown, or as plain text.
+ * @throws {LedeError} for a feed, which is a list of articles.
  */
 export function sniff(input: { name?: string; mediaType?: string | undefined }, text: string): Format {
   const type = input.mediaType ?? '';
@@ -39,7 +43,7 @@ export function sniff(input: { name?: string; mediaType?: string | undefined }, 
     throw new LedeError('this is a feed, which lede does not read; open one of its stories');
   }
   const ending = /\.([a-z]+)$/i.exec(input.name ?? '')?.[1]?.toLowerCase() ?? '';
-  const known = MEDIA_TYPES[type] ?? ENDINGS[ending];
+  const known = MEDIA_TYPES.get(type) ?? ENDINGS.get(ending);
   if (known) return known;
   if (doctype === 'html' || isHtml(head)) return 'html';
   return hasFrontMatter(text) || isMarkdown(head) ? 'markdown' : 'text';
@@ -66,30 +70,34 @@ function afterProlog(text: string): { start: number; doctype: string | undefined
   }
 }
 
-/** Tags that begin a page, or a paragraph without an end tag: enough by themselves. */
-const ALONE = /^<(?:html|head|body|p|br|hr)(?:\s[^<>]*)?\/?>/i;
+/** A tag that begins a page, or a paragraph without an end tag: enough by itself. */
+const DECISIVE_TAG = /^<(?:html|head|body|p|br|hr)(?:\s[^<>]*)?\/?>/i;
 
-/**
- * Tags that begin a piece of a page, where an attribute or any end tag shows that the word between "<" and ">" is
- * one.
- */
-const TOGETHER =
-  /^<(?:a|article|aside|b|base|blockquote|center|div|dl|em|figure|font|footer|form|h[1-6]|header|i|iframe|img|link|main|meta|nav|noscript|ol|picture|pre|script|section|small|span|strong|style|svg|table|tbody|td|title|tr|ul|video)(?=[\s/>])(?:\s+[\w:-]+\s*=|[\s\S]*<\/[a-z])/i;
+/** Elements that may begin a piece of a page; their names may also be words in angle brackets. */
+const ELEMENTS = [
+  'a article aside b base blockquote center div dl em figure font footer form h[1-6] header i iframe img link main',
+  'meta nav noscript ol picture pre script section small span strong style svg table tbody td title tr ul video',
+].flatMap((row) => row.split(' '));
+
+/** Such a tag with an attribute, or with any end tag after it, is one. */
+const TAG_WITH_MORE = onDemand(
+  () => new RegExp(`^<${oneOf(ELEMENTS)}(?=[\\s/>])(?:\\s+[\\w:-]+\\s*=|[\\s\\S]*</[a-z])`, 'i'),
+);
 
 function isHtml(head: string): boolean {
-  return ALONE.test(head) || TOGETHER.test(head);
+  return DECISIVE_TAG.test(head) || TAG_WITH_MORE().test(head);
 }
 
 /** "---" as the first line, a key below it, and "---" again. */
 function hasFrontMatter(text: string): boolean {
   const block = /^\ufeff?---[ \t]*\r?\n/.exec(text);
   if (!block) return false;
-  const rest = text.slice(block[0].length - 1, 65536);
+  const rest = text.slice(block[0].length - 1, FRONT_MATTER_MAX);
   const end = /\n---[ \t]*\r?(?:\n|$)/.exec(rest);
   return end !== null && /^["']?[\w-]+["']?[ \t]*:/m.test(rest.slice(0, end.index));
 }
 
-/** A heading as the first line, or any two marks: a plain story may hold one by chance ("# ferry"). */
+/** A heading as the first line, or any two marks: plain text may have one by chance ("# ferry"). */
 function isMarkdown(head: string): boolean {
   if (/^#{1,6}[ \t]+\S/.test(head)) return true;
   const count = (mark: RegExp) => [...head.matchAll(mark)].length;

@@ -30,7 +30,7 @@ const PRONOUN_RIGHT = 0.9;
 /** How sure a name is that the article sets beside the words itself. */
 export const LABELLED = 0.95;
 
-/** How sure the speaker of a block quotation is whom the sentence before it leads to. */
+/** How sure the speaker of a block quotation is when the sentence before leads to it. */
 export const LED_TO = BY_RULE.colon[0];
 
 /** How sure a speaker is, from 0 to 1. */

@@ -20,8 +20,8 @@ import { markedQuotations, unmarkedQuotation } from './record.js';
 import { findSpeeches, type Speech } from './speeches.js';
 import { type Found, findMarked, findSpeakers, type MarkedPassage } from './walk.js';
 
-export { bySpeaker, countSpeakers, type SpeakerCount } from './by-speaker.js';
-export type { Quotation, QuoteOptions, Span, Speaker } from './model.js';
+export { bySpeaker, countSpeakers } from './by-speaker.js';
+export type { Quotation, QuoteOptions, Span } from './model.js';
 
 /** The quotations of an article in reading order. Linear in its length. */
 export function quotes(article: Pick<Article, 'body' | 'language'>, options: QuoteOptions = {}): Quotation[] {

@@ -1,11 +1,16 @@
-/** Tells quotations from other words in marks: titles of works, terms, scare quotes. Pure. */
+/** Separates quotations from other words in marks: titles of works, terms, scare quotes. Pure. */
 import type { Attributor } from './attribution/attribute.js';
 import type { Words } from './attribution/words.js';
 import type { Language } from './languages/language.js';
 import type { Attribution, Run, Token } from './model.js';
 
-/** How many words a text has. */
-export const countWords = (text: string) => text.split(/\s+/).length;
+/** How many words a text has. Counted at the spaces: to split a long text would copy it. */
+export function countWords(text: string): number {
+  const space = /\s+/g;
+  let count = 1;
+  while (space.test(text)) count++;
+  return count;
+}
 
 /** A title or a term has no more words than these; scare quotes no more than those. */
 const TITLE_MAX = 7;
@@ -14,7 +19,7 @@ const SCARE_MAX = 5;
 /** Words between single marks are a quotation by themselves from so many on. */
 const SINGLE_MIN = 4;
 
-/** Words between marks, with all that tells whether they are a quotation. */
+/** Words between marks, with all that decides whether they are a quotation. */
 interface Marked {
   text: string;
   /** How many words they have. */
@@ -72,7 +77,7 @@ function standsAsTitle({ count, at, attribution, words }: Marked): boolean {
   // "in “The Fog”", "Ek’s “The Fog”"
   const held = prepositions.has(before.low) || endings.possessive.test(before.low);
   if (held && attribution.how !== 'after') return true;
-  // Said to a programme: told “Harbour Nights”.
+  // "told “Harbour Nights”": a programme as the listener.
   return count > 1 && (held || addressingVerbs.has(before.low) || termCues.has(before.low));
 }
 

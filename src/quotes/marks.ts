@@ -30,7 +30,7 @@ export function findRuns(text: string, language: Language): Run[] {
   let open: { at: number; closers: string } | undefined;
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const { 0: mark, index: at } = match;
-    // Two single straight marks are neither a double one that can be told from prime marks, nor an opening single one.
+    // Two single straight marks are not a double mark (they may be prime marks), and not an opening single one.
     if (mark === "''") continue;
     if (open) {
       if (!open.closers.includes(mark) && !closesByMistake(text, at, mark, open.closers)) continue;

@@ -112,7 +112,7 @@ interface Label {
   said: string;
   /** Its own length, with the white space behind it. */
   length: number;
-  /** True for a letter, which names nobody. */
+  /** True for a letter, which names no speaker. */
   letter: boolean;
 }
 
@@ -128,7 +128,7 @@ function labelOf({ text, kind, quoted }: Passage, { dialogue }: Labels): Label |
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** "(Laughter)": what happens, which nobody says. */
+/** "(Laughter)": describes what happens, is not spoken. */
 const isStageDirection = (text: string) => /^\s*[([][^()[\]]*[)\]]\.?\s*$/.test(text);
 
 /** What is said behind labels, of which two at least come back: a single one may be any colon's. */

@@ -148,7 +148,7 @@ class Walk {
       : undefined;
   }
 
-  /** Whom the sentence or the passage before leads to; else who spoke last. */
+  /** The speaker that the sentence or the passage before introduces; else the last speaker. */
   private led({ passage, attributor }: Here, at: number): Carried | undefined {
     const { before, carried, language } = this;
     if (at > 0) {
@@ -198,7 +198,7 @@ class Here {
     return /^[\p{Ll}]/u.test(text.slice(run.textStart)) && beside.how !== 'none';
   }
 
-  /** Whose name stands under a quotation that fills its paragraph, or behind it. */
+  /** The name under a quotation that fills its paragraph, or behind it. */
   signature(at: number, run: Run): Carried | undefined {
     if (this.attributor.words.tokens.length === 1) return signatureIn(this.next, 0);
     return at === 0 ? signatureIn(this.passage, run.end) : undefined;
@@ -248,7 +248,7 @@ function ifMaySpeak(lead: Attribution | undefined, { text }: Passage, language: 
   return maySpeak(mention, language) ? lead : undefined;
 }
 
-/** What was found, unless its mention points at what was told before ("This", "there"), which is nobody. */
+/** What was found, unless its mention is a word that points back ("This", "there") and names no speaker. */
 function withoutNobody(found: Attribution, { text }: Passage, language: Language): Attribution {
   const { mention } = found;
   if (!mention || mention.antecedent) return found;

@@ -123,8 +123,8 @@ function readString(input: string, at: number): Part {
   const end = STRING_END.exec(input);
   // An escape may be the first half of ST.
   if (!end || (end[0] === ESC && end.index === input.length - 1)) return undefined;
-  const whole = end[0] === '\u0007' || end[0] === `${ESC}\\`;
-  if (!whole) return { keys: [], next: end.index };
+  const complete = end[0] === '\u0007' || end[0] === `${ESC}\\`;
+  if (!complete) return { keys: [], next: end.index };
   const next = end.index + end[0].length;
   const answer = input.slice(at, next);
   return { keys: answer.startsWith(BACKGROUND_REPLY) ? [answer] : [], next };

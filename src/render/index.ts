@@ -1,4 +1,7 @@
-/** (article or view, format, style) → text. Only dispatches: each format is a module of its own, loaded when it is needed. */
+/**
+ * (article or view, format, style) → text. Only dispatches: each format is a module of its own, loaded when it is
+ * needed.
+ */
 import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Block } from '../article/model.js';
 import type { View } from '../view/model.js';
@@ -9,7 +12,7 @@ export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as con
 export type OutputFormat = (typeof FORMATS)[number];
 
 /** A view with its name; `input` names the source it is of, where several are shown. */
-export interface NamedView {
+interface NamedView {
   view: View;
   name: string;
   input?: string | undefined;
@@ -63,7 +66,10 @@ async function markdownLines(content: Content, { references = false }: RenderSty
   return renderBlocks([...heading, ...blocks]);
 }
 
-/** A line a row, its cells joined by tabs. Several sources are told apart as grep does it: by a name before each row. */
+/**
+ * One line for each row, its cells joined by tabs. Where there are several sources, each row begins with its source, as in
+ * the output of grep.
+ */
 function rowLines({ view, input }: NamedView): string[] {
   return view.rows.map((row) => (input === undefined ? row : [input, ...row]).join('\t'));
 }

@@ -12,14 +12,15 @@ import {
 } from './theme.js';
 
 /**
- * The theme of that name, or of a person's own words over the default, at a colour level, for a background where that is known. One accent,
- * and weight before colour. Where the background is not known, or there are only sixteen colours, the terminal's own palette is used, so that it
- * reads on light and dark alike. At level 0 every theme is `PLAIN`.
+ * The theme of that name, or the default with a user's own roles over it. Themes have one accent, and prefer weight to
+ * colour. Where the background is not known, or there are only sixteen colours, the terminal's own palette is used,
+ * which is readable on light and dark backgrounds. At level 0 every theme is `PLAIN`.
+ * @param level How many colours the terminal has.
  */
 export function makeTheme(name: ThemeChoice, level: ColorLevel, background?: Background): Theme {
   if (level === 0 || name === 'plain') return PLAIN;
   const chalk = new Chalk({ level });
-  const { accent, quiet } = inks(chalk, level, background);
+  const { accent, quiet } = textColors(chalk, level, background);
   const base: Theme = {
     kicker: accent,
     headline: chalk.bold,
@@ -53,28 +54,28 @@ export function makeTheme(name: ThemeChoice, level: ColorLevel, background?: Bac
 }
 
 /**
- * Ink for each background. Each has a contrast of 4.5 or more (WCAG 2.2, 1.4.3) on the papers that terminals come with: black to #282c34, white
- * to #fdf6e3. The numbers are the 256 colours' nearest.
+ * Text colours for each background. Each has a contrast of 4.5 or more (WCAG 2.2, 1.4.3) on the backgrounds that
+ * terminals come with: black to #282c34, white to #fdf6e3. `ansi256` is the nearest of the 256 colours.
  */
-export const INKS = {
+export const TEXT_COLORS = {
   light: { accent: { hex: '#005f87', ansi256: 24 }, quiet: { hex: '#585858', ansi256: 240 } },
   dark: { accent: { hex: '#87d7d7', ansi256: 116 }, quiet: { hex: '#a8a8a8', ansi256: 248 } },
 } as const;
 
-/** The accent and the quiet ink. A light terminal's own cyan is too pale to read, its blue is not. */
-function inks(
+/** The accent and the quiet colour. The cyan of a light terminal is too pale to read, its blue is not. */
+function textColors(
   chalk: ChalkInstance,
   level: ColorLevel,
   background: Background | undefined,
 ): { accent: Paint; quiet: Paint } {
   if (background === undefined) return { accent: chalk.cyan, quiet: chalk.dim };
-  const { accent, quiet } = INKS[background];
+  const { accent, quiet } = TEXT_COLORS[background];
   if (level === 3) return { accent: chalk.hex(accent.hex), quiet: chalk.hex(quiet.hex) };
   if (level === 2) return { accent: chalk.ansi256(accent.ansi256), quiet: chalk.ansi256(quiet.ansi256) };
   return { accent: background === 'light' ? chalk.blue : chalk.cyan, quiet: chalk.dim };
 }
 
-/** A person's own words for a role as a paint: "bold #aa0000". Words that chalk does not know paint nothing. */
+/** A user's own paints for roles, "bold #aa0000". Words that chalk does not know paint nothing. */
 function painted(words: Partial<Record<keyof Theme, string>>, chalk: ChalkInstance): Partial<Theme> {
   const paint = (text: string): Paint =>
     text.split(' ').reduce<ChalkInstance>((made, word) => {

@@ -1,7 +1,7 @@
-/** What a theme is: a map of role → (string → string). */
+/** Makes painted text of text, by escape sequences around it. */
 export type Paint = (text: string) => string;
 
-/** How each role of the page is painted. Tests pass `PLAIN` and read clean text. */
+/** How each role of the page is painted. Tests use `PLAIN` and read text without escape sequences. */
 export interface Theme {
   kicker: Paint;
   headline: Paint;
@@ -21,12 +21,13 @@ export interface Theme {
   speaker: Paint;
 }
 
-/** Colours a terminal has: none, 16, 256, or 16 million; chalk's own scale. */
+/** How many colours a terminal has: none, 16, 256 or 16 million; chalk's own scale. */
 export type ColorLevel = 0 | 1 | 2 | 3;
 
 /** How light a terminal's background is, where that is known. */
 export type Background = 'light' | 'dark';
 
+/** Paints nothing: the text stays as it is. */
 export const unpainted: Paint = (text) => text;
 
 /** No colour and no weight: every role as it is. */
@@ -46,6 +47,7 @@ export const PLAIN: Theme = {
   speaker: unpainted,
 };
 
+/** The themes that lede comes with. */
 export const THEME_NAMES = ['default', 'quiet', 'contrast', 'plain'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 

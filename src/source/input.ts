@@ -1,4 +1,4 @@
-/** What the source room takes and returns. Types only, so that its modules can share them without importing each other. */
+/** What loading a source takes and returns: types only, so that modules can share them without importing each other. */
 import type { SafeText } from '../article/model.js';
 
 /** What was read. */

@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 /** The longest difference in length between names that are compared: that of a missing ending such as ".html". */
 const MAX_LENGTH_DIFFERENCE = 5;
 
-/** The longest name that is compared, in UTF-16 units: comparing takes time that grows with the square of the length. */
+/** The longest name that is compared, in UTF-16 units: the time to compare grows with the square of the length. */
 const MAX_NAME = 100;
 
 /**

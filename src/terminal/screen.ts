@@ -1,5 +1,5 @@
 /**
- * The whole terminal for one program: the alternate screen, keys as they are typed, and the way back, whatever happens.
+ * All of the terminal for one program: the alternate screen, keys as they are typed, and the way back, whatever happens.
  * The only user of raw mode, but for the question about the background.
  */
 import { openSync, writeSync } from 'node:fs';

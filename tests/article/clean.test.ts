@@ -19,9 +19,9 @@ test.each([
   ['tab, newline, emoji and joiners stay', 'a\tb\n👩‍👩‍👧', 'a\tb\n👩‍👩‍👧'],
 ])('%s', (_, dirty, expected) => expect(clean(dirty)).toBe(expected));
 
-test('a line is one line', () => expect(cleanLine(' a\r\n\tb\u00a0 c ')).toBe('a b c'));
+test('cleanLine makes one line', () => expect(cleanLine(' a\r\n\tb\u00a0 c ')).toBe('a b c'));
 
-test('cleaning twice changes nothing, and nothing that drives a terminal is left', () => {
+test('cleaning a clean text changes nothing, and no control character is left', () => {
   const unit = fc.constantFrom(
     '\u001b',
     '[',

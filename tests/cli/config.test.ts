@@ -61,6 +61,8 @@ describe('lede config', () => {
     ['PAGER after the file', { pager: 'more' }, { PAGER: 'most', LEDE_CONFIG: '/c' }, 'pager', ['more', '/c']],
     ['PAGER before the default', {}, { PAGER: 'most' }, 'pager', ['most', 'PAGER']],
     ['an empty variable', {}, { NO_COLOR: '' }, 'color', ['auto', 'default']],
+    ['CLICOLOR_FORCE=0', {}, { CLICOLOR_FORCE: '0' }, 'color', ['auto', 'default']],
+    ['an empty LEDE_PAGER, which means none', {}, { LEDE_PAGER: '' }, 'pager', ['', 'LEDE_PAGER']],
   ])('%s', (_, config, env, name, row) => expect(rows(config, env)[name]).toEqual(row));
 });
 

@@ -1,4 +1,6 @@
-/** The table of options: flags and configuration file have one range and one message, and nothing is missing from it. */
+/**
+ * The table of options: flags and configuration file have one range and one message, and nothing is missing from it.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

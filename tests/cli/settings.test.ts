@@ -21,6 +21,7 @@ describe('colour: flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then
     ['NO_COLOR over FORCE_COLOR', undefined, terminal({ NO_COLOR: '1', FORCE_COLOR: '1' }), 0],
     ['FORCE_COLOR in a pipe', undefined, pipe({ FORCE_COLOR: '1' }), 1],
     ['FORCE_COLOR gives the level', undefined, pipe({ FORCE_COLOR: '3' }), 3],
+    ['an empty FORCE_COLOR has no effect', undefined, pipe({ FORCE_COLOR: '' }), 0],
     ['FORCE_COLOR=0 means no colour', undefined, terminal({ FORCE_COLOR: '0' }), 0],
     ['CLICOLOR_FORCE in a pipe', undefined, pipe({ CLICOLOR_FORCE: '1' }), 1],
     ['CLICOLOR_FORCE=0 has no effect', undefined, pipe({ CLICOLOR_FORCE: '0' }), 0],

@@ -141,6 +141,19 @@ describe('a pipe with colour forced', () => {
   });
 });
 
+describe('--links', () => {
+  const input = 'Ferry misses pier\n\nBy Ann Lee\n\nThe plan is at https://example.com/plan, and it failed.\n';
+  const markdown = '# Ferry misses pier\n\nThe [plan](https://example.com/plan) failed.\n';
+  test('numbers a bare address in plain text', () =>
+    expect(lede(['-', '--links', '--plain'], { input }).stdout).toMatch(
+      /at https:\/\/example\.com\/plan\[1\], and it failed\.\n\nLinks\n\n1\. https:\/\/example\.com\/plan\n$/,
+    ));
+  test('makes numbered references in Markdown', () =>
+    expect(lede(['-', '--links', '--from', 'markdown', '--format', 'markdown'], { input: markdown }).stdout).toMatch(
+      /The \[plan\]\[1\] failed\.\n\n\[1\]: https:\/\/example\.com\/plan\n$/,
+    ));
+});
+
 describe('every view in every format', () => {
   const valid = new Ajv2020({ strict: false }).compile(JSON.parse(lede(['--schema']).stdout));
   const views = [
@@ -338,7 +351,7 @@ describe('encodings of plain text', () => {
       stderr: stderr === '' ? '' : expect.stringMatching(stderr),
     }),
   );
-  test('bytes that are no character are replaced, with one message', () => {
+  test('bytes that are not characters are replaced, with one message', () => {
     const { code, stdout, stderr } = lede(['-'], {
       input: Buffer.concat([Buffer.from(STORY), Buffer.from([0x81, 0xfe, 0x81, 0x0a])]),
     });

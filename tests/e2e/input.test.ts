@@ -22,7 +22,7 @@ describe('an encoding', () => {
     const input = Buffer.from('RIFF\u0012\u0034\u0000\u0000WEBPVP8 ', 'latin1');
     const { code, stdout, stderr } = lede(['-'], { input });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^lede: [^\n]*a WebP picture, not text; give lede a page, Markdown or plain text\n$/);
+    expect(stderr).toMatch(/^lede: [^\n]*a WebP picture, not text; give lede a web page, Markdown or plain text\n$/);
   });
 });
 

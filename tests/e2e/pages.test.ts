@@ -1,6 +1,6 @@
 /** Web pages and many sources on the command line, as their users run it. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -101,7 +101,7 @@ describe('links', () => {
     expect((await callLede(['-'], { input: based })).stdout).not.toContain('[1]');
   });
 
-  test('--open starts the browser on one', () => {
+  test('--open starts the browser on one', async () => {
     const bin = at('bin');
     mkdirSync(bin);
     writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$1" >'${at('opened')}'\n`);
@@ -111,7 +111,9 @@ describe('links', () => {
       env: { PATH: `${bin}:${process.env.PATH}` },
     });
     expect([code, stdout, stderr]).toEqual([0, '', '']);
-    expect(readFileSync(at('opened'), 'utf8')).toBe('https://example.org/timetable');
+    // The browser is a process of its own, which lede does not wait for.
+    const opened = () => (existsSync(at('opened')) ? readFileSync(at('opened'), 'utf8') : '');
+    await expect.poll(opened, { timeout: 30_000 }).toBe('https://example.org/timetable');
   });
 
   test.each([

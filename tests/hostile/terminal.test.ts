@@ -42,8 +42,8 @@ const SOURCES: Record<string, [ending: string, make: (payloads: readonly string[
   ],
 };
 
-/** As many as one article holds. */
-const BATCH = 40;
+/** Payloads in one article: three articles hold them all. */
+const BATCH = 100;
 const BATCHES = Array.from({ length: Math.ceil(PAYLOADS.length / BATCH) }, (_, i) =>
   // A file with a NUL is refused as binary; tests/hostile/control.test.ts has that.
   PAYLOADS.slice(i * BATCH, (i + 1) * BATCH)

@@ -52,7 +52,7 @@ describe('Markdown, by its marks', () => {
     ['two headings', 'Intro.\n\n## One\n\nText.\n\n## Two\n\n'],
     ['a heading and a link', 'Intro [here](https://example.com/a).\n\n## One\n\n'],
     ['two links', 'See [one](/a) and [two](#b).\n\n'],
-    ['a link and a picture', '![Ferry](./ferry.jpg) and [two](#b).\n\n'],
+    ['a link and an image', '![Ferry](./ferry.jpg) and [two](#b).\n\n'],
     ['a pair of fences', 'Run:\n\n```sh\nls\n```\n\n'],
     ['a pair of tildes', 'Run:\n\n~~~\nls\n~~~\n\n'],
   ])('%s', (_, text) => expect(sniff({}, `${text}${STORY}`)).toBe('markdown'));
@@ -60,9 +60,9 @@ describe('Markdown, by its marks', () => {
 
 describe('plain text', () => {
   test.each([
-    ['a story', ''],
+    ['an article', ''],
     ['one line that looks like a heading', 'The list said:\n\n# ferry\n\n'],
-    ['one link in Markdown’s manner', 'See [the report](https://example.com).\n\n'],
+    ['one link in Markdown', 'See [the report](https://example.com).\n\n'],
     ['one fence', 'A rule:\n\n~~~\n\n'],
     ['hashtags', '#ferry #harbour\n\n#drift\n\n'],
     ['numbers', '#1 in the charts\n\n#2 as well\n\n'],
@@ -77,7 +77,7 @@ describe('plain text', () => {
     ['a tag further down', 'The page said <html> and <body>.\n\n'],
     ['a comment that never ends', '<!-- the ferry\n\n'],
     ['some other XML', '<?xml version="1.0"?>\n<note>\n'],
-    ['the words of a feed', '<rssfeed> and <feeder> were names.\n\n'],
+    ['names like those of a feed', '<rssfeed> and <feeder> were names.\n\n'],
   ])('%s', (_, text) => expect(sniff({}, `${text}${STORY}`)).toBe('text'));
   test('nothing', () => expect(sniff({}, '')).toBe('text'));
 });
@@ -97,6 +97,7 @@ describe('a media type, then a name’s ending, before the content', () => {
     [{ name: 'a.md' }, page, 'markdown'],
     [{ name: 'a.news' }, page, 'html'],
     [{ name: '-' }, page, 'html'],
+    [{ name: 'a.constructor', mediaType: 'constructor' }, STORY, 'text'],
   ] as const)('%j', (input, text, format) => expect(sniff(input, text)).toBe(format));
 });
 
@@ -116,10 +117,10 @@ describe('a feed is refused', () => {
     ],
     ['Atom', {}, '<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'],
     ['RDF', {}, '<rdf:RDF xmlns="http://purl.org/rss/1.0/">'],
-    ['RSS that calls itself a page', { mediaType: 'text/html' }, '<rss version="2.0">'],
+    ['RSS labelled as a page', { mediaType: 'text/html' }, '<rss version="2.0">'],
     ['RSS in a text file', { name: 'a.txt' }, '<rss version="2.0">'],
-    ['by the server’s word: RSS', { mediaType: 'application/rss+xml' }, ''],
-    ['by the server’s word: Atom', { mediaType: 'application/atom+xml' }, ''],
+    ['RSS by its media type', { mediaType: 'application/rss+xml' }, ''],
+    ['Atom by its media type', { mediaType: 'application/atom+xml' }, ''],
   ];
   test.each(FEEDS)('%s', (_, input, text) => expect(() => sniff(input, text)).toThrow(MESSAGE));
 });

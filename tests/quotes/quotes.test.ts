@@ -3,59 +3,15 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/article/clean.js';
-import type { Article, SafeText } from '../../src/article/model.js';
-import { passages, plainText } from '../../src/article/passages.js';
+import type { SafeText } from '../../src/article/model.js';
+import { plainText } from '../../src/article/passages.js';
 import { parseText } from '../../src/parse/text/index.js';
-import { bySpeaker, countSpeakers, quotes, quotesOf } from '../../src/quotes/index.js';
-import { CASES } from './cases.js';
-import { NEWSROOM } from './newsroom.js';
-import { NORSK, NORWEGIAN } from './norwegian.js';
-
-const article = (text: string): Article => ({
-  authors: [],
-  keyPoints: [],
-  body: text.split(' ¶ ').map((words) => ({ type: 'paragraph', content: [{ type: 'text', text: clean(words) }] })),
-  related: [],
-  credits: [],
-  source: { format: 'text' },
-  removed: [],
-});
-
-describe('one rule each', () => {
-  test('a hundred of them', () => expect(CASES.length).toBeGreaterThanOrEqual(100));
-  test.each(CASES)('%s', (_, text, found) => {
-    const lines = quotes(article(text)).map((one) =>
-      [one.speaker?.name ?? '—', one.cue ?? '—', one.parts.map((part) => part.text).join(' … ')].join(' | '),
-    );
-    expect(lines).toEqual(found);
-  });
-});
-
-describe('as a newsroom would ask', () => {
-  test.each(NEWSROOM)('%s', (_, text, found) => {
-    const lines = quotes(article(text)).map((one) => {
-      const { name = '—', role, mention } = one.speaker ?? {};
-      const who = role === undefined ? name : `${name} (${role})`;
-      return [who, mention?.text ?? '—', one.parts.map((part) => part.text).join(' … ')].join(' | ');
-    });
-    expect(lines).toEqual(found);
-  });
-});
-
-describe('a second language is data', () => {
-  test.each(NORSK)('%s', (_, text, found) => {
-    const lines = quotesOf([...passages(article(text))], { language: NORWEGIAN }).map((one) => {
-      const { name = '—', role } = one.speaker ?? {};
-      const who = role === undefined ? name : `${name} (${role})`;
-      return [who, one.cue ?? '—', one.parts.map((part) => part.text).join(' … ')].join(' | ');
-    });
-    expect(lines).toEqual(found);
-  });
-});
+import { bySpeaker, countSpeakers, quotes } from '../../src/quotes/index.js';
+import { article } from './article.js';
 
 const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'article', '000_0517752b5998c0f7.txt');
 test.skipIf(!existsSync(shared))(
-  'the scraped article: three, by their full names (skipped where ../shared is missing)',
+  'the scraped article has three, by their speakers’ full names (skipped without ../shared)',
   () => {
     const found = quotes(parseText(readFileSync(shared, 'utf8')));
     expect(found.map((one) => [one.speaker?.name, one.speaker?.role, one.cue, one.paragraph, one.kind])).toEqual([
@@ -66,12 +22,12 @@ test.skipIf(!existsSync(shared))(
   },
 );
 
-test('addressee and occasion are those stated', () => {
+test('the listener and the occasion, as the sentence states them', () => {
   const [one] = quotes(article('“We drifted,” Bo Ek told the Harbour Press on Sunday.'));
   expect(one).toMatchObject({ addressee: 'the Harbour Press', occasion: 'on Sunday' });
 });
 
-test('all: what is no quotation comes with its reason', () => {
+test('all: words in marks that are no quotation have a reason', () => {
   const found = quotes(article('The “pier” is a plank. His novel “The Long Fog” came out in May.'), { all: true });
   expect(found.map((one) => [one.text, one.reason, one.speaker])).toEqual([
     ['pier', 'scare quotes', null],
@@ -79,12 +35,12 @@ test('all: what is no quotation comes with its reason', () => {
   ]);
 });
 
-describe('another language: marked text is given, speakers are not guessed', () => {
+describe('a language without data: quotations have no speaker', () => {
   const german =
     '„Wir haben gesungen“, sagte eine Frau, die mit zwei Hunden an Bord war, und niemand wurde in dieser langen und kalten Nacht verletzt, wie die Polizei am Morgen im Hafen mitteilte.';
   test.each([
-    ['told by its tag', { ...article('“Oui, et non, et encore,” said Bo Ek.'), language: 'fr' }],
-    ['told by its words', article(german)],
+    ['recognised by its tag', { ...article('“Oui, et non, et encore,” said Bo Ek.'), language: 'fr' }],
+    ['recognised by its words', article(german)],
   ])('%s', (_, text) => {
     const found = quotes(text);
     expect(found).toHaveLength(1);
@@ -92,14 +48,14 @@ describe('another language: marked text is given, speakers are not guessed', () 
   });
 });
 
-test('by a speaker: any part of the name, case and accents aside', () => {
+test('bySpeaker: any word of the name, case and accents aside', () => {
   const found = quotes(article('“We drifted,” said José Ek. ¶ “You slept,” said Ann Lee.'));
   expect(bySpeaker(found, 'jose').map((one) => one.text)).toEqual(['We drifted,']);
   expect(bySpeaker(found, 'LEE').map((one) => one.text)).toEqual(['You slept,']);
   expect(bySpeaker(found, 'ee')).toEqual([]);
 });
 
-test('speakers are counted, most first', () => {
+test('countSpeakers: the one quoted most is first', () => {
   const found = quotes(article('“We drifted,” said Bo Ek. ¶ “You slept,” said Ann Lee. ¶ “All night,” said Lee.'));
   expect(countSpeakers(found)).toEqual([
     { name: 'Ann Lee', quotations: 2, words: 4 },

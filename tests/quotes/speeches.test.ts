@@ -20,37 +20,37 @@ function said(article: Article): string[] {
 
 const markdown: [rule: string, text: string, found: string[]][] = [
   [
-    'a block quotation with its source is that source’s',
+    'the source of a block quotation is its speaker',
     `${PROSE}\n\n> We drifted for an hour.\n>\n> <cite>Ann Lee, passenger</cite>`,
     ['Ann Lee: We drifted for an hour.'],
   ],
   [
-    'one after a sentence that leads to it is that sentence’s speaker’s',
+    'the speaker of the sentence that leads to a block quotation is its speaker',
     `${PROSE} The captain, Bo Ek, wrote in a statement:\n\n> The engine lost power.\n>\n> Nobody was hurt.`,
     ['Bo Ek: The engine lost power. … Nobody was hurt.'],
   ],
   [
-    'one without either has no speaker, never a guess',
+    'a block quotation without a source or a lead has no speaker',
     `${PROSE}\n\n> We drifted for an hour.`,
     ['—: We drifted for an hour.'],
   ],
   [
-    'one that tells who said what is prose set in',
+    'a block quotation that reports speech is read as a paragraph',
     `${PROSE}\n\n> “We drifted for an hour,” Ann Lee told the inquiry.`,
     ['Ann Lee: We drifted for an hour,'],
   ],
   [
-    'marks all around a block quotation are no part of its words',
+    'marks around a whole block quotation are no part of its words',
     `${PROSE}\n\n> “We drifted for an hour.”`,
     ['—: We drifted for an hour.'],
   ],
   [
-    'questions and answers are told apart; who asks and answers is not guessed',
+    'questions and answers are quotations without speakers',
     `${PROSE}\n\nQ: What happened?\n\nA: The engine lost power.\n\nQ: Was anybody hurt?\n\nA: Nobody was.`,
     ['—: What happened?', '—: The engine lost power.', '—: Was anybody hurt?', '—: Nobody was.'],
   ],
   [
-    'names before a colon are the speakers, by their fullest names',
+    'names before a colon are the speakers, by their full names',
     `${PROSE}\n\nREPORTER: What happened?\n\nEK: The engine lost power.\n\nREPORTER: Was anybody hurt?\n\nEK: Nobody was.`,
     ['REPORTER: What happened?', 'Bo Ek: The engine lost power.', 'REPORTER: Was anybody hurt?', 'Bo Ek: Nobody was.'],
   ],
@@ -65,27 +65,27 @@ const markdown: [rule: string, text: string, found: string[]][] = [
     ],
   ],
   [
-    'one label that comes back is no dialogue',
+    'a single label that recurs is no dialogue',
     `${PROSE}\n\nNote: Boats are late.\n\nNote: Trains are, too.\n\nPlace: the pier.`,
     [],
   ],
 ];
 
-describe('set as a quotation', () =>
+describe('quoted without marks, in Markdown', () =>
   test.each(markdown)('%s', async (_, text, found) => expect(said(await parseMarkdown(text))).toEqual(found)));
 
 const page = (inner: string) =>
   `<article><h1>Ferry</h1><p>${PROSE}</p>${inner}<p>${PROSE}</p><p>${PROSE} ${PROSE}</p></article>`;
 
-describe('on a page', () =>
+describe('quoted without marks, on a page', () =>
   test.each([
     [
-      'a post is its writer’s',
+      'the writer of a post is its speaker',
       '<blockquote class="twitter-tweet"><p>We saw it all from the pier.</p>— Ann Lee (@annlee) <a href="https://example.org/1">May 4, 2021</a></blockquote>',
       ['Ann Lee: We saw it all from the pier.'],
     ],
     [
-      'a foot names the speaker',
+      'the footer of a block quotation names the speaker',
       '<blockquote><p>We saw it all from the pier.</p><footer>Ann Lee, <cite>The Pier</cite></footer></blockquote>',
       ['Ann Lee: We saw it all from the pier.'],
     ],

@@ -1,6 +1,6 @@
 /** Themes in colour: their colours can be read on light and on dark backgrounds. */
 import { describe, expect, test } from 'vitest';
-import { INKS, makeTheme } from '../../src/render/paint.js';
+import { makeTheme, TEXT_COLORS } from '../../src/render/paint.js';
 import { linearLight } from '../../src/terminal/background.js';
 
 /** WCAG 2.2: relative luminance, and the contrast of two. */
@@ -29,7 +29,7 @@ describe.each([
   ['dark', ['#000000', '#0d1117', '#1e1e1e', '#002b36', '#282c34']],
 ] as const)('colours on a %s background', (background, papers) => {
   test.each(['accent', 'quiet'] as const)('%s has enough contrast on all of them, in both scales', (role) => {
-    const ink = INKS[background][role];
+    const ink = TEXT_COLORS[background][role];
     for (const paper of papers)
       for (const color of [ink.hex, ansi(ink.ansi256)]) expect(contrast(color, paper)).toBeGreaterThanOrEqual(4.5);
   });

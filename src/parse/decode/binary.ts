@@ -1,7 +1,7 @@
-/** What binary files begin with: their formats' own specifications. Pure. */
+/** Binary files, recognised by how they begin, as the specifications of their formats say. Pure. */
 import { LedeError } from '../../base/errors.js';
 
-/** Bytes as ISO-8859-1, "?" for any one. The first that fits counts. */
+/** The first bytes of each format, as ISO-8859-1, with "?" for any byte. The first row that fits counts. */
 const MAGIC: [bytes: string, kind: string][] = [
   ['%PDF-', 'a PDF'],
   [`PK\u0003\u0004${'?'.repeat(26)}mimetypeapplication/epub+zip`, 'an EPUB'],
@@ -47,7 +47,7 @@ const MAGIC: [bytes: string, kind: string][] = [
   ['\u00ca\u00fe\u00ba\u00be', 'a program'],
 ];
 
-/** What a text may begin with too: these count where a zero stands among the first 80 bytes. */
+/** A text may begin so as well: these rows count only where a zero byte is among the first 80. */
 const MAGIC_WITH_ZERO: [bytes: string, kind: string][] = [
   ['MZ', 'a program'],
   ['wOFF', 'a font'],
@@ -66,5 +66,5 @@ export function refuseBinary(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 80));
   const magics = head.includes('\u0000') ? [...MAGIC, ...MAGIC_WITH_ZERO] : MAGIC;
   const kind = magics.find(([magic]) => fits(head, magic))?.[1];
-  if (kind) throw new LedeError(`this is ${kind}, not text; give lede a page, Markdown or plain text`);
+  if (kind) throw new LedeError(`this is ${kind}, not text; give lede a web page, Markdown or plain text`);
 }

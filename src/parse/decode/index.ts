@@ -4,11 +4,12 @@ import { LedeError } from '../../base/errors.js';
 import { refuseBinary } from './binary.js';
 import { decodeKorean } from './korean.js';
 
-/** A text, how it was read, and what was doubtful about it, to be said once. */
+/** A text and how it was read. */
 export interface Decoded {
   text: string;
   /** WHATWG's name in lower case: "utf-8", "shift_jis". */
   encoding: string;
+  /** What was doubtful, for the reader. */
   note?: string;
 }
 
@@ -18,60 +19,81 @@ export interface DecodeOptions {
   charset?: string | undefined;
 }
 
+/** How many bytes are looked at for zero bytes, and units for what cannot be text. */
+const HEAD = 8192;
+
 /**
- * Decodes by the first of these that fits: a byte-order mark; UTF-16 told by its zero bytes; valid UTF-8 (ahead of
- * labels, because pages are labelled wrongly more often than they are UTF-8 by accident); the server's label, then
- * the page's own; nearly valid text in one of those; what the bytes look like; windows-1252; at last the label, or
- * UTF-8, with replacement characters. What was guessed, or not wholly readable, or labelled wrongly, has a note.
- * @throws {LedeError} for bytes that are no text.
+ * Decodes by the first of these that fits: a byte-order mark; UTF-16, recognised by its zero bytes; valid UTF-8
+ * (ahead of labels, because pages are labelled wrongly more often than they are UTF-8 by accident); the server's
+ * label, then the page's own; nearly valid text in one of those; what the bytes look like; windows-1252; at last the
+ * label, or UTF-8, with replacement characters. What was guessed, or not wholly readable, or labelled wrongly, has a
+ * note.
+ * @throws {LedeError} for bytes that are not text.
  */
 export async function decode(bytes: Uint8Array, { charset }: DecodeOptions = {}): Promise<Decoded> {
   const marked = byMark(bytes);
   if (marked) return marked;
   refuseBinary(bytes);
-  const labelledSpeaker = [charset, namedInMarkup(bytes)].filter((label) => label !== undefined && label.trim() !== '');
-  if (bytes.subarray(0, HEAD).includes(0)) return wide(bytes, labelledSpeaker[0] && encodingOf(labelledSpeaker[0]));
+  const named = [charset, namedInMarkup(bytes)].filter((label) => label !== undefined && label.trim() !== '');
+  if (bytes.subarray(0, HEAD).includes(0)) return decodeUtf16(bytes, named[0] && encodingOf(named[0]));
+  const { labels, notes } = readLabels(named);
+  const { note, ...decoded } = byContent(bytes, labels) ?? (await byGuess(bytes, labels));
+  if (note !== undefined) notes.push(note);
+  return { ...decoded, ...(notes.length > 0 && { note: notes.join('; ') }) };
+}
 
-  const notes: string[] = [];
+/** The encodings that labels name, and a note for each label that is unknown. */
+function readLabels(named: readonly (string | undefined)[]): { labels: string[]; notes: string[] } {
   const labels: string[] = [];
-  for (const label of new Set(labelledSpeaker as string[])) {
+  const notes: string[] = [];
+  for (const label of new Set(named)) {
+    if (label === undefined) continue;
     const encoding = encodingOf(label);
     if (encoding === undefined) notes.push(`unknown encoding "${cleanLine(label.slice(0, 40))}"`);
     // Without zero bytes it is not UTF-16; HTML reads such a label as UTF-8.
     else labels.push(encoding.startsWith('utf-16') ? 'utf-8' : encoding);
   }
-  const result = (text: string, encoding: string, ...more: string[]): Decoded => {
-    const note = [...notes, ...more].join('; ');
-    return { text, encoding, ...(note !== '' && { note }) };
-  };
-
-  const utf8 = validUtf8(bytes);
-  if (utf8 !== undefined) {
-    // Seven bits may still be ISO-2022-JP, which switches its sets by escapes.
-    const switches = utf8.length === bytes.length && (utf8.includes('\u001b$B') || utf8.includes('\u001b$@'));
-    const japanese = switches ? read(bytes, 'iso-2022-jp') : undefined;
-    return japanese?.lost === 0 ? result(japanese.text, 'iso-2022-jp') : result(utf8, 'utf-8');
-  }
-
-  const tries = labels.map((encoding) => read(bytes, encoding));
-  for (const [i, found] of tries.entries()) {
-    if (found.lost === 0) return result(found.text, found.encoding, ...tries.slice(0, i).map(mislabelled));
-  }
-  // Every byte of another encoding is nearly always something in windows-1252, so that label proves little.
-  const nearly = [...tries.filter((one) => one.encoding !== 'windows-1252'), read(bytes, 'utf-8')].find(isNearly);
-  if (nearly) return result(nearly.text, nearly.encoding, replaced(nearly.encoding));
-
-  const guess = (await looksLike(bytes)) ?? read(bytes, 'windows-1252');
-  if (guess.lost === 0) {
-    const wrong = tries.length > 0 ? tries.map(mislabelled) : ['not valid UTF-8'];
-    return result(guess.text, guess.encoding, ...wrong, `read as ${guess.encoding}`);
-  }
-  const last = tries[0] ?? read(bytes, 'utf-8');
-  return result(last.text, last.encoding, replaced(last.encoding));
+  return { labels, notes };
 }
 
-/** How many bytes are looked at for zero bytes, and units for what cannot be text. */
-const HEAD = 8192;
+/** Valid UTF-8, or text that is valid in one of the labelled encodings. */
+function byContent(bytes: Uint8Array, labels: readonly string[]): Decoded | undefined {
+  const utf8 = validUtf8(bytes);
+  if (utf8 !== undefined) {
+    // Seven bits may still be ISO-2022-JP, which switches its character sets by escapes.
+    const switches = utf8.length === bytes.length && (utf8.includes('\u001b$B') || utf8.includes('\u001b$@'));
+    const japanese = switches ? read(bytes, 'iso-2022-jp') : undefined;
+    return japanese?.lost === 0 ? withNotes(japanese, []) : { text: utf8, encoding: 'utf-8' };
+  }
+  const wrong: string[] = [];
+  for (const label of labels) {
+    const found = read(bytes, label);
+    if (found.lost === 0) return withNotes(found, wrong);
+    wrong.push(mislabelled(label));
+  }
+  return undefined;
+}
+
+/** Text that is valid neither as UTF-8 nor by its labels: nearly valid in one of them, or in what it looks like. */
+async function byGuess(bytes: Uint8Array, labels: readonly string[]): Promise<Decoded> {
+  const tries = labels.map((label) => read(bytes, label));
+  // Every byte of another encoding is nearly always something in windows-1252, so that label proves little.
+  const nearly = [...tries.filter((one) => one.encoding !== 'windows-1252'), read(bytes, 'utf-8')].find(isNearly);
+  if (nearly) return withNotes(nearly, [replaced(nearly.encoding)]);
+  const guess = (await detect(bytes)) ?? read(bytes, 'windows-1252');
+  if (guess.lost === 0) {
+    const wrong = labels.length > 0 ? labels.map(mislabelled) : ['not valid UTF-8'];
+    return withNotes(guess, [...wrong, `read as ${guess.encoding}`]);
+  }
+  const last = tries[0] ?? read(bytes, 'utf-8');
+  return withNotes(last, [replaced(last.encoding)]);
+}
+
+const withNotes = ({ text, encoding }: Reading, notes: readonly string[]): Decoded => ({
+  text,
+  encoding,
+  ...(notes.length > 0 && { note: notes.join('; ') }),
+});
 
 /**
  * Bytes read as one encoding, and how many characters came out as none: U+FFFD, and C1 controls but NEL, which no
@@ -103,9 +125,12 @@ function count(text: string, holds: (unit: number) => boolean): number {
  */
 const isNearly = ({ text, lost }: Reading) => lost * 10 <= count(text, (unit) => unit > 0x7f);
 
-const replaced = (encoding: string) =>
-  `not valid ${encoding.startsWith('utf') ? encoding.toUpperCase() : encoding}; bytes that are no character are shown as \ufffd`;
-const mislabelled = ({ encoding }: Reading) => `labelled ${encoding}, which it is not`;
+function replaced(encoding: string): string {
+  const name = encoding.startsWith('utf') ? encoding.toUpperCase() : encoding;
+  return `not valid ${name}; bytes that are not characters are shown as \ufffd`;
+}
+
+const mislabelled = (encoding: string) => `labelled ${encoding}, but not valid ${encoding}`;
 
 function validUtf8(bytes: Uint8Array): string | undefined {
   try {
@@ -164,7 +189,7 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
   return { text, encoding, ...(text.includes('\ufffd') && { note: replaced(encoding) }) };
 }
 
-/** After the mark, four bytes a character; what is none becomes U+FFFD. */
+/** After the mark, four bytes a character; what is not a character becomes U+FFFD. */
 function utf32(bytes: Uint8Array, little: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
@@ -180,28 +205,29 @@ function utf32(bytes: Uint8Array, little: boolean): string {
 }
 
 /**
- * Text with zero bytes: UTF-16 without a mark, in the order of bytes that most zeros speak for, or that `label` says.
+ * Text with zero bytes: UTF-16 without a mark, in the order of bytes that most of the zeros suggest, or else the
+ * other.
  * @throws {LedeError} where neither order gives text.
  */
-function wide(bytes: Uint8Array, label: string | undefined): Decoded {
+function decodeUtf16(bytes: Uint8Array, label: string | undefined): Decoded {
   const zeros = [0, 0];
   for (const [at, byte] of bytes.subarray(0, HEAD).entries()) if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const little = (zeros[1] ?? 0) >= (zeros[0] ?? 0);
   for (const encoding of little ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le']) {
     const text = new TextDecoder(encoding).decode(bytes);
-    if (!isWideText(text.slice(0, HEAD / 2))) continue;
+    if (!isUtf16Text(text.slice(0, HEAD / 2))) continue;
     const note = label?.startsWith('utf-16') ? undefined : `no byte-order mark; read as ${encoding}`;
     return { text, encoding, ...(note !== undefined && { note }) };
   }
-  throw new LedeError('this is binary, not text; give lede a page, Markdown or plain text');
+  throw new LedeError('this is binary, not text; give lede a web page, Markdown or plain text');
 }
 
 /**
- * True for UTF-16 that was read rightly: no control or unassigned character, something of ASCII (a space, a line's
- * end), and no sign of narrow text with stray zeros: units that are mostly two ASCII characters each, or zeros in the
- * wrong half.
+ * True for UTF-16 decoded in the right order of bytes: no control or unassigned character, something of ASCII (a
+ * space, a line's end), and no sign of narrow text with stray zeros: units that are mostly two ASCII characters each,
+ * or zeros in the wrong half.
  */
-function isWideText(text: string): boolean {
+function isUtf16Text(text: string): boolean {
   if (/[^\P{Cc}\t\n\f\r\u0085]|[\ufffd\p{Cn}\p{Co}]/u.test(text)) return false;
   let ascii = 0;
   let full = 0;
@@ -227,31 +253,31 @@ const FREQUENT = '\u3000\u4e00\uac00';
 const isPrintable = (byte: number) => byte >= 0x20 && byte < 0x7f;
 
 /**
- * What chardet's answers are trusted for: many bytes to a character, or a script of its own. Latin alphabets are too
- * alike to it.
+ * The encodings for which chardet's answer is trusted: those of several bytes a character, or of a script of their
+ * own. It cannot distinguish Latin alphabets.
  */
 const TRUSTED = /^(?:shift_jis|euc-|gb18030|big5$|windows-125[1356]$|iso-8859-[5678]$|koi8-)/;
 
 /**
- * Fewest points of a hundred: ICU's detector, which chardet follows, gives 10 to any text in which nothing speaks
- * against.
+ * The least confidence, of 100, that counts: ICU's detector, which chardet follows, gives 10 to any text that does
+ * not contradict an encoding.
  */
-const SURE = 20;
+const MIN_CONFIDENCE = 20;
 
-/** Fewest bytes beyond ASCII: three letters are anything to the detector. */
-const ENOUGH = 16;
+/** The fewest bytes beyond ASCII that are shown to the detector: of three letters it knows nothing. */
+const MIN_BYTES = 16;
 
 /** How many bytes the detector is shown, from the first that is not ASCII. */
 const SAMPLE = 65536;
 
-/** What the detector takes the bytes for, where it can be trusted and every character can be read. */
-async function looksLike(bytes: Uint8Array): Promise<Reading | undefined> {
+/** The bytes in the encoding that the detector names, where it can be trusted and every character can be read. */
+async function detect(bytes: Uint8Array): Promise<Reading | undefined> {
   const shown = sample(bytes);
-  if (shown.filter((byte) => byte > 0x7f).length < ENOUGH) return undefined;
+  if (shown.filter((byte) => byte > 0x7f).length < MIN_BYTES) return undefined;
   const { analyse } = await import('chardet');
   for (const { name, confidence } of analyse(shown)) {
     const encoding = encodingOf(name);
-    if (encoding === undefined || confidence < SURE || !TRUSTED.test(encoding)) return undefined;
+    if (encoding === undefined || confidence < MIN_CONFIDENCE || !TRUSTED.test(encoding)) return undefined;
     const found = read(bytes, encoding);
     if (found.lost === 0) return found;
   }
@@ -259,8 +285,8 @@ async function looksLike(bytes: Uint8Array): Promise<Reading | undefined> {
 }
 
 /**
- * A stretch with characters beyond ASCII, without tags: their letters are not the language's. No encoding has "<" as
- * a second byte.
+ * A stretch of bytes with characters beyond ASCII, without tags, whose letters are not the language's. No encoding
+ * has "<" as a second byte.
  */
 function sample(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte > 0x7f);
@@ -280,7 +306,7 @@ const C1_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 /** Decoded here because some releases of Node decode this label as ISO-8859-1, which loses the curly quotes. */
 function decode1252(bytes: Uint8Array): string {
-  return latin1(bytes).replace(/[\u0080-\u009f]/g, (byte) => C1_OF_1252[byte.charCodeAt(0) - 0x80] as string);
+  return latin1(bytes).replace(/[\u0080-\u009f]/g, (byte) => C1_OF_1252.charAt(byte.charCodeAt(0) - 0x80));
 }
 
 function latin1(bytes: Uint8Array): string {

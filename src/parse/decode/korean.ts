@@ -1,5 +1,5 @@
 /**
- * Korean as pages have it: EUC-KR with the 8,822 further syllables that Windows added, which Node cannot read. Pure.
+ * Korean as web pages encode it: EUC-KR with the 8,822 syllables that Windows added, which Node cannot read. Pure.
  */
 
 /** The bytes of all pairs that stand for syllables, in order; those of KS X 1001 have both above 0xa0. */
@@ -31,7 +31,7 @@ function addedSyllables(): Map<number, string> {
   return added;
 }
 
-/** Decodes EUC-KR (WHATWG's, that is windows-949); what is no character becomes U+FFFD or a control character. */
+/** Decodes EUC-KR (WHATWG's, that is windows-949); what is not a character becomes U+FFFD or a control character. */
 export function decodeKorean(bytes: Uint8Array): string {
   const added = addedSyllables();
   const decoder = new TextDecoder('euc-kr');

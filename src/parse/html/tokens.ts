@@ -4,7 +4,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 const ignore = (): void => {};
 
 /** Callbacks that do nothing: a reader replaces those it needs. */
-const NO_CALLBACKS: TokenizerCallbacks = {
+export const NO_CALLBACKS: TokenizerCallbacks = {
   onattribdata: ignore,
   onattribend: ignore,
   onattribentity: ignore,

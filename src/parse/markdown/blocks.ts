@@ -5,7 +5,7 @@ import { MARKERS_COMMENT } from '../../article/format-defaults.js';
 import type { Block, ListItem, Removed } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
 import { isBadge } from '../badges.js';
-import { htmlPieces } from './html.js';
+import type { SplitHtml } from './html.js';
 import { decode, InlineReader, known } from './inlines.js';
 import { type Limits, tokensOf } from './lexer.js';
 import { Run, trimEnds } from './run.js';
@@ -34,8 +34,8 @@ export class BlockReader {
   readonly #captions = new WeakSet<Block>();
 
   /** @param base The text's own address, which relative addresses count from, where it is known. */
-  constructor(removed: Removed[], base: string | undefined, limits: Limits) {
-    this.#inlines = new InlineReader(removed, base);
+  constructor(removed: Removed[], base: string | undefined, limits: Limits, splitHtml: SplitHtml) {
+    this.#inlines = new InlineReader(removed, base, splitHtml);
     this.#limits = limits;
   }
 
@@ -224,7 +224,7 @@ export class BlockReader {
       pictures = [];
     };
     let hidden: string | undefined;
-    for (const piece of htmlPieces(html)) {
+    for (const piece of this.#inlines.splitHtml(html)) {
       if (hidden !== undefined) {
         if (piece.type === 'tag' && piece.closing && piece.name === hidden) hidden = undefined;
         else if (piece.type === 'text' && piece.text.trim()) this.#inlines.remove(piece.text.trim(), 'code-of-page');

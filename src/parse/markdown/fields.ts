@@ -9,7 +9,7 @@ import { findDate } from '../news/dates.js';
 export type Value = string | null | Value[] | { [key: string]: Value };
 
 /** A key point before its Markdown is read. */
-export interface RawKeyPoint {
+interface RawKeyPoint {
   markdown: string;
   marker?: SafeText;
   checked?: boolean;

@@ -1,5 +1,6 @@
 /** HTML inside Markdown, as a run of tags, comments and text. */
-import { Tokenizer } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { NO_CALLBACKS } from '../html/tokens.js';
 
 export type Piece =
   | { type: 'text'; text: string }
@@ -7,75 +8,110 @@ export type Piece =
   /** A start tag or, where `closing`, an end tag; its name in lower case, the first value of each attribute. */
   | { type: 'tag'; name: string; closing: boolean; attributes: ReadonlyMap<string, string> };
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+/** `htmlPieces`, which loads only for a text with HTML in it. */
+export type SplitHtml = (html: string) => Piece[];
 
-const ignore = (): void => {};
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Takes HTML apart, in one pass. Character references in text and attributes are left as they are. A tag that is not
  * closed, and a "<" that begins none, are text; declarations and processing instructions are left out.
  */
 export function htmlPieces(html: string): Piece[] {
-  const pieces: Piece[] = [];
-  /** Where the last piece ended. */
-  let done = 0;
-  let name = '';
-  let attributes: Map<string, string> | undefined;
-  let attribute = '';
-  let value = '';
-  const add = (piece: Piece, end: number): void => {
-    pieces.push(piece);
-    done = end;
-  };
-  const addText = (end: number): void => {
-    if (end > done) add({ type: 'text', text: html.slice(done, end) }, end);
-  };
-  const addTag = (end: number): void =>
-    add({ type: 'tag', name, closing: false, attributes: attributes ?? NO_ATTRIBUTES }, end + 1);
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
-    {
-      ontext: (_start, end) => addText(end),
-      ontextentity: ignore,
-      onopentagname(start, end) {
-        name = html.slice(start, end).toLowerCase();
-        attributes = undefined;
-      },
-      onattribname(start, end) {
-        attribute = html.slice(start, end).toLowerCase();
-        value = '';
-      },
-      onattribdata(start, end) {
-        value += html.slice(start, end);
-      },
-      onattribentity: ignore,
-      onattribend() {
-        attributes ??= new Map();
-        if (!attributes.has(attribute)) attributes.set(attribute, value);
-      },
-      onopentagend: addTag,
-      onselfclosingtag: addTag,
-      onclosetag(start, end) {
-        const close = html.indexOf('>', end);
-        if (close < 0) return;
-        const closed = html.slice(start, end).toLowerCase();
-        add({ type: 'tag', name: closed, closing: true, attributes: NO_ATTRIBUTES }, close + 1);
-      },
-      oncomment(start, end, matched) {
-        if (html.startsWith('<!--', done)) add({ type: 'comment', text: html.slice(start, end - matched) }, end + 1);
-        else if (html.startsWith('</', done) || html[end] !== '>') addText(Math.min(end + 1, html.length));
-        else done = end + 1;
-      },
-      oncdata: (start, end, matched) => add({ type: 'comment', text: html.slice(start, end - matched) }, end + 1),
-      ondeclaration(_start, end) {
-        done = end + 1;
-      },
-      onprocessinginstruction: ignore,
-      onend: ignore,
-    },
-  );
+  const reader = new PieceReader(html);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, { ...NO_CALLBACKS, ...reader.callbacks() });
   tokenizer.write(html);
   tokenizer.end();
-  addText(html.length);
-  return pieces;
+  return reader.end();
+}
+
+class PieceReader {
+  readonly #html: string;
+  readonly #pieces: Piece[] = [];
+  /** Where the last piece ended. */
+  #done = 0;
+  /** The start tag that is being read, and its attribute. */
+  #name = '';
+  #attributes: Map<string, string> | undefined;
+  #attribute = '';
+  #value = '';
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** The pieces; what belongs to none so far is text. */
+  end(): Piece[] {
+    this.#text(this.#html.length);
+    return this.#pieces;
+  }
+
+  /** What the tokenizer calls, with offsets in UTF-16 units: `end` is past a text or a name, and at a tag's ">". */
+  callbacks(): Partial<TokenizerCallbacks> {
+    const html = this.#html;
+    const lowered = (start: number, end: number) => html.slice(start, end).toLowerCase();
+    const comment = (start: number, end: number, matched: number) =>
+      this.#add({ type: 'comment', text: html.slice(start, end - matched) }, end + 1);
+    const startTag = (end: number) => this.#startTag(end);
+    return {
+      ontext: (_start, end) => this.#text(end),
+      onopentagname: (start, end) => {
+        this.#name = lowered(start, end);
+        this.#attributes = undefined;
+      },
+      onattribname: (start, end) => {
+        this.#attribute = lowered(start, end);
+        this.#value = '';
+      },
+      onattribdata: (start, end) => {
+        this.#value += html.slice(start, end);
+      },
+      onattribend: () => this.#endAttribute(),
+      onopentagend: startTag,
+      onselfclosingtag: startTag,
+      onclosetag: (start, end) => this.#endTag(lowered(start, end), html.indexOf('>', end)),
+      oncomment: (start, end, matched) => {
+        if (html.startsWith('<!--', this.#done)) comment(start, end, matched);
+        else this.#bogusComment(end);
+      },
+      oncdata: comment,
+      ondeclaration: (_start, end) => {
+        this.#done = end + 1;
+      },
+    };
+  }
+
+  #add(piece: Piece, end: number): void {
+    this.#pieces.push(piece);
+    this.#done = end;
+  }
+
+  #text(end: number): void {
+    if (end > this.#done) this.#add({ type: 'text', text: this.#html.slice(this.#done, end) }, end);
+  }
+
+  #startTag(end: number): void {
+    this.#add(
+      { type: 'tag', name: this.#name, closing: false, attributes: this.#attributes ?? NO_ATTRIBUTES },
+      end + 1,
+    );
+  }
+
+  #endTag(name: string, end: number): void {
+    if (end >= 0) this.#add({ type: 'tag', name, closing: true, attributes: NO_ATTRIBUTES }, end + 1);
+  }
+
+  #endAttribute(): void {
+    this.#attributes ??= new Map();
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#value);
+  }
+
+  /**
+   * What HTML reads as a comment without its marks: "<!x>" and "<?x>" are left out; "</3" and what is not closed are text.
+   */
+  #bogusComment(end: number): void {
+    const isText = this.#html.startsWith('</', this.#done) || this.#html[end] !== '>';
+    if (isText) this.#text(Math.min(end + 1, this.#html.length));
+    else this.#done = end + 1;
+  }
 }

@@ -7,6 +7,7 @@ import type { Article, Block, SafeText } from '../../article/model.js';
 import { inlineText, passages } from '../../article/passages.js';
 import { BlockReader } from './blocks.js';
 import type { FrontMatter } from './front-matter.js';
+import type { SplitHtml } from './html.js';
 import type { Limits } from './lexer.js';
 
 export interface MarkdownOptions extends Limits {
@@ -27,13 +28,25 @@ export async function parseMarkdown(source: string, options: MarkdownOptions = {
   const front = /^(?:---|\+\+\+)/.test(text)
     ? (await import('./front-matter.js')).readFrontMatter(text, options.name ?? 'Markdown')
     : undefined;
-  return makeArticle(text.slice(front?.end ?? 0), front?.matter, options);
+  const body = text.slice(front?.end ?? 0);
+  const hasHtml = [body, ...(front?.matter.keyPoints ?? []).map((point) => point.markdown)].some((one) =>
+    one.includes('<'),
+  );
+  const splitHtml: SplitHtml = hasHtml
+    ? (await import('./html.js')).htmlPieces
+    : (html) => [{ type: 'text', text: html }];
+  return makeArticle(body, front?.matter, options, splitHtml);
 }
 
-function makeArticle(markdown: string, front: FrontMatter | undefined, options: MarkdownOptions): Article {
+function makeArticle(
+  markdown: string,
+  front: FrontMatter | undefined,
+  options: MarkdownOptions,
+  splitHtml: SplitHtml,
+): Article {
   const url = options.url ?? front?.url;
   const removed: Article['removed'] = front?.removed ?? [];
-  const reader = new BlockReader(removed, url, options);
+  const reader = new BlockReader(removed, url, options, splitHtml);
   const body = reader.read(markdown);
   const made: Article = {
     authors: front?.authors ?? [],

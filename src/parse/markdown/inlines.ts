@@ -4,7 +4,7 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import { clean, cleanLine } from '../../article/clean.js';
 import type { Block, Inline, Removed, SafeText } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
-import { htmlPieces, type Piece } from './html.js';
+import type { Piece, SplitHtml } from './html.js';
 import { type Rule, removal } from './removed.js';
 import { Run, trimEnds } from './run.js';
 
@@ -42,10 +42,12 @@ export class InlineReader {
   readonly linked = new WeakSet<Block>();
   readonly #removed: Removed[];
   readonly #base: string | undefined;
+  readonly splitHtml: SplitHtml;
 
   /** @param base The text's own address, which relative addresses count from, where it is known. */
-  constructor(removed: Removed[], base: string | undefined) {
+  constructor(removed: Removed[], base: string | undefined, splitHtml: SplitHtml) {
     this.#removed = removed;
+    this.splitHtml = splitHtml;
     this.#base = base !== undefined && /^https?:/i.test(base) && URL.canParse(base) ? base : undefined;
   }
 
@@ -95,7 +97,7 @@ export class InlineReader {
         this.#image(this.picture(token), run, pictures);
         return;
       case 'html':
-        for (const piece of htmlPieces(token.raw)) this.addHtml(piece, run, pictures);
+        for (const piece of this.splitHtml(token.raw)) this.addHtml(piece, run, pictures);
         return;
       case 'checkbox':
         return;

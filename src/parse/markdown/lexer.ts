@@ -40,7 +40,7 @@ const PLAIN = /^(?:`+|[\s\S])[^\\<![`\s]*/;
 /** The limits of reading Markdown. */
 export interface Limits {
   budget?: ParseBudget | undefined;
-  /** Told in a sentence that the budget was spent, or that the text has too many marks. */
+  /** Called with a sentence when the budget is spent, or the text has too many marks. */
   onNote?: ((note: string) => void) | undefined;
 }
 

@@ -26,6 +26,7 @@ const PATTERNS = onDemand(() => {
   const pictures = `${oneOf(phrases('pictureWords'))}(?: credit| source|s? courtesy(?: of)?)?(?: ?[:/,] ?| by )`;
   const professions = `(?:is|are) (?:an? |the )?(?:[${LETTERS}-]+ ){0,6}${oneOf(phrases('professions'))}`;
   const toThis = '(?: reporting)? (?:to|for) this (?:report|story|article)';
+  const place = `(?: from [${CAPITALS}][${LETTERS}. ]{1,40})?`;
   return {
     beginning: new RegExp(`^(?:${oneOf(BEGINNINGS)}|\\(?${oneOf(PICTURE_BEGINNINGS)})`, 'i'),
     /**
@@ -39,9 +40,7 @@ const PATTERNS = onDemand(() => {
       'i',
     ),
     /** "Ann Lee, Bo Ek and The Associated Press contributed to this report." */
-    helpers: new RegExp(
-      `^(.{0,40}[${CAPITALS}].{1,300}?) (?:also )?contributed${toThis}(?: from [${CAPITALS}][${LETTERS}. ]{1,40})?\\.?$`,
-    ),
+    helpers: new RegExp(`^(.{0,40}[${CAPITALS}].{1,300}?) (?:also )?contributed${toThis}${place}\\.?$`),
     picture: new RegExp(`^\\(?(?:${pictures}|${oneOf(phrases('pictureAgencies'))}\\b)`, 'i'),
     /** "Ann Lee covers schools. Follow her on Twitter @annlee" */
     tagline: new RegExp(`^(${NAME_PATTERNS().people})\\s+(?:${oneOf(phrases('authorVerbs'))}|${professions})\\b`),

@@ -131,7 +131,7 @@ export class Attributor {
     return this.sentenceEnd(at, to) ?? before?.found;
   }
 
-  /** Without a cue: the subject before a colon, or whose answer the run is. */
+  /** Without a cue: the subject before a colon, or the owner of an answer ("was Holm’s answer"). */
   private fromSubject(at: number, from: number, to: number): Attribution | undefined {
     if (this.words.low(at - 1) === ':') {
       const subject = this.cues.subject(from, at);
@@ -141,7 +141,7 @@ export class Attributor {
     return owner && attributed('after', owner);
   }
 
-  // --- whose words a noun of speech gives --------------------------------------------------------------------
+  // --- the owner of a noun of speech --------------------------------------------------------------------------
 
   /** "his repeated claims of": the owner of a noun of speech is the speaker. */
   private withPossessor(found: Attribution): Attribution {
@@ -233,7 +233,7 @@ export class Attributor {
     return words.isRun(and - 1) || /^[,;]$/.test(words.low(and - 1)) ? mention : undefined;
   }
 
-  /** "was called “…” by Ek": whose word it is stands behind. */
+  /** "was called “…” by Ek": the speaker stands behind the run. */
   private passiveAgent(at: number, from: number, to: number): Attribution | undefined {
     const { agentPrepositions, endings, namingVerb } = this.words.language;
     if (!agentPrepositions.has(this.words.low(at + 1))) return undefined;
@@ -312,7 +312,7 @@ export class Attributor {
     const comma = words.low(at) === ',' || (isDash(words.low(at)) && words.low(at) !== '-');
     const mention = (comma ? this.mentions.startingAt(first, k) : undefined) ?? this.mentions.endingAt(k - 1, first);
     if (!mention) return undefined;
-    // "in 11 states", "his anti-Muslim remarks": a noun, whose owner says nothing here.
+    // "in 11 states", "his anti-Muslim remarks": a plural noun, no verb.
     if (cues.mayBePluralNoun(k) && (comma ? this.isBehindPreposition(mention) : this.isDeterminedOrCounted(mention)))
       return undefined;
     return {
@@ -366,7 +366,7 @@ export class Attributor {
       const low = words.low(k);
       const gap = at - k;
       if (!named && gap <= BESIDE && speechNouns.has(low)) {
-        // Trump’s charge is what is called “pathetic”, not whose word it is.
+        // "called Trump’s charge “pathetic”": the charge is named; it is no cue.
         const naming = this.namingVerbBefore(k, from);
         if (naming !== undefined) {
           named = true;

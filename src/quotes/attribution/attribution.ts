@@ -10,7 +10,7 @@ export const attributed = (how: Rule, mention?: Mention, cue?: Stretch, addresse
   speakerOmitted: false,
 });
 
-/** Nobody is found. */
+/** No speaker was found. */
 export const UNKNOWN: Attribution = attributed('none');
 
 /** A verb of speech is found, but the sentence does not say who spoke. */

@@ -118,7 +118,7 @@ export class Cues {
     return speechNouns.has(low) || speechNouns.has(low.replace(endings.pluralSuffix, ''));
   }
 
-  /** "was asked", "have been told", "is widely praised": the subject is not who says it. */
+  /** "was asked", "have been told", "is widely praised": the subject is not the speaker. */
   isPassive(k: number): boolean {
     const { words } = this;
     const { toldPassives, stateParticiples, beForms, endings } = words.language;
@@ -129,7 +129,7 @@ export class Cues {
     return beForms.has(words.low(i));
   }
 
-  /** Whose statement: "Trump's claim", "his warning". */
+  /** The owner of a statement: "Trump's claim", "his warning". */
   possessorOf(k: number): Mention | undefined {
     const { words } = this;
     const { possessives, endings } = words.language;
@@ -173,7 +173,7 @@ export class Cues {
     return this.subject(from, k) ?? beside ?? this.mentions.startingAt(k + 1, k + INVERTED_MAX);
   }
 
-  /** "They will meet, Ek said, adding “…”": whose participle it is. */
+  /** The subject of a participle: "They will meet, Ek said, adding “…”". */
   private subjectOfParticiple(k: number, from: number): Mention | undefined {
     const { words } = this;
     const { adverbs, accompanyingPrepositions, textBearers } = words.language;

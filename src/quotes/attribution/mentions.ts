@@ -117,7 +117,7 @@ export class Mentions {
       const next = words.word(k + 1);
       // "Rep. Ek, D-Ohio, and Sen. Lee, R-Utah, said": the second of two has an apposition of her own.
       if (next && words.language.nameJoiners.has(next.low)) break;
-      // "In a statement to the paper, her adviser, Jake Sullivan, said": what leads in is no head.
+      // "In a statement to the paper, her adviser, Jake Sullivan, said": an introductory phrase is no mention.
       if (k - 1 > nearest - 14 && words.leadsIn(from) && !words.includes(from, k, ',')) break;
       if (next && (!next.capital || startsWithDigit(next.low)) && words.word(k - 1)) return k - 1;
     }
@@ -180,7 +180,7 @@ export class Mentions {
     const { determined } = phrase;
     let { first } = phrase;
     if (determined) {
-      // "A campaign ad released Thursday": what was done with it is no part of its name.
+      // "A campaign ad released Thursday": the participle is no part of the mention.
       const noun = words.low(i - 1);
       const done = i - 1 > first && language.endings.past.test(low);
       if (done && (language.textBearers.has(noun) || language.roles.has(noun)))
@@ -350,7 +350,7 @@ export class Mentions {
 
   /**
    * Where a mention ends that was read up to token `last`, a capitalised word: "Virginia delegate Beau Correll", "a
-   * longtime GOP data expert". What stands before an office is no name.
+   * longtime GOP data expert". Capitalised words before an office are part of the description, not a name.
    */
   private throughOffice(last: number, to: number, determined: boolean): number {
     const { words } = this;
@@ -383,7 +383,10 @@ export class Mentions {
     return this.words.language.relatives.has(next.low) || this.words.mayBeVerb(next.low);
   }
 
-  /** "chief of staff", "a spokeswoman for the Department", "a person close to the Clintons": whose they are. */
+  /**
+   * Goes on to the person or body that a description belongs to: "chief of staff", "a spokeswoman for the Department",
+   * "a person close to the Clintons".
+   */
   private throughPlace(last: number, to: number): number {
     const { words } = this;
     const { genitives, personPrepositions } = words.language;

@@ -7,7 +7,7 @@ import type { Language } from './language.js';
 const LANGUAGES: readonly Language[] = [ENGLISH];
 
 /**
- * Whose data stand in for a language that has none: only quotation marks and labels are read by them, no speaker is
+ * Used for a language that has no data: only quotation marks and labels are read by them, no speaker is
  * named.
  */
 export const FALLBACK: Language = ENGLISH;

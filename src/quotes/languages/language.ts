@@ -90,7 +90,7 @@ export interface Pronouns {
   genderedPronouns: Words;
   /** Pronouns that are no speaker by themselves. "it", "one" */
   impersonalPronouns: Words;
-  /** Words that point at what was told before, or ask for it; alone they are nobody. "this", "there", "what" */
+  /** Words that point back, or ask; alone they name no speaker. "this", "there", "what" */
   demonstratives: Words;
   /** Begin a clause that says more of somebody or something. "who", "which" */
   relatives: Words;
@@ -108,7 +108,7 @@ export interface Determiners {
   definiteArticles: Words;
   /** The indefinite article, and what stands in its place before one more. "a", "another" */
   indefiniteArticles: Words;
-  /** Determiners that stand for nobody by themselves. "the", "its" */
+  /** Determiners that are no speaker by themselves. "the", "its" */
   emptyDeterminers: Words;
   /** Determiners that stand for people by themselves. "some", "others" */
   standaloneDeterminers: Words;
@@ -168,7 +168,7 @@ export interface Titles {
   roles: Words;
   /** Of the roles, those that are no person's. "report", "campaign" */
   impersonalRoles: Words;
-  /** Of the titles, those that alone make nobody. "former", "deputy" */
+  /** Of the titles, those that are no office by themselves. "former", "deputy" */
   titleQualifiers: Words;
   /** Before a noun of office, part of it, though no title alone. "press secretary" */
   officeWords: Words;
@@ -275,7 +275,7 @@ interface Endings {
    * "players’"
    */
   pluralPossessive: RegExp;
-  /** What words are compared without, lower-cased: the singular's possessive, or '' where it can't be told. "'s" */
+  /** Taken off words before they are compared: the singular's possessive, or '' where it cannot be recognised. "'s" */
   comparedWithout: string;
   /** Verbs contracted to a pronoun's end. "he'd" */
   contraction: RegExp;

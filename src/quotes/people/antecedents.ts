@@ -1,7 +1,7 @@
 /**
- * Whom "he" and "she" mean. Every naming of a person has a standing, by its part in the sentence; a pronoun means the
- * one of its gender whose standing, less what lies between, is the highest (salience.ts has the weights). Reads only
- * what stands near a pronoun asked for. Pure.
+ * Finds the person that "he" or "she" means. Every naming of a person has a standing, by its part in the sentence; a
+ * pronoun means the one of its gender whose standing, less the distance, is the highest (salience.ts has the weights).
+ * Reads only what stands near a pronoun asked for. Pure.
  */
 import type { Language } from '../languages/language.js';
 import type { Described, Entity, Gender, Likeness, Named, Prose, Stretch } from '../model.js';

@@ -53,20 +53,18 @@ const formsOf = oncePerLanguage((language): Forms => {
   };
 });
 
-/** Calls `visit` with each run of capitalised words in a text, in order, and where it starts. */
-export function forEachName(text: string, language: Language, visit: (matched: string, start: number) => void): void {
+/** The runs of capitalised words in a text, in order, each with its place. */
+export function namesIn(text: string, language: Language): RegExpExecArray[] {
   const { name, begins } = formsOf(language);
+  const found: RegExpExecArray[] = [];
   begins.lastIndex = 0;
   while (begins.test(text)) {
-    const start = begins.lastIndex;
-    name.lastIndex = start;
-    const matched = name.exec(text)?.[0];
-    if (matched === undefined) begins.lastIndex = start + 1;
-    else {
-      visit(matched, start);
-      begins.lastIndex = start + matched.length;
-    }
+    name.lastIndex = begins.lastIndex;
+    const match = name.exec(text);
+    begins.lastIndex = match ? name.lastIndex : begins.lastIndex + 1;
+    if (match) found.push(match);
   }
+  return found;
 }
 
 /**
@@ -83,8 +81,15 @@ export function isHeadline(text: string): boolean {
   if (text.length > HEADLINE_MAX) return false;
   const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   const least = text.trimEnd().endsWith('.') ? WORDS_MIN.stopped : WORDS_MIN.open;
-  return words.length >= least && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * CAPITALS;
+  return words.length >= least && words.filter(isCapitalised).length > words.length * CAPITALS;
 }
+
+function isCapitalised(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return isAsciiLetter(unit) ? unit <= CAPITAL_Z : /^\p{Lu}/u.test(word);
+}
+
+const CAPITAL_Z = 90;
 
 /** True where a sentence begins at an offset. */
 export function startsSentence(text: string, at: number): boolean {

@@ -33,7 +33,7 @@ export interface ParsedName extends NameParts {
 
 /** Parses names by what the article has named so far. */
 export class NameParser {
-  /** Names come back: each is taken apart once. Null where the words are no name. */
+  /** Names recur: each is parsed once. Null where the words are no name. */
   private readonly parsed = new Map<string, ParsedName | null>();
 
   constructor(
@@ -136,7 +136,7 @@ export class NameParser {
     const part = word.slice(word.lastIndexOf('-') + 1);
     if (word.includes('-') && (compoundEndings.has(part) || (i < end - 1 && this.offices.isPersonal(part))))
       return true;
-    // "People’s Daily": whose it is, is no office.
+    // "People’s Daily": an owner is no office.
     const noun = roles.has(word) || (first && personNouns.has(word));
     return noun && !isGivenName(word, this.language) && i < end - 1 && !owner;
   }

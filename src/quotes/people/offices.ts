@@ -1,7 +1,7 @@
 /** What somebody is, as a word tells and the words around a name: titles, offices, descriptions, gender. Pure. */
 import type { Language } from '../languages/language.js';
 import type { Gender } from '../model.js';
-import { fold, isGivenName, last, lowered, withoutStop, wordStart } from '../spelling.js';
+import { fold, isGivenName, last, lowered, straight, withoutStop, wordStart } from '../spelling.js';
 
 /** An office before a name is looked for within this many UTF-16 units. */
 const OFFICE_MAX = 80;
@@ -58,7 +58,7 @@ export class Offices {
   /** "Iraqi foreign minister, Fuad Hussein": the words of office before a name at an offset. */
   before(text: string, at: number, length: number): string | undefined {
     const { endings } = this.language;
-    // Most names have no office before them: the nearest word tells.
+    // Most names have no office before them: the nearest word decides.
     let end = at;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === ',')) end--;
     const comma = text[end] === ',';
@@ -113,7 +113,7 @@ export class Offices {
   }
 
   /**
-   * "Through a spokesman, Roth said": where and by whom, and not what Roth is, but for "according to the minister, Bo
+   * "Through a spokesman, Roth said": the spokesman is not Roth, but for "according to the minister, Bo
    * Ek,".
    */
   private isBehindPreposition(words: readonly string[], first: number): boolean {
@@ -165,7 +165,7 @@ export class Offices {
   /** "their aides were there", "Ek referenced a general’s report": no apposition. */
   private isClause(words: readonly string[], office: number): boolean {
     const { auxiliaries, speechVerbs, determiners } = this.language;
-    if (words.some((word) => auxiliaries.has(word) || speechVerbs.has(word))) return true;
+    if (words.some((word) => auxiliaries.has(straight(word)) || speechVerbs.has(word))) return true;
     return words
       .slice(0, office)
       .some((word, i) => this.isVerb(word, fold(word, this.language)) && determiners.has(words[i + 1] ?? ''));

@@ -4,7 +4,7 @@ import type { Entity, Gender, Known, Named, Prose } from '../model.js';
 import { fold, isGivenName, last, spaced, wordStart } from '../spelling.js';
 import { Antecedents } from './antecedents.js';
 import { Descriptions } from './descriptions.js';
-import { forEachName, isHeadline, isVerbal, startsSentence, surnameOf } from './name-forms.js';
+import { isHeadline, isVerbal, namesIn, startsSentence, surnameOf } from './name-forms.js';
 import { NameParser, type ParsedName } from './name-parser.js';
 import { Offices } from './offices.js';
 import { isDetermined, Registry } from './registry.js';
@@ -40,13 +40,13 @@ export class People {
     const text = spaced(prose.text);
     if (isHeadline(text)) return;
     let run = 0;
-    forEachName(text, this.language, (matched, start) => {
+    for (const { 0: matched, index: start } of namesIn(text, this.language)) {
       while (run < runs.length && (runs[run]?.end ?? 0) <= start) run++;
       // What stands between marks or in a block quotation is somebody else's telling.
       const inQuotation = prose.quoted || start > (runs[run]?.start ?? Number.POSITIVE_INFINITY);
       const entity = this.readName(text, matched, start);
       if (entity) this.namings.push({ at: at + start, end: at + start + matched.length, entity, inQuotation });
-    });
+    }
   }
 
   /** Whom a run of capitalised words names, with all that stands beside it noted; undefined where it is no name. */
@@ -220,7 +220,7 @@ export class People {
     const lastWord = last(mention.split(' '));
     const named = this.isNamedBy(entity, low.replace(endings.singularPossessive, ''));
     if (!named && this.registry.bodyOf(lastWord) !== entity) return false;
-    // "the German" is no name, unless somebody bears it.
+    // "the German" is no name, unless the article has a person of that name.
     const [first = ''] = low.split(' ', 1);
     const definite = definiteArticles.has(first);
     const nation = definite ? /^\p{L}+ \p{Lu}\p{Ll}+$/u : /^\p{L}+ \p{Lu}+\p{Ll}*$/u;
@@ -261,9 +261,7 @@ export class People {
   /** The last name in a mention. */
   private lastNameIn(mention: string): ParsedName | undefined {
     let name: ParsedName | undefined;
-    forEachName(mention, this.language, (matched) => {
-      name = this.parser.parse(matched) ?? name;
-    });
+    for (const [matched] of namesIn(mention, this.language)) name = this.parser.parse(matched) ?? name;
     return name;
   }
 
@@ -299,7 +297,7 @@ export class People {
     if (!two.every((part) => part.split(' ').every((word) => /^\p{Lu}/u.test(word) || aged.test(word))))
       return undefined;
     const people = two.map((part) => this.lastEntityIn(part));
-    // Two of whom one is nobody known may be the name of one body: they stay as they stand.
+    // If one of them is not known, the two may be the name of one body: the words are kept.
     const names = people.every((one) => one && this.registry.likeness(one) > 0) ? people.map((one) => one?.name) : two;
     return names.join(` ${words[at]} `);
   }

@@ -4,7 +4,7 @@ import type { Entity, Gender, Likeness } from '../model.js';
 import { isGivenName, last, unaccented } from '../spelling.js';
 import { hasAcronym, isVerbal, surnameOf } from './name-forms.js';
 
-/** More than this many of one surname or one office are no longer told apart. */
+/** So many entities are kept under one surname or one office; further ones are left out. */
 const NAMESAKES_MAX = 20;
 
 /** Entities under a key, the one named first in front. */
@@ -56,7 +56,9 @@ export class Registry {
       if (fuller) return fuller;
     }
     const key = low.join(' ');
-    const known = this.byWords.get(key) ?? this.known(words, low, surname, gender);
+    const named = this.byWords.get(key);
+    if (named) return named;
+    const known = this.known(words, low, surname, gender);
     if (known) {
       this.byWords.set(key, known);
       return known;
@@ -157,7 +159,7 @@ export class Registry {
     return (
       this.bodyOf(word) ??
       mostNamed(this.bySurname.of(low), gender) ??
-      // "Trump Train" is nobody of the first name Trump.
+      // "Trump Train" has no given name.
       mostNamed(
         this.byFirst.of(low).filter((one) => !isDetermined(one)),
         gender,

@@ -18,7 +18,7 @@ export const PART = {
   oblique: 8,
   /** "the Obama campaign": a name before a noun. */
   modifier: 0,
-  /** A name in somebody's words is whom they speak of, seldom whom the article tells of. */
+  /** A name inside a quotation is seldom the person whom the article is about. */
   inQuotation: -24,
 } as const;
 
@@ -32,13 +32,13 @@ export const BONUS = {
   speaker: 8,
   /** "The senator" who speaks may have a name, which stands higher. */
   definite: -16,
-  /** An unnamed person of whom the article told before stands lower than one it tells of first. */
+  /** An unnamed person mentioned before ("the nurse") stands lower than a new one ("a nurse"). */
   knownUnnamed: -6,
   /** Of the pronoun's gender. */
   sameGender: 5,
 } as const;
 
-/** What lies between costs: a sentence, and a passage's end. */
+/** The cost of distance: a sentence, and a passage's end. */
 export const DISTANCE = { sentence: 11, passage: 14 } as const;
 
 /** Whoever is named again before the pronoun stands higher, up to a limit. */
@@ -47,7 +47,7 @@ export const REPEATED = { each: 3, max: 9 } as const;
 /** What says that a naming is a person's: certain, only that it speaks, only its form. */
 export const EVIDENCE = { certain: 10, speaks: 2, likely: -4 } as const;
 
-/** A standing below this is nobody's. */
+/** A candidate below this score is not chosen. */
 export const LEAST = -12;
 
 /** How far a pronoun looks back: namings, sentences, passages. */

@@ -92,7 +92,7 @@ export class Standings {
       const end = index + article.length + 1 + head.end;
       if (!this.isUnnamed(index, end, nameEnds)) continue;
       const weight = this.partOf(index, end);
-      // What a thing's or an office's kind is, stands behind a verb: "was a sailor".
+      // Behind a verb a description says what somebody is ("was a sailor"); it is no new person.
       if (weight === PART.object && !definite) continue;
       const who = { at: at + index, text: text.slice(index, end), gender };
       this.place(index, weight + (definite ? BONUS.knownUnnamed : 0), who);
@@ -166,7 +166,7 @@ export class Standings {
     let described = false;
     for (let turn = 0; turn < WORDS_BEFORE; turn++) {
       while (text[i - 1] === ' ') i--;
-      // "told the mayor, Lars Holm, that": the name stands as what it says more of.
+      // "told the mayor, Lars Holm, that": the name has the part in the sentence of the office.
       if (text[i - 1] === ',' && !described && this.isBehindPerson(i - 1)) i--;
       if (i === 0 || !/[\p{L}\p{N}.'’]/u.test(text.charAt(i - 1))) return subject;
       const from = wordStart(text, i);

@@ -186,7 +186,7 @@ function openFromPage(model: Model, action: Action, key: string): Step | undefin
   }
 }
 
-/** The actions that change how the page looks, or tell something of it; undefined for others. */
+/** The actions that change how the page looks, show its position, or copy from it; undefined for others. */
 function changePage(model: Model, action: Action): Step | undefined {
   switch (action) {
     case 'wider':

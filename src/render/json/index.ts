@@ -3,15 +3,7 @@
  * without it; a change here that a reader would notice raises `SCHEMA`.
  */
 import type { Article, Block, Inline, ListItem, Post } from '../../article/model.js';
-import {
-  inlineText,
-  itemLine,
-  type Passage,
-  passages,
-  plainText,
-  readingMinutes,
-  wordCount,
-} from '../../article/passages.js';
+import { inlineText, itemLine, passages, plainText, readingMinutes, wordCount } from '../../article/passages.js';
 import type { View } from '../../view/model.js';
 
 /** The version of the projection: the record's field `schema`. */
@@ -32,13 +24,13 @@ type Fields = { [key: string]: Json };
  * The article as a plain object for JSON. Fields that the article is silent about are absent. `text` is the plain text
  * that every offset counts in (UTF-16 units); each paragraph carries its number and its `start` there.
  */
-export function projectArticle(article: Article): Fields {
-  return fields(article, [...body(article, false)]) as Fields;
+export function projectArticle(article: Article): Record<string, unknown> {
+  return fields(article, [...body(article, false)]);
 }
 
 /**
- * What `JSON.stringify(projectArticle(article), null, space)` writes, in pieces: the body is projected as it is written, so that a long
- * article is held once.
+ * What `JSON.stringify(projectArticle(article), null, space)` writes, in pieces: the body is projected while it is
+ * written, so that a long article is in memory once.
  */
 export function articleJson(article: Article, space: number): Generator<string> {
   return jsonPieces(fields(article, new Lazy(() => body(article, true))), space);
@@ -57,12 +49,12 @@ export function* viewRecords({ view, input }: NamedView): Generator<string> {
   for (const record of view.records) yield JSON.stringify(input === undefined ? record : { input, ...record });
 }
 
-/** A list whose elements are made as they are asked for, in order, once. */
+/** A list whose elements are made when they are asked for, in order, once. */
 class Lazy {
   constructor(readonly elements: () => Iterable<unknown>) {}
 }
 
-function fields(article: Article, body: Json[] | Lazy): Record<string, unknown> {
+function fields(article: Article, body: unknown[] | Lazy): Record<string, unknown> {
   const { kicker, headline, dek, authors, date, updated, place, keyPoints, posts, related, credits, source, language } =
     article;
   const words = wordCount(article);
@@ -109,18 +101,21 @@ function projectPost({ author, date, first, last }: Post, i: number): Fields {
   };
 }
 
-/** The fields that are there. */
+/** The fields that are not undefined. */
 function known(fields: { [key: string]: string | undefined }): Fields {
   const out: Fields = {};
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) out[key] = value;
   return out;
 }
 
-/** The blocks, each that holds text with the passage that `text` has of it. */
-function* body(article: Article, lazily: boolean): Generator<Json> {
+/** The blocks; each that holds text with the passage of the article's plain text that it is. */
+function* body(article: Article, lazily: boolean): Generator<Record<string, unknown>> {
   const run = passages(article);
   const passage = (): Fields => {
-    const { text, paragraph, start } = run.next().value as Passage;
+    const next = run.next();
+    // Passages come in the same order as blocks, one for each text.
+    if (next.done) throw new Error('a block has no passage');
+    const { text, paragraph, start } = next.value;
     return { ...(paragraph !== undefined && { paragraph }), start, text };
   };
   function* items(list: readonly ListItem[]): Generator<Json> {
@@ -178,7 +173,7 @@ function* body(article: Article, lazily: boolean): Generator<Json> {
   for (const made of article.body) {
     if (lazily && made.type === 'list' && made.items.length > ELEMENTS) {
       const { items: _, ...rest } = block({ ...made, items: [] });
-      yield { ...rest, items: new Lazy(() => items(made.items)) } as unknown as Json;
+      yield { ...rest, items: new Lazy(() => items(made.items)) };
     } else yield block(made);
   }
 }
@@ -200,12 +195,12 @@ function inline(node: Inline): Fields {
 /** A list of more elements is written in parts, as many at once, and a text in parts of so many UTF-16 units. */
 const ELEMENTS = 100;
 const TEXT = 1 << 20;
-/** How deep what is long is looked for: a record's body, a block's items, an item's blocks, and once more. */
+/** How deep long values are looked for: in a record's body, a block's items, an item's blocks, and once more. */
 const DEPTH = 8;
 
 /**
- * A value as `JSON.stringify(value, null, space)` writes it, in pieces: a long article's record is longer than the longest string, and than
- * what memory should hold. `indent` is what its lines after the first begin with.
+ * A value as `JSON.stringify(value, null, space)` writes it, in pieces: the record of a long article may be longer than
+ * the longest string, and take too much memory. `indent` is what its lines after the first begin with.
  */
 export function* jsonPieces(value: unknown, space: number, indent = ''): Generator<string> {
   if (!isLong(value, DEPTH)) {
@@ -235,7 +230,7 @@ export function* jsonPieces(value: unknown, space: number, indent = ''): Generat
         else yield JSON.stringify(part, null, space).slice(1, -1).trim().replaceAll('\n', `\n${indent}`);
       }
     } else {
-      for (const [key, field] of Object.entries(value as object)) {
+      for (const [key, field] of Object.entries(value ?? {})) {
         if (field === undefined) continue;
         yield `${before === '' ? opening : ','}${line}${JSON.stringify(key)}:${space === 0 ? '' : ' '}`;
         before = ',';
@@ -254,8 +249,7 @@ function isLong(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null || depth === 0) return false;
   if (value instanceof Lazy) return true;
   if (Array.isArray(value)) return value.length > ELEMENTS || value.some((one) => isLong(one, depth - 1));
-  for (const key in value) if (isLong(value[key as keyof typeof value], depth - 1)) return true;
-  return false;
+  return Object.values(value).some((one) => isLong(one, depth - 1));
 }
 
 /** A list's elements, in order: those that are long alone, the others so many together. */

@@ -1,6 +1,6 @@
 /**
- * The JSON Schema (draft 2020-12) of what lede writes as JSON: an article, or a view of one. `$defs` holds every record by
- * name, those of `--ndjson` included.
+ * The JSON Schema (draft 2020-12) of what lede writes as JSON: an article, or a view of one. `$defs` holds every record
+ * by name, those of `--ndjson` included.
  */
 
 const string = (description: string) => ({ type: 'string', description }) as const;
@@ -30,7 +30,8 @@ const origin = {
   'id?': { description: 'The id that the record in the batch came with.' },
   'notes?': list(
     { type: 'string' },
-    'What was doubtful, with --batch: a guessed encoding, a page too long to be understood in time, a language whose speakers are not named.',
+    'What was doubtful, with --batch: a guessed encoding, a page too long to be understood in time, ' +
+      'a language whose speakers are not named.',
   ),
 };
 const view = (name: string, description: string, field: string, value: object) =>
@@ -119,7 +120,8 @@ export const schema = {
       keyPoints: list({ type: 'string' }, 'The key points as plain text.'),
       body: list(ref('block'), 'The body in reading order.'),
       text: string(
-        'The body as plain text: its passages, a blank line between. Every "start" and "end" counts UTF-16 units in it.',
+        'The body as plain text: its passages, a blank line between. ' +
+          'Every "start" and "end" counts UTF-16 units in it.',
       ),
       'posts?': list(ref('post'), 'Where the page is a thread: its posts in order. Their text is in the body.'),
       related: list(ref('related'), 'Teasers for other stories.'),

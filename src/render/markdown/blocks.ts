@@ -29,7 +29,7 @@ class BlockWriter {
 
   *blocks(blocks: readonly Block[], inItem = false): Generator<string> {
     let previous: Block | undefined;
-    // Two lists of a kind in a row are told apart by their markers.
+    // Two lists of the same kind in a row have different markers: with the same ones they would be one list.
     let otherMarker = false;
     for (const block of blocks) {
       const sameList = block.type === 'list' && previous?.type === 'list' && previous.ordered === block.ordered;

@@ -1,6 +1,8 @@
 /** Escaping: what keeps characters of a text from being read as Markdown. */
 
-/** Where a text stands. At the edges white space would be lost, and a marker at the head of a line would make a block. */
+/**
+ * Where a text stands. At the edges white space would be lost, and a marker at the head of a line would make a block.
+ */
 export interface Edges {
   /** The text begins what holds it, or follows a line break. */
   start: boolean;
@@ -66,7 +68,10 @@ export function destination(url: string): string {
   return `<${asReferences(url, /&(?=[#a-z])|[<>\\|*_~`[\]()!\s]/gi)}>`;
 }
 
-/** A code span, or `<code>` where a span cannot hold the text: it has no line breaks, and in a table no bar after a backslash. */
+/**
+ * A code span, or `<code>` where a span cannot hold the text: it has no line breaks, and in a table no bar after a
+ * backslash.
+ */
 export function codeSpan(text: string, bars: boolean): string {
   if (text.includes('\n') || (bars && text.includes('\\|')))
     return `<code>${escapeText(text, { ...WHOLE, bars })}</code>`;

@@ -45,7 +45,8 @@ const relatedField = ({ kicker, headline, url, after, words }: Related): Field =
 function creditField({ kind, names, words }: Credit): Field {
   const implied = creditWords(kind, names);
   if (implied === undefined ? names.length === 0 : names.length > 0 && implied === words) {
-    return { [kind]: implied === undefined ? words : names.length === 1 ? (names[0] as string) : [...names] };
+    const [only, ...others] = names;
+    return { [kind]: implied === undefined ? words : only !== undefined && others.length === 0 ? only : [...names] };
   }
   return { [kind]: { names: names.length > 0 ? [...names] : undefined, words } };
 }

@@ -1,8 +1,8 @@
 /**
- * Article → Markdown in lede's article format (CommonMark and GFM below YAML front matter). What is written reads back as
- * the same article. Where Markdown has no form for something, HTML that reads well does: a caption stands in `<small>`
- * below its picture or before its table, a credit or a quotation's source in `<cite>`; what stood before the items of a
- * list in a plain text is kept in a comment.
+ * Article → Markdown in lede's article format (CommonMark and GFM below YAML front matter). What is written reads back
+ * as the same article. Where Markdown has no form for something, HTML that reads well does: a caption stands in
+ * `<small>` below its picture or before its table, a credit or a quotation's source in `<cite>`; what stood before the
+ * items of a list in a plain text is kept in a comment.
  */
 import { linkNumbers } from '../../article/links.js';
 import type { Article, Block } from '../../article/model.js';
@@ -13,7 +13,9 @@ import type { LinkNumbers } from './inline.js';
 
 /** How Markdown is written. */
 export interface MarkdownStyle {
-  /** Write links as numbered references, "[plan][1]", with the addresses at the end, "[1]: https://example.com/plan". */
+  /**
+   * Write links as numbered references, "[plan][1]", with the addresses at the end, "[1]: https://example.com/plan".
+   */
   references?: boolean;
 }
 

@@ -88,7 +88,8 @@ function markedText(node: Marked, place: Place, within: readonly Inline['type'][
   const inside = inline(node.children, { ...place, lines: false }, [...within, node.type]);
   const [delimiter, tag] = DELIMITERS[node.type];
   const onEdge = within.length > 0 && (!previous || !next);
-  // A mark cannot stand inside its own kind, and the asterisks of emphasis and strong text are unsure inside each other.
+  // A mark cannot stand inside its own kind, and the asterisks of emphasis and strong text are unsure inside each
+  // other.
   const unsure = onEdge || within.includes(node.type) || /(?<!\\)\*/.test(inside);
   const before = !previous || newLine ? ' ' : (written.at(-1) ?? ' ');
   const after = next ? firstChar(next) : ' ';
@@ -117,7 +118,9 @@ function firstChar(node: Inline): string {
 
 const BARE_URL = /^https?:\/\/[\w./?=%#,;:+@!-]+$/;
 
-/** The words of a link without tags, without code spans that could be read in two ways, and without a link's own end. */
+/**
+ * The words of a link without tags, without code spans that could be read in two ways, and without a link's own end.
+ */
 const PLAIN_LABEL = /^(?!.*\]\()(?:[^`<]|`[^`<\\[\]]+`(?!`))*$/;
 
 function linkText(url: string, children: readonly Inline[], place: Place): string {

@@ -46,8 +46,8 @@ export interface Piece {
 }
 
 /**
- * The page, piece by piece, from top to bottom. A piece is set when it is asked for, so the first screen of a long article
- * is there at once. The modules that set lines, code and tables are loaded only for a page that has them.
+ * The page, piece by piece, from top to bottom. A piece is set when it is asked for, so the first screen of a long
+ * article is there at once. The modules that set lines, code and tables are loaded only for a page that has them.
  */
 export async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
   const blocks = 'article' in page ? page.article.body : page.blocks;
@@ -86,8 +86,8 @@ function metaLine(article: Article, unread: Unread | undefined): string {
 }
 
 /**
- * The minutes of articles counted before: the reader sets a page again for every width, and counting a book's words takes
- * longer than setting its first screen.
+ * The minutes of articles counted before: the reader sets a page again for every width, and counting a book's words
+ * takes longer than setting its first screen.
  */
 const counted = new WeakMap<Article, number>();
 
@@ -100,8 +100,8 @@ function minutesOf(article: Article, unread: Unread | undefined): number {
 /** The fewest columns beside a marker that text may hang in. */
 const HANG_MIN = 10;
 
-const NOTHING: Flat = { text: '', runs: [] };
-const after = (lead: Flat, flat: Flat): Flat => (lead === NOTHING ? flat : joinFlat(lead, flat));
+const EMPTY: Flat = { text: '', runs: [] };
+const behind = (lead: Flat, flat: Flat): Flat => (lead === EMPTY ? flat : joinFlat(lead, flat));
 
 /** The deepest nesting that has an indent of its own; text inside deeper lists and quotations keeps this one. */
 const INDENT_DEPTH = 8;
@@ -152,13 +152,13 @@ class Setter {
       yield { role: 'key-points', lines };
     }
     // The dateline stands before the first paragraph, wherever pictures and headings are.
-    let told = false;
+    let hasParagraph = false;
     for (let block = 0; block < article.body.length || unread?.length; block++) {
       while (block >= article.body.length && unread?.length) unread.readNext();
       const content = article.body[block];
       if (!content) break;
-      const dateline = content.type === 'paragraph' && !told ? article.place?.words : undefined;
-      told ||= content.type === 'paragraph';
+      const dateline = content.type === 'paragraph' && !hasParagraph ? article.place?.words : undefined;
+      hasParagraph ||= content.type === 'paragraph';
       yield { role: 'block', block, lines: this.lead(content, dateline) };
     }
     if (article.related.length > 0) {
@@ -231,16 +231,16 @@ class Setter {
   }
 
   /**
-   * One block's lines, at a measure that indents have already made narrower. `lead` is what stands before its first words:
-   * the markers of lists that have no space to hang text from.
+   * One block's lines, at a measure that indents have already made narrower. `lead` is what stands before its first
+   * words: the markers of lists that have no space to hang text from.
    */
-  *block(block: Block, measure: number, depth: number, lead: Flat = NOTHING): Generator<string> {
+  *block(block: Block, measure: number, depth: number, lead: Flat = EMPTY): Generator<string> {
     const { theme } = this.style;
     // A paragraph or a list begins with it; before anything else it has a line of its own.
-    if (lead !== NOTHING && block.type !== 'paragraph' && block.type !== 'list') yield* this.lines(lead, measure);
+    if (lead !== EMPTY && block.type !== 'paragraph' && block.type !== 'list') yield* this.lines(lead, measure);
     switch (block.type) {
       case 'paragraph':
-        yield* this.paragraph(after(lead, flatten(block.content, this.style)), measure);
+        yield* this.paragraph(behind(lead, flatten(block.content, this.style)), measure);
         break;
       case 'heading': {
         const flat = flatten(block.content, this.style);
@@ -274,12 +274,12 @@ class Setter {
     measure: number,
     depth: number,
     tight: boolean,
-    lead: Flat = NOTHING,
+    lead: Flat = EMPTY,
   ): Generator<string> {
-    if (blocks.length === 0 && lead !== NOTHING) yield* this.lines(lead, measure);
+    if (blocks.length === 0 && lead !== EMPTY) yield* this.lines(lead, measure);
     for (const [i, block] of blocks.entries()) {
       if (i > 0 && !(tight && block.type === 'list')) yield '';
-      yield* this.block(block, measure, depth, i === 0 ? lead : NOTHING);
+      yield* this.block(block, measure, depth, i === 0 ? lead : EMPTY);
     }
   }
 
@@ -288,7 +288,7 @@ class Setter {
     measure: number,
     depth: number,
     indent: number,
-    before: Flat = NOTHING,
+    before: Flat = EMPTY,
   ): Generator<string> {
     const { theme } = this.style;
     const first = list.start ?? 1;
@@ -303,8 +303,8 @@ class Setter {
       const marker = number !== '' && tick !== '' ? `${number} ${tick}` : number + tick;
       const lead = depth < INDENT_DEPTH && measure !== Infinity ? indent : 0;
       const width = lead + columns(marker) + 1;
-      const ahead = i === 0 ? before : NOTHING;
-      if (measure !== Infinity && (depth >= INDENT_DEPTH || measure - width < HANG_MIN || ahead !== NOTHING)) {
+      const ahead = i === 0 ? before : EMPTY;
+      if (measure !== Infinity && (depth >= INDENT_DEPTH || measure - width < HANG_MIN || ahead !== EMPTY)) {
         // Too narrow to hang text from the marker: it stands before the first words, with a space that no line ends at.
         const held = joinFlat(ahead, painted(marker, theme.marker), { text: '\u00a0', runs: [] });
         yield* this.blocks(item.blocks, measure, depth + 1, tight, held);

@@ -6,12 +6,17 @@ import type { Theme } from '../theme.js';
 import { maxColumns, stripInvisible } from '../typeset/width.js';
 import { terminalSetter } from './terminal.js';
 
-/** How many columns further in a wrapped line goes on, where there is space: so it is not taken for a line of its own. */
+/**
+ * How many columns further in a wrapped line goes on, where there is space: so it is not taken for a line of its own.
+ */
 const CONTINUATION_INDENT = 2;
 /** Columns between tab stops, whatever the terminal's are: code is wrapped as it is measured. */
 const TAB = 4;
 
-/** Code as painted lines of at most `measure` columns, long ones wrapped at a space where there is one, indentation kept. */
+/**
+ * Code as painted lines of at most `measure` columns, long ones wrapped at a space where there is one, indentation
+ * kept.
+ */
 export function codeLines(text: string, language: string | undefined, theme: Theme, measure: number): string[] {
   const shown = measure === Infinity ? text : expandTabs(stripInvisible(text));
   const token: Tokens.Code = { type: 'code', raw: shown, text: shown, ...(language && { lang: language }) };

@@ -8,7 +8,9 @@ import type { Flat } from '../typeset/flat.js';
 import { columns, isNarrow, maxColumns, stripInvisible } from '../typeset/width.js';
 import { terminalSetter } from './terminal.js';
 
-/** marked-terminal joins cells and rows with these before it splits them again: a cell that holds one would be split. */
+/**
+ * marked-terminal joins cells and rows with these before it splits them again: a cell that holds one would be split.
+ */
 const SEPARATORS = /\^\*\|\|\*\^|\*\|\*\|\*\|\*|\*#COLON\|\*/;
 
 /** The narrowest column that a table may have. */
@@ -20,8 +22,8 @@ const GAP = 2;
 const ROWS_AT_ONCE = 200;
 
 /**
- * The time it takes to wrap a cell grows with the square of its length, and faster where characters are wide. A table with a
- * longer cell, in UTF-16 units, is not set in columns.
+ * The time it takes to wrap a cell grows with the square of its length, and faster where characters are wide. A table
+ * with a longer cell, in UTF-16 units, is not set in columns.
  */
 const CELL_MAX = 2000;
 const WIDE_CELL_MAX = 400;
@@ -106,8 +108,8 @@ function setRows({ align, header, rows }: BlockOf<'table'>, setter: Marked): str
 const MARKS = { strong: 'strong', emphasis: 'em', deleted: 'del' } as const;
 
 /**
- * Inline nodes as marked's tokens. marked-terminal paints them itself: it strips what is painted already. A newline would
- * end the row.
+ * Inline nodes as marked's tokens. marked-terminal paints them itself: it strips what is painted already. A newline
+ * would end the row.
  */
 function inlineTokens(nodes: readonly Inline[]): Token[] {
   return nodes.flatMap((node): Token[] | Token => {
@@ -144,8 +146,8 @@ function widestWord(text: string): number {
 }
 
 /**
- * Widths of columns that fit the measure: natural ones, or the widest made narrower until they fit; undefined where they
- * would be narrower than `COLUMN_MIN`.
+ * Widths of columns that fit the measure: natural ones, or the widest made narrower until they fit; undefined where
+ * they would be narrower than `COLUMN_MIN`.
  */
 function columnWidths(cells: readonly Flat[][], measure: number): number[] | undefined {
   const natural: number[] = [];

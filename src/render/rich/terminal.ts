@@ -13,7 +13,7 @@ const HIGHLIGHTED = {
 
 /**
  * Sets marked's tokens as painted text.
- * @param options What marked-terminal is told beside the paints.
+ * @param options More options of marked-terminal.
  */
 export function terminalSetter(theme: Theme, options: object = {}): Marked {
   const paints = {

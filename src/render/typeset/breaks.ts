@@ -14,7 +14,9 @@ export type Chooser = (places: Opportunities, measure: number, lines: Line[]) =>
 const SHORT = 1 / 2;
 /** A line that leaves more than this part of the measure empty is worth a hyphen. */
 const ZONE = 1 / 8;
-/** How many lines in a row may end with a hyphen (Bringhurst, The Elements of Typographic Style, 2.4.3, allows three). */
+/**
+ * How many lines in a row may end with a hyphen (Bringhurst, The Elements of Typographic Style, 2.4.3, allows three).
+ */
 export const HYPHENS_MAX = 2;
 /** A line may give its last word to the next, where a word stands alone, if it stays as full as this. */
 const FULL_ENOUGH = 2 / 3;
@@ -50,7 +52,9 @@ export function lineOf({ nexts, ends, kinds }: Opportunities, from: number, to: 
   return kinds[to] === KIND.hyphen ? [start, end, true] : [start, end];
 }
 
-/** The best of the places found, by kind. There is always one: a word wider than the measure has cuts, any other fits. */
+/**
+ * The best of the places found, by kind. There is always one: a word wider than the measure has cuts, any other fits.
+ */
 function choose(
   found: readonly (number | undefined)[],
   width: (place: number) => number,

@@ -5,7 +5,7 @@ import { hyperlink } from '../../base/ansi.js';
 import type { Paint, Theme } from '../theme.js';
 
 /** A stretch of text that is painted one way, in UTF-16 units. `literal`: code, which is neither divided nor spread. */
-export interface PaintRun {
+interface PaintRun {
   start: number;
   end: number;
   paint: Paint;
@@ -13,8 +13,8 @@ export interface PaintRun {
 }
 
 /**
- * Text without marks, and the stretches of it that are painted, in order, none inside another: so that setting is linear
- * however deep the marks were nested.
+ * Text without marks, and the stretches of it that are painted, in order, none inside another: so that setting is
+ * linear however deep the marks were nested.
  */
 export interface Flat {
   text: string;

@@ -48,14 +48,16 @@ const UNIT = new RegExp(`^(?:${anyOf(UNITS)})(?![\\p{L}\\p{N}])`, 'u');
 
 const CAPITAL = /\p{Lu}/u;
 
-/** How much of the text on either side of a space is looked at, in UTF-16 units: more than the longest of these words. */
+/**
+ * How much of the text on either side of a space is looked at, in UTF-16 units: more than the longest of these words.
+ */
 const LOOK = 12;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /**
- * True where the space from `end` to `next` is inside what reads as one: 5 km, $155 million, Mr. Smith, J. Smith, Jan. 6,
- * No. 10. A line is better ended elsewhere, where that makes no more lines.
+ * True where the space from `end` to `next` is inside what reads as one: 5 km, $155 million, Mr. Smith, J. Smith, Jan.
+ * 6, No. 10. A line is better ended elsewhere, where that makes no more lines.
  */
 export function isHeldSpace(text: string, end: number, next: number): boolean {
   if (isDigit(text.charCodeAt(end - 1))) return UNIT.test(text.slice(next, next + LOOK));

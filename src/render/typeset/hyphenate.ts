@@ -40,8 +40,8 @@ export const HYPHENATION_LANGUAGES: readonly string[] = Object.values(LANGUAGES)
 const CACHE_MAX = 20_000;
 
 /**
- * What divides the words of a language, by its BCP 47 tag; undefined for one without patterns. A word with a capital stays
- * whole, since it may be a name; in German, where every noun has one, it doesn't.
+ * What divides the words of a language, by its BCP 47 tag; undefined for one without patterns. A word with a capital
+ * stays whole, since it may be a name; in German, where every noun has one, it doesn't.
  */
 export async function hyphenatorFor(tag: string): Promise<Hyphenator | undefined> {
   const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/);

@@ -11,7 +11,8 @@ const EVEN = 1 / 8;
 
 /**
  * Appends the lines of `text` between `from` and `to`, broken where `firstFit` would break them, without a table of
- * opportunities and many times as fast. Asked for `even` lines it appends none, and returns false, where they are not even.
+ * opportunities and many times as fast. Asked for `even` lines it appends none, and returns false, where they are not
+ * even.
  */
 export function breakNarrow(
   text: string,

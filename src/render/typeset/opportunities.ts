@@ -2,19 +2,21 @@
  * Where text may be broken into lines, after UAX #14 and JIS X 4051 as far as articles need them.
  *
  * Right-to-left text is broken like any other and left in its logical order, at the left edge. Terminals that reorder
- * (those built on VTE, mlterm, Konsole) do it line by line from exactly this, and place the line themselves; on the others
- * spaces before a line would only push its beginning away from the edge.
+ * (those built on VTE, mlterm, Konsole) do it line by line from exactly this, and place the line themselves; on the
+ * others spaces before a line would only push its beginning away from the edge.
  */
 import { isHeldSpace } from './held.js';
 import { breakAfter, isDash, isGoodCut, isMark, KIND } from './marks.js';
 import { graphemeMaxColumns, graphemes, isWide } from './width.js';
 
-/** The places inside a word where it may be divided, in UTF-16 units from its start, in order. The word is letters only. */
+/**
+ * The places inside a word where it may be divided, in UTF-16 units from its start, in order. The word is letters only.
+ */
 export type Hyphenator = (word: string) => readonly number[];
 
 /**
- * The places where a stretch of text may be broken, as columns of a table, in order. The first is its start, the last its
- * end.
+ * The places where a stretch of text may be broken, as columns of a table, in order. The first is its start, the last
+ * its end.
  */
 export interface Opportunities {
   /** Where the line before the break ends, and where the one after it begins, in UTF-16 units. */
@@ -230,7 +232,9 @@ class Finder {
     kinds.push(kind);
   }
 
-  /** Divides the word that ends before a cluster, where that is asked for; cuts it, where it is too wide for any line. */
+  /**
+   * Divides the word that ends before a cluster, where that is asked for; cuts it, where it is too wide for any line.
+   */
   private closeWord(end: number): void {
     const { columnOf } = this.clusters;
     if (this.terms.hyphens && this.table.kinds.length === this.wordIndex + 1) this.divide(end, this.terms.hyphens);
@@ -279,8 +283,8 @@ class Finder {
 let divisible: RegExp | undefined;
 
 /**
- * Where the word between `from` and `to` may be divided: at its own soft hyphens, else where the hyphenator says. At least
- * two letters stay and three go over. A word in capitals, a compound and an address stay whole.
+ * Where the word between `from` and `to` may be divided: at its own soft hyphens, else where the hyphenator says. At
+ * least two letters stay and three go over. A word in capitals, a compound and an address stay whole.
  */
 function divisions(text: string, from: number, to: number, hyphens: Hyphenator): number[] {
   if (to - from < 5 || to - from > 80 || text.charCodeAt(from - 1) === 45) return [];

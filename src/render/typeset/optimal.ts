@@ -40,8 +40,9 @@ function growTables(length: number): void {
 }
 
 /**
- * Chooses the breaks with the least raggedness, the sum of the squares of the columns left empty on all lines but the last,
- * among those that make no more lines than necessary. Each place looks back over one measure, so time is linear in the text.
+ * Chooses the breaks with the least raggedness, the sum of the squares of the columns left empty on all lines but the
+ * last, among those that make no more lines than necessary. Each place looks back over one measure, so time is linear
+ * in the text.
  */
 export const totalFit: Chooser = (places, measure, lines) => {
   const { endColumns, nextColumns, kinds, words } = places;
@@ -93,10 +94,13 @@ export const totalFit: Chooser = (places, measure, lines) => {
   for (const line of way.reverse()) lines.push(line);
 };
 
-/** The last place that begins a word: a last line from there or later is a widow. In a script without spaces, a character. */
+/**
+ * The last place that begins a word: a last line from there or later is a widow. In a script without spaces, a
+ * character.
+ */
 function lastWordOf({ ends, nexts, endColumns, nextColumns }: Opportunities, measure: number): number {
   const last = ends.length - 1;
-  const end = endColumns[last] as number;
+  const end = endColumns[last] ?? 0;
   for (let k = last - 1; k > 0 && end - (nextColumns[k] ?? 0) <= measure; k--)
     if ((nexts[k] ?? 0) > (ends[k] ?? 0)) return k;
   return last - 1;

@@ -1,7 +1,7 @@
 /**
- * Sets flat text to a measure: breaks it into lines, then paints each line's stretches. Breaking happens on the characters
- * alone, so no escape sequence is ever measured or cut, and a link or a weight that crosses a line end is closed and opened
- * again. Pure.
+ * Sets flat text to a measure: breaks it into lines, then paints each line's stretches. Breaking happens on the
+ * characters alone, so no escape sequence is ever measured or cut, and a link or a weight that crosses a line end is
+ * closed and opened again. Pure.
  */
 import { type Chooser, easeWidow, firstFit, type Line } from './breaks.js';
 import { type Flat, type Part, paintLines } from './flat.js';
@@ -24,8 +24,8 @@ export interface Manner {
 }
 
 /**
- * The lines of `text`, none wider than `measure` columns, unless a single cluster is; a word wider than that is cut. Spaces
- * at a line's end belong to no line.
+ * The lines of `text`, none wider than `measure` columns, unless a single cluster is; a word wider than that is cut.
+ * Spaces at a line's end belong to no line.
  */
 function breakLines(text: string, measure: number, manner: Manner, runs: Flat['runs']): Line[] {
   const lines: Line[] = [];
@@ -45,7 +45,9 @@ function breakLines(text: string, measure: number, manner: Manner, runs: Flat['r
   }
 }
 
-/** A text longer than this many UTF-16 units is broken piece by piece, so that the tables of opportunities stay small. */
+/**
+ * A text longer than this many UTF-16 units is broken piece by piece, so that the tables of opportunities stay small.
+ */
 const PIECE = 16_384;
 
 function breakBy(choose: Chooser, text: string, from: number, to: number, terms: Terms, lines: Line[]): void {
@@ -68,7 +70,9 @@ function breakBy(choose: Chooser, text: string, from: number, to: number, terms:
   if (choose === firstFit) easeWidow(text, lines, first, measure, width);
 }
 
-/** More lines than this are no headline. CSS lets browsers leave more than six as they are (Text 4, text-wrap-style). */
+/**
+ * More lines than this are no headline. CSS lets browsers leave more than six as they are (Text 4, text-wrap-style).
+ */
 const BALANCED_MAX = 6;
 
 /** The lines of a text in the narrowest measure that makes no more of them. */
@@ -103,7 +107,7 @@ export function setLines(flat: Flat, measure: number, manner: Manner = {}): stri
   return paintLines({ text, runs }, lines, stripInvisible, (parts, number) => {
     const [, end = 0, hyphen = false] = lines[number] ?? [];
     if (hyphen) parts.push({ text: '-' });
-    // A line that ends a paragraph, or ends where its author said, is as long as it is.
+    // The last line of a paragraph, and a line before a line break of the author, are not spread.
     if (justify && number + 1 < lines.length && text[end] !== '\n') spread(parts, measure, number % 2 === 1);
   });
 }

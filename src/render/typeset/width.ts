@@ -30,7 +30,9 @@ export function isNarrow(text: string): boolean {
   return true;
 }
 
-/** The segmenter's time grows with the square of a text's length, so it is given this many UTF-16 units or a few more. */
+/**
+ * The segmenter's time grows with the square of a text's length, so it is given this many UTF-16 units or a few more.
+ */
 const PIECE = 1024;
 
 /**
@@ -55,8 +57,8 @@ export function* graphemes(text: string): Generator<{ segment: string; index: nu
 }
 
 /**
- * True for units of which any two are two clusters: ASCII, letters and punctuation of Latin, Greek, Cyrillic, Hebrew and
- * Arabic, kana, ideographs, Hangul syllables and full-width forms, without the combining marks among these.
+ * True for units of which any two are two clusters: ASCII, letters and punctuation of Latin, Greek, Cyrillic, Hebrew
+ * and Arabic, kana, ideographs, Hangul syllables and full-width forms, without the combining marks among these.
  */
 function isSimple(unit: number): boolean {
   if (unit < 0x7f) return unit >= 0x20;
@@ -100,8 +102,8 @@ export function isWide(cluster: string, maxColumns: number): boolean {
 
 /**
  * The most columns any terminal in use gives a cluster: lines are broken by this, so that none is too long anywhere.
- * Terminals that do not count by cluster add up its parts: a family of emoji takes six, an Indic vowel sign or a conjunct's
- * second letter one.
+ * Terminals that do not count by cluster add up its parts: a family of emoji takes six, an Indic vowel sign or a
+ * conjunct's second letter one.
  */
 export function graphemeMaxColumns(cluster: string): number {
   if (cluster.length === 1) return graphemeWidth(cluster);
@@ -113,7 +115,9 @@ export function graphemeMaxColumns(cluster: string): number {
   return Math.max(columns, graphemeWidth(cluster));
 }
 
-/** Default-ignorable characters (Unicode 5.21) that are kept here: they shape their neighbours, or have a rule below. */
+/**
+ * Default-ignorable characters (Unicode 5.21) that are kept here: they shape their neighbours, or have a rule below.
+ */
 const SHAPING = [
   // Hangul fillers, and joiners: see below.
   ...['\\u115f\\u1160', '\\u200c\\u200d'],
@@ -125,8 +129,8 @@ const SHAPING = [
 const invisible = lazily(() => new RegExp(`(?![${SHAPING.join('')}])\\p{Default_Ignorable_Code_Point}`, 'gu'));
 
 /**
- * The blanks that stand for a missing consonant or vowel of a Hangul syllable (Unicode 18.6), where there is no syllable:
- * neither before nor behind them is a Hangul letter of the kind that makes syllables.
+ * The blanks that stand for a missing consonant or vowel of a Hangul syllable (Unicode 18.6), where there is no
+ * syllable: neither before nor behind them is a Hangul letter of the kind that makes syllables.
  */
 const JAMO = '[\\u1100-\\u115e\\u1161-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff]';
 const FILLERS = new RegExp(`(?<!${JAMO})[\\u115f\\u1160]+(?!${JAMO})`, 'g');
@@ -137,8 +141,9 @@ const UNJOINED = 'Latn Grek Cyrl Armn Hebr Geor Hani Hira Kana Hang'.split(' ').
 const idleJoiners = lazily(() => new RegExp(`(?<=[${UNJOINED.join('')}\\p{N}\\p{P}\\p{Z}])[\\u200c\\u200d]+`, 'gu'));
 
 /**
- * The most marks that are drawn on one letter: as many as the tallest stack of a script in use has, the Tibetan ཧྐྵྨླྺྼྻྂ.
- * (The Stream-Safe Text Format of UAX #15 allows 30, far more than any use; ten already hide the lines above.)
+ * The most marks that are drawn on one letter: as many as the tallest stack of a script in use has, the Tibetan
+ * ཧྐྵྨླྺྼྻྂ. (The Stream-Safe Text Format of UAX #15 allows 30, far more than any use; ten already hide the lines
+ * above.)
  */
 const MAX_MARKS = 8;
 const stackedMarks = lazily(
@@ -148,8 +153,8 @@ const stackedMarks = lazily(
 /**
  * Text without characters that are invisible and could hide something: zero-width and word-joining characters, soft
  * hyphens, direction marks, invisible operators, fillers, joiners that join nothing, and marks beyond `MAX_MARKS` on a
- * letter. What shapes emoji, Persian and Indic text stays. .github/SECURITY.md has the table. For the screen only: JSON and
- * piped text keep them.
+ * letter. What shapes emoji, Persian and Indic text stays. .github/SECURITY.md has the table. For the screen only: JSON
+ * and piped text keep them.
  */
 export function stripInvisible(text: string): string {
   if (isNarrow(text)) return text;

@@ -53,7 +53,9 @@ describe.each(fixtures)('$language in $encoding', ({ encoding, bytes, text }) =>
 });
 
 describe('without a label', () => {
-  /** Latin alphabets differ in a few letters only: without a label they are read as windows-1252, and a note says so. */
+  /**
+   * Latin alphabets differ in a few letters only: without a label they are read as windows-1252, and a note says so.
+   */
   const NOT_TOLD_APART: Record<string, string> = {
     'windows-1250': 'Prom odp³yn¹³ od nabrze¿a',
     'windows-1254': 'Vapur her zamanki gibi akþam',
@@ -152,7 +154,7 @@ describe.each([
   });
 });
 
-test('Korean with the syllables that Windows added', async () => {
+test('Korean with the syllables that Windows added is decoded', async () => {
   const text = '똠방각하는 펲시를 마시며 뷁이라고 썼다. 믜운 햏자, 뙇!';
   const bytes = Buffer.from('jGO55rCix8+0wiC8hL3DuKYguLa9w7jnIJTuwMy287DtIL3otNkuIJLev+4gwWTA2iwgjI0h', 'base64');
   expect(await decode(bytes, { charset: 'ks_c_5601-1987' })).toEqual({ text, encoding: 'euc-kr' });
@@ -194,19 +196,27 @@ describe('labels that are wrong', () => {
       'a false label from the server, a true one in the page',
       Buffer.concat([latin1('<meta charset=shift_jis>'), shift]),
       'utf-8',
-      { encoding: 'shift_jis', note: 'labelled utf-8, which it is not' },
+      { encoding: 'shift_jis', note: 'labelled utf-8, but not valid utf-8' },
     ],
     [
       'a false label, and the bytes speak',
       shift,
       'utf-8',
-      { text: textOf('Japanese'), encoding: 'shift_jis', note: 'labelled utf-8, which it is not; read as shift_jis' },
+      {
+        text: textOf('Japanese'),
+        encoding: 'shift_jis',
+        note: 'labelled utf-8, but not valid utf-8; read as shift_jis',
+      },
     ],
     [
       'a server’s ISO-8859-1 for everything',
       shift,
       'iso-8859-1',
-      { text: textOf('Japanese'), encoding: 'shift_jis', note: note('labelled windows-1252, which it is not') },
+      {
+        text: textOf('Japanese'),
+        encoding: 'shift_jis',
+        note: note('labelled windows-1252, but not valid windows-1252'),
+      },
     ],
     [
       'windows-1252 by its older names',
@@ -230,19 +240,19 @@ describe('labels that are wrong', () => {
       'a cut page keeps its encoding',
       head(shift, 101),
       'shift_jis',
-      { encoding: 'shift_jis', note: note('not valid shift_jis; bytes that are no character') },
+      { encoding: 'shift_jis', note: note('not valid shift_jis; bytes that are not characters') },
     ],
     [
       'cut UTF-8 stays UTF-8',
       Buffer.concat([Buffer.from(textOf('Russian')), latin1('\u00d0')]),
       undefined,
-      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are no character') },
+      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are not characters') },
     ],
     [
       'bytes of no encoding',
       latin1('caf\u0081 \u009d \u00e9'),
       undefined,
-      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are no character') },
+      { encoding: 'utf-8', note: note('not valid UTF-8; bytes that are not characters') },
     ],
     ['nothing', new Uint8Array(), 'utf-8', { text: '', encoding: 'utf-8' }],
   ])('%s', async (_, bytes, charset, expected) =>
@@ -250,7 +260,7 @@ describe('labels that are wrong', () => {
   );
 });
 
-describe('what is no text is refused by its name', () => {
+describe('binary files are refused by their format', () => {
   const zip = (name: string) => `PK\u0003\u0004${'\u0000'.repeat(26)}${name}`;
   test.each([
     ['a PDF', '%PDF-1.7\n%\u00e2\u00e3'],
@@ -288,7 +298,7 @@ describe('what is no text is refused by its name', () => {
     ['binary', '\u0000\u0000\u0000\u0000'],
     ['binary', 'abc\u0000'],
   ])('%s', async (kind, bytes) => {
-    await expect(decode(latin1(bytes))).rejects.toThrow(`this is ${kind}, not text; give lede a page`);
+    await expect(decode(latin1(bytes))).rejects.toThrow(`this is ${kind}, not text; give lede a web page`);
     await expect(decode(latin1(bytes), { charset: 'utf-8' })).rejects.toThrow(kind);
   });
 

@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../../src/parse/markdown/index.js';
 
 const parse = (front: string, body = '') => parseMarkdown(`---\n${front}\n---\n${body}`, { name: clean('article.md') });
 
-describe('a field says', () => {
+describe('a field gives', () => {
   test.each<[what: string, front: string, expected: Partial<Article> | object]>([
     ['the headline', 'headline: Ferry misses pier', { headline: 'Ferry misses pier' }],
     ['a headline that looks like a number', 'headline: 007', { headline: '007' }],
@@ -28,7 +28,7 @@ describe('a field says', () => {
       'date: { iso: 2021-07-26, words: Monday }',
       { date: { iso: '2021-07-26', words: 'Monday' } },
     ],
-    ['a change', 'lastmod: 2021-07-27', { updated: { iso: '2021-07-27', words: '2021-07-27' } }],
+    ['when it was changed', 'lastmod: 2021-07-27', { updated: { iso: '2021-07-27', words: '2021-07-27' } }],
     ['a place', 'place: OSLO', { place: { name: 'OSLO', words: 'OSLO –' } }],
     [
       'a place with its words',
@@ -78,7 +78,7 @@ describe('a field says', () => {
       },
     ],
     [
-      'where a clipping is from',
+      'the address of a clipping',
       'source: https://example.com/a',
       { source: { format: 'markdown', name: 'article.md', url: 'https://example.com/a' } },
     ],
@@ -113,7 +113,7 @@ describe('a field says', () => {
   });
 });
 
-describe('a wrong field is named, with what was expected', () => {
+describe('the message about a wrong field names it and what was expected', () => {
   test.each([
     ['date: yesterday', '"date" must be an ISO date such as 2021-07-26, not "yesterday"'],
     ['date: 2021-02-30', '"date" must be an ISO date such as 2021-07-26, not "2021-02-30"'],
@@ -168,7 +168,7 @@ describe('a wrong field is named, with what was expected', () => {
   });
 });
 
-describe('what other writers put there does no harm', () => {
+describe('fields of other programs are removed, not refused', () => {
   test.each([
     [
       'fields of a site generator',
@@ -176,10 +176,10 @@ describe('what other writers put there does no harm', () => {
       ['layout: post', 'tags:\n  - b\n  - c', 'slug: a'],
     ],
     ['a site’s own path', 'url: /posts/a/', ['url: /posts/a/']],
-    ['our words with other values', 'published: true\ndescription: [a]', ['published: true', 'description: [a]']],
+    ['names like ours with other values', 'published: true\ndescription: [a]', ['published: true', 'description: [a]']],
     ['two names for one field', 'description: a\ndek: b', ['description: a']],
     ['more about an author', 'authors: [{ name: A, image_url: b }]', ['authors[0].image_url: b']],
-    ['names of JavaScript', 'constructor: a\n__proto__: b', ['constructor: a', '__proto__: b']],
+    ['names that every object of JavaScript has', 'constructor: a\n__proto__: b', ['constructor: a', '__proto__: b']],
     ['flow style', '{ title: A, draft: true }', ['draft: true']],
   ])('%s', async (_what, front, expected) => {
     expect((await parse(front)).removed.map(({ text }) => text)).toEqual(expected);
@@ -187,9 +187,9 @@ describe('what other writers put there does no harm', () => {
 
   test.each([
     ['TOML is removed whole', '+++\ntitle = "a"\n+++\nText', 'Text', ['title = "a"']],
-    ['a break at the head is no front matter', '---\n\nText\n\n---', 'Text', []],
-    ['nor is prose below it', '---\nText\n---\n', 'Text', []],
-    ['nor what is never closed', '---\ntitle: a\n', 'title: a', []],
+    ['a thematic break at the head is not front matter', '---\n\nText\n\n---', 'Text', []],
+    ['nor is one with prose below it', '---\nText\n---\n', 'Text', []],
+    ['nor is a block that is not closed', '---\ntitle: a\n', 'title: a', []],
     ['CRLF is a line end', '---\r\ntitle: a\r\nx: y\r\n---\r\nText\r\n', 'Text', ['x: y']],
   ])('%s', async (_what, source, text, removed) => {
     const article = await parseMarkdown(source);
@@ -198,7 +198,7 @@ describe('what other writers put there does no harm', () => {
   });
 });
 
-test('a comment is told, and a line of a text that begins as one is none', async () => {
+test('a comment is removed, and a line inside a text that begins with # is kept', async () => {
   const { dek, removed } = await parse('# A note to the desk.\nheadline: Ferry\ndek: |\n  # Nobody was hurt');
   expect({ dek, removed: removed.map(({ text, rule }) => [text, rule]) }).toEqual({
     dek: '# Nobody was hurt',

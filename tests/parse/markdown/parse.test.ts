@@ -169,7 +169,7 @@ describe('Markdown becomes blocks', () => {
   });
 });
 
-describe('what is no article is in removed', () => {
+describe('what is not part of the article is in removed', () => {
   test.each([
     ['a comment', 'a <!-- b --> c\n\n<!-- d -->', 'a  c', ['comment: b', 'comment: d']],
     [
@@ -202,10 +202,10 @@ describe('the headline', () => {
     ['may be set below a line', 'A\n===\n\nText', 'A'],
     ['may follow a picture', '![x](p.jpg)\n\n# A\n\n# B', 'A'],
     ['may follow text, if it is the only one', 'Text\n\n# A', 'A'],
-    ['is none of several after text', 'Text\n\n# A\n\n# B', undefined],
-    ['is no heading of level 2', '## A', undefined],
+    ['is not one of several after text', 'Text\n\n# A\n\n# B', undefined],
+    ['is not a heading of level 2', '## A', undefined],
     ['is the front matter’s', '---\nheadline: B\n---\n# A', 'B'],
-    ['may be said to be none', '---\nheadline:\n---\n# A', undefined],
+    ['may be empty in front matter', '---\nheadline:\n---\n# A', undefined],
     ['is "title" elsewhere', '---\ntitle: "B: c"\n---\n', 'B: c'],
   ])('%s', async (_what, source, headline) => {
     const article = await parseMarkdown(source);
@@ -226,7 +226,7 @@ describe('relative links', () => {
   });
 });
 
-describe('untoward depth and length', () => {
+describe('deep nesting and long lines', () => {
   const n = 100_000;
   test.each<[what: string, source: string]>([
     ['quotations', `${'>'.repeat(n)} x`],
@@ -255,14 +255,14 @@ describe('untoward depth and length', () => {
     ['backslashes', '\\'.repeat(n)],
     ['backticks', '`'.repeat(n)],
     ['front matter never closed', `---\na: b\n${'c\n'.repeat(n)}`],
-  ])('%s neither overflow the stack nor lose a word', async (_what, source) => {
+  ])('%s do not overflow the stack or lose a word', async (_what, source) => {
     const article = await parseMarkdown(source);
     const kept = plainText(article);
     for (const word of ['x', 'y']) expect(kept.includes(word)).toBe(source.includes(word));
   });
 });
 
-test('what a row of a table has beyond its columns is told', async () => {
+test('the cells of a row beyond the table’s columns are removed', async () => {
   const { removed } = await parseMarkdown('a|b\n-|-\nc|d\\|e|f **g**|h\n|i|j|\n');
   expect(removed.map(({ text, rule }) => [text, rule])).toEqual([['f **g**|h', 'excess-cells']]);
 });

@@ -90,6 +90,6 @@ describe('a date inside words that say more', () => {
 });
 
 test.each([['03/04/2021'], ['February 30, 2021'], ['July 2021'], ['yesterday'], ['20210726'], ['25:61'], ['']])(
-  'no date, or one that cannot be told: %s',
+  'no date, or an ambiguous one: %s',
   (words) => expect(findDate(words)).toBeUndefined(),
 );

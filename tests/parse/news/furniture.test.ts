@@ -1,4 +1,4 @@
-/** Lines that pages leave around a story, and lines that only look like them. */
+/** Lines that pages have around an article, and lines that only look like them. */
 import { expect, test } from 'vitest';
 import { furniture } from '../../../src/parse/news/furniture.js';
 
@@ -42,4 +42,4 @@ test.each([
   ['5 minutes later he was gone'],
   ['Twelve comments'],
   ['Advertisement of the post drew two hundred letters.'],
-])('%s may be story', (line) => expect(furniture(line)).toBeUndefined());
+])('%s may be part of the article', (line) => expect(furniture(line)).toBeUndefined());

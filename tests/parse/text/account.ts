@@ -1,4 +1,4 @@
-/** The ledger of a text: what it held, and where each piece of it went. */
+/** Accounts for every character of a text: each is in a piece of the article or in `removed`. */
 
 import { clean } from '../../../src/article/clean.js';
 import type { Article, Block, Inline, ListItem } from '../../../src/article/model.js';
@@ -6,7 +6,7 @@ import { inlineText } from '../../../src/article/passages.js';
 
 const squeeze = (text: string) => text.replace(/\s+/gu, '');
 
-/** Every piece of an Article as it stood in the text it came from. */
+/** Every piece of an article as it stood in its text. */
 export function pieces(article: Article): string[] {
   const found: (string | undefined)[] = [article.kicker, article.headline, article.dek, article.place?.words];
   for (const date of [article.date, article.updated]) found.push(`${date?.marker ?? ''}${date?.words ?? ''}`);
@@ -34,15 +34,18 @@ export function pieces(article: Article): string[] {
     .filter((piece) => piece !== '');
 }
 
-/** What of `source` is in no piece of the article, and the pieces that were not in it: both empty where every character is accounted for. */
-export function unaccounted(source: string, article: Article): { left: string; strange: string[] } {
+/**
+ * What of `source` is in no piece of the article, and the pieces that are not in `source`: both empty where every
+ * character is accounted for.
+ */
+export function unaccounted(source: string, article: Article): { left: string; unexpected: string[] } {
   let left = squeeze(clean(source));
-  const strange: string[] = [];
+  const unexpected: string[] = [];
   // The longest first, so that a short piece is not cut out of the middle of a long one.
   for (const piece of pieces(article).sort((a, b) => b.length - a.length)) {
     const at = left.indexOf(piece);
-    if (at < 0) strange.push(piece);
+    if (at < 0) unexpected.push(piece);
     else left = `${left.slice(0, at)}\u0000${left.slice(at + piece.length)}`;
   }
-  return { left: left.replace(/\u0000/g, ''), strange };
+  return { left: left.replace(/\u0000/g, ''), unexpected };
 }

@@ -1,4 +1,4 @@
-/** Plain text → Article: fixtures with what is understood of them, beside them as outlines a person can read. */
+/** Plain text → Article: fixtures, each with an outline of the expected article beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -40,13 +40,13 @@ function outline(article: Article): string {
   return `${lines.filter((line) => line !== undefined && line !== '').join('\n')}\n`;
 }
 
-describe('what is understood', () => {
+describe('a text gives the article of its outline', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   test.each(files)('%s', async (name) => {
     const source = readFileSync(join(folder, name), 'utf8');
     const article = parseText(source);
     await expect(outline(article)).toMatchFileSnapshot(join(folder, name.replace(/\.txt$/, '.outline')));
-    expect(unaccounted(source, article)).toEqual({ left: '', strange: [] });
+    expect(unaccounted(source, article)).toEqual({ left: '', unexpected: [] });
   });
 });
 
@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(shared))('the scraped article (skipped where ../shar
     ]);
     expect(article.credits.find((credit) => credit.kind === 'contributors')?.names).toEqual(['The Associated Press']);
   });
-  test('four related stories in order, with where each stood', () =>
+  test('four related stories in order, with the place of each', () =>
     expect(article.related.map(({ kicker, after }) => [kicker, after])).toEqual([
       ['‘A reckoning is near’', 9],
       ['Halting ‘forever wars’', 9],
@@ -89,11 +89,11 @@ describe.skipIf(!existsSync(shared))('the scraped article (skipped where ../shar
       ['Related News', 'empty-label'],
       ['Find best hotel offers', 'promotion'],
     ]));
-  test('every character is accounted for', () =>
-    expect(unaccounted(source, article)).toEqual({ left: '', strange: [] }));
+  test('every character is in the article or in removed', () =>
+    expect(unaccounted(source, article)).toEqual({ left: '', unexpected: [] }));
 });
 
-describe('when unsure, keep: a sentence is never taken out', () => {
+describe('a sentence is never taken out', () => {
   const story = (line: string) =>
     `Town hears a report\n\nThe council met for an hour on Monday.\n\n${line}\n\nThen everybody went home.\n`;
   test.each([
@@ -125,7 +125,7 @@ describe('when unsure, keep: a sentence is never taken out', () => {
   });
 });
 
-describe('advertising and navigation go, wherever they stand', () => {
+describe('advertising and navigation are taken out anywhere in the text', () => {
   test.each([
     ['Advertisement', 'promotion'],
     ['Story continues below advertisement', 'promotion'],
@@ -143,7 +143,7 @@ describe('advertising and navigation go, wherever they stand', () => {
   });
 });
 
-test('any text at all is accounted for', () => {
+test('every character of any text is in the article or in removed', () => {
   const words = fc.constantFrom(
     'Ferry',
     'misses',
@@ -180,13 +180,13 @@ test('any text at all is accounted for', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const source = lines.join('\n');
-      expect(unaccounted(source, parseText(source))).toEqual({ left: '', strange: [] });
+      expect(unaccounted(source, parseText(source))).toEqual({ left: '', unexpected: [] });
     }),
     { numRuns: 1000 },
   );
 });
 
-test('a long text read piece by piece is the text read whole', () => {
+test('a long text read in pieces loses no character', () => {
   const story = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => readFileSync(join(folder, name), 'utf8'))

@@ -171,7 +171,7 @@ describe('the projection of an article', () => {
     });
   });
 
-  test('fits the schema, and every passage stands where it says, for any article', () => {
+  test('fits the schema for any article, and each passage starts where its record says', () => {
     fc.assert(
       fc.property(article, (made) => {
         const record = projectArticle(made);
@@ -231,7 +231,7 @@ describe('the schema', () => {
     expect(valid?.(record)).toBe(false);
   });
 
-  test('describes what a page gives: where a text was removed, and why the story is not whole', () => {
+  test('describes fields of pages: the element a text was removed from, and why the story is incomplete', () => {
     const prose = '<p>The ferry left the pier at nine, said the captain, and turned back at ten.</p>'.repeat(4);
     const data = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
     const article = parseHtml(`${data}<nav>Home</nav><article><h1>Ferry</h1>${prose}</article>`);
@@ -278,7 +278,7 @@ describe('written in pieces', () => {
   ])('%s is what JSON.stringify writes', (_, value) => {
     for (const space of [0, 2]) expect([...jsonPieces(value, space)].join('')).toBe(JSON.stringify(value, null, space));
   });
-  test('an article, its body made as it is written', async () => {
+  test('an article whose body is made while it is written', async () => {
     const list = (n: number) => Array.from({ length: n }, (_, i) => `- point *${i}*\n  - below\n`).join('');
     const empty = await parseMarkdown('---\nheadline: One\n---\n');
     const long = await parseMarkdown(
@@ -288,7 +288,7 @@ describe('written in pieces', () => {
       for (const space of [0, 2])
         expect([...articleJson(article, space)].join('')).toBe(JSON.stringify(projectArticle(article), null, space));
   });
-  test('and none of them is long', () => {
+  test('no piece is long', () => {
     const pieces = [...jsonPieces({ body: long, text: 'x'.repeat(2 ** 22) }, 2)];
     expect(pieces.reduce((most, piece) => Math.max(most, piece.length), 0)).toBeLessThanOrEqual(2 ** 20);
   });

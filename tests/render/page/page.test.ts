@@ -14,7 +14,7 @@ import { columns, graphemeMaxColumns, graphemes, stripInvisible } from '../../..
 const source = readFileSync(join(import.meta.dirname, 'everything.md'), 'utf8');
 const bare = (line: string) => line.replace(/\u001b\[[\d;]*m|\u001b\]8;;[^\u001b]*\u001b\\/g, '');
 
-describe('everything an article may hold', () => {
+describe('an article with blocks of every type', () => {
   test.each([120, 72, 40, 20])('at %i columns', async (measure) => {
     const article = await parseMarkdown(source);
     const lines = [...(await pageLines({ article }, { measure, margin: 0, theme: PLAIN, hyperlinks: false }))];
@@ -23,7 +23,7 @@ describe('everything an article may hold', () => {
     );
   });
 
-  test('on one line a paragraph', async () => {
+  test('with each paragraph on one line', async () => {
     const article = await parseMarkdown(source);
     const lines = [
       ...(await pageLines(
@@ -61,7 +61,7 @@ describe('everything an article may hold', () => {
   });
 });
 
-describe('set for the eye, whole paragraphs broken', () => {
+describe('paragraphs broken as a whole', () => {
   const set = async (markdown: string, measure: number, theme = PLAIN) => {
     const article = await parseMarkdown(markdown);
     const { headline = [], body: blocks } = article;
@@ -104,7 +104,7 @@ describe('set for the eye, whole paragraphs broken', () => {
   });
 });
 
-test('clusters are those of the Unicode Standard, in any text', () => {
+test('grapheme clusters are those of the Unicode Standard, in any text', () => {
   const hard = [
     'a',
     ' ',
@@ -166,7 +166,7 @@ describe('columns', () => {
   ])('%s takes %i', (text, width) => expect(columns(text)).toBe(width));
 });
 
-describe('the room a cluster may take on one terminal or another', () => {
+describe('the most columns that any terminal gives a cluster', () => {
   test.each<[string, number]>([
     ['a', 1],
     ['e\u0301', 1],
@@ -181,7 +181,7 @@ describe('the room a cluster may take on one terminal or another', () => {
   ])('%s: %i', (cluster, width) => expect(graphemeMaxColumns(cluster)).toBe(width));
 });
 
-describe('what is nothing to see is not drawn', () => {
+describe('invisible characters are not drawn', () => {
   test.each<[string, string, string]>([
     ['a soft hyphen', 'so\u00adft', 'soft'],
     ['zero-width space, joiner and mark', 'a\u200bb\u2060c\u200ed', 'abcd'],
@@ -230,7 +230,7 @@ describe('setLines', () => {
     ['an Indic conjunct has two letters', 'क्ष क्ष', 4, ['क्ष', 'क्ष']],
   ])('%s', (_, text, measure, lines) => expect(set(text, measure)).toEqual(lines));
 
-  test('any text, any width: no line too wide, nothing lost', () => {
+  test('any text at any width: no line is too wide, and no character is lost', () => {
     const text = fc.oneof(
       fc.string(),
       fc.string({ unit: 'grapheme' }),

@@ -1,4 +1,4 @@
-/** Where lines end: the rules as a table, breaking as a whole against every other way, and what justification and hyphenation do. */
+/** Where lines end: the rules as a table, the least ragged breaks against all others, justification and hyphenation. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../../src/article/clean.js';
@@ -120,7 +120,7 @@ const prose = fc
   .map((parts) => parts.join('').trim());
 const measures = fc.integer({ min: 3, max: 44 });
 
-test('the quick way and the table of opportunities break alike', () => {
+test('text of one column a unit is broken as by the table of opportunities', () => {
   fc.assert(
     fc.property(prose, measures, (text, measure) => {
       expect(set(text, measure)).toEqual(set(text, measure, { choose: firstFit }));
@@ -129,10 +129,10 @@ test('the quick way and the table of opportunities break alike', () => {
   );
 });
 
-test('a line ends inside what reads as one where it can end nowhere else', () =>
+test('a line ends at a held space where it can end nowhere else', () =>
   expect(set('I. U.S.-led', 9, { choose: firstFit })).toEqual(['I.', 'U.S.-led']));
 
-test('a text broken piece by piece is broken as one', () => {
+test('a long text that is broken piece by piece has the same lines', () => {
   const text = 'The ferry left the pier at nine, said the captain of it, and no one knew why. '.repeat(900).trim();
   for (const choose of [firstFit, totalFit]) {
     const lines = set(text, 40, { choose });
@@ -160,7 +160,7 @@ describe('total fit', () => {
     maxLength: 12,
   });
 
-  test('of all the ways that make the fewest lines and no widow, none is less ragged, unless the lines are even as they come', () => {
+  test('no other breaks with as few lines and no widow are less ragged, unless first fit is even already', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 9, max: 30 }), (all, measure) => {
         const made = set(all.join(' '), measure, { choose: totalFit });
@@ -175,14 +175,14 @@ describe('total fit', () => {
     );
   });
 
-  test('a short line is worth a word from the one before', () => {
+  test('a short line gets a word from the line before', () => {
     const text = 'aaa bb cc ddddd';
     expect(set(text, 6)).toEqual(['aaa bb', 'cc', 'ddddd']);
     // The example of Knuth and Plass’s kind: 16 columns empty as it comes, 10 as a whole.
     expect(set(text, 6, { choose: totalFit })).toEqual(['aaa', 'bb cc', 'ddddd']);
   });
 
-  test('any text, any width: no line too wide, nothing lost, spaces at no end', () => {
+  test('any text at any width: no line is too wide, no character is lost, no line ends with a space', () => {
     fc.assert(
       fc.property(fc.oneof(prose, fc.string({ unit: 'grapheme' })), measures, (raw, measure) => {
         const text = clean(raw)
@@ -200,7 +200,7 @@ describe('total fit', () => {
   });
 });
 
-describe('what reads as one', () => {
+describe('a held space', () => {
   test.each<[string, boolean]>([
     ['sailed 5| km', true],
     ['cost $155| million', true],
@@ -222,7 +222,7 @@ describe('what reads as one', () => {
     const at = text.indexOf('|');
     expect(isHeldSpace(text.replace('|', ''), at, at + 1)).toBe(held);
   });
-  test('stays on one line where that costs none, and does not where it does', () => {
+  test('ends no line, unless there would be more lines', () => {
     const text = 'The old ferry sailed for Mr. Smith, and it was in no hurry at all there.';
     expect(set(text, 28, {})).toEqual([
       'The old ferry sailed for Mr.',
@@ -255,13 +255,13 @@ describe('justification', () => {
     ['measures what is wide', '雨 港 船 日本国民', 9, ['雨 港  船', '日本国民']],
   ])('%s', (_, text, measure, lines) => expect(set(text, measure, { justify })).toEqual(lines));
 
-  test('of code, no space', () => {
+  test('widens no space in code', () => {
     const runs = [{ start: 4, end: 15, paint: (text: string) => `<${text}>`, literal: true as const }];
     const text = 'say npm install or ask somebody';
     expect(setLines({ text, runs }, 21, { justify })).toEqual(['say  <npm install>   or', 'ask somebody']);
   });
 
-  test('of painted text, the right edge is straight all the same', () => {
+  test('makes the right edge of painted text straight', () => {
     const runs = [{ start: 4, end: 40, paint: (text: string) => `\u001b[1m${text}\u001b[22m` }];
     const text = 'The ferry left the pier at nine, said the captain of it, and no one knew why it had.';
     const lines = setLines({ text, runs }, 30, { justify }).map((line) => line.replace(/\u001b\[\d+m/g, ''));
@@ -344,7 +344,7 @@ describe('hyphenation', async () => {
   });
 });
 
-describe('a list too deep or too narrow to hang', () => {
+describe('a list too deep or too narrow for hanging indents', () => {
   test('has its marker before its words, never alone', async () => {
     const deep = Array.from({ length: 12 }, (_, i) => `${'  '.repeat(i)}- level ${i}`).join('\n');
     const article = await parseMarkdown(`${deep}\n\n1. 1. - one\n`);

@@ -1,4 +1,4 @@
-/** The right edge, as a terminal draws it: no line of any article leaves the measure, at any width, in any way of setting. */
+/** No line is wider than the measure on a terminal: for any article, at any width, however lines are broken. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import xterm from '@xterm/headless';
@@ -20,7 +20,7 @@ import { makeView } from '../../../src/view/index.js';
 const root = join(import.meta.dirname, '..', '..', '..');
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 
-/** What is hard to measure and hard to break, in one article. */
+/** An article of text that is hard to measure and to break. */
 const STRESS = `---
 headline: Ünïcödé “stress” 👩‍👩‍👧‍👦 for the ferry—and its 海 harbour, at https://example.com/a/very/long/address?of=it&more=of-it
 language: en
@@ -134,7 +134,7 @@ async function over(make: (width: number) => Promise<string[]>): Promise<string[
   });
 }
 
-test.each(MANNERS)('%s: from 20 columns to 200, no line leaves the measure', async (_, manner) => {
+test.each(MANNERS)('%s: from 20 columns to 200, no line is wider than the measure', async (_, manner) => {
   const set = (measure: number) =>
     page(articlesAt(measure), { measure, margin: 0, theme: PLAIN, hyperlinks: false, ...manner });
   expect(await over(set)).toEqual([]);
@@ -142,7 +142,7 @@ test.each(MANNERS)('%s: from 20 columns to 200, no line leaves the measure', asy
 
 const VIEWS = ['quotes', 'speakers', 'related', 'key-points', 'meta', 'removed', 'brief'] as const;
 
-test.each([...VIEWS, 'links' as const])('--%s keeps to the measure', async (name) => {
+test.each([...VIEWS, 'links' as const])('no line of --%s is wider than the measure', async (name) => {
   const pages: Page[] = [];
   for (const article of articles) {
     // Without a link, the page is the one that was measured above.
@@ -162,7 +162,7 @@ test.each([...VIEWS, 'links' as const])('--%s keeps to the measure', async (name
   ).toEqual([]);
 });
 
-test('the reader keeps to the screen: its page, numbers, lists, help, search and messages', async () => {
+test('no row of the reader is wider than the screen: page, numbers, lists, help, search and messages', async () => {
   const article = articles[0] as Article;
   const keys = [[], ['Q'], ['t'], ['r'], ['h'], ['/', 'x'], ['/', '海'], ['='], [')'], ['tab']];
   const places = { ...openingOf({ article }), ...stopsOf(article), quotations: quotationsOf(article), complete: true };

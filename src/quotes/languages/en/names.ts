@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from './given-names.js';
 export const NAMES: Names = {
   givenNames: GIVEN_NAMES,
   nameParticles: words('de da del della der van von al el bin ibn la le di du dos ten ter'),
-  joinedParticles: ['al-', 'el-', "d'", "l'"],
+  joinedParticles: ['al-', 'el-', "d'"],
   nameJoiners: words('and'),
   insideNames: words('of for the and'),
   insideDescriptions: words('of for the and in on at who that to'),

@@ -96,7 +96,7 @@ export const VERBS: Verbs = {
     was went wept were woke won wore wrote
   `),
   auxiliaries: words(`
-    are be been being can could did didn't didn’t do does goes got had has hasn't hasn’t have is just may might
+    are be been being can could did didn't do does goes got had has hasn't have is just may might
     must shall should was went were will would
   `),
   haveForms: words('has have had having'),

@@ -1,8 +1,8 @@
 /**
- * Small cases, one rule each: a name for the rule, a text (paragraphs parted by " ¶ "), and what is found in it, one
+ * English, small cases, one rule each: a name for the rule, a text (paragraphs parted by " ¶ "), and what is found in it, one
  * line a quotation: speaker (— for none) | cue (— for none) | the quoted words, parts joined by " … ".
  */
-export const CASES: [rule: string, text: string, found: string[]][] = [
+export const ENGLISH_CASES: [rule: string, text: string, found: string[]][] = [
   // The cue behind the quotation.
   ['name and cue', '“We drifted,” Bo Ek said.', ['Bo Ek | said | We drifted,']],
   ['cue and name', '“We drifted,” said Bo Ek.', ['Bo Ek | said | We drifted,']],
@@ -111,7 +111,7 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     ['Bo Ek | said | We drifted,', 'Bo Ek | said | Then the tug came.'],
   ],
   [
-    'three sentences carry on',
+    'the sentences that follow keep the speaker',
     '“We drifted,” Bo Ek said. “Then the tug came. We cheered.”',
     ['Bo Ek | said | We drifted,', 'Bo Ek | said | Then the tug came. We cheered.'],
   ],
@@ -136,9 +136,9 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     '“She said ‘never’ and left,” Bo Ek said.',
     ['Bo Ek | said | She said ‘never’ and left,'],
   ],
-  // Carried over.
+  // A speaker who goes on.
   [
-    'the next paragraph goes on',
+    'the next paragraph keeps the speaker',
     '“We drifted,” Bo Ek said. ¶ “Then the tug came and took our line.”',
     ['Bo Ek | said | We drifted,', 'Bo Ek | said | Then the tug came and took our line.'],
   ],
@@ -175,7 +175,11 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     'Foreign minister Omar Sayed arrived. ¶ “We will pay,” the foreign minister said.',
     ['Omar Sayed | said | We will pay,'],
   ],
-  ['a possessive is not the name', '“We drifted,” Bo Ek’s mother said.', ['Bo Ek’s mother | said | We drifted,']],
+  [
+    'the owner in a description is not the speaker',
+    '“We drifted,” Bo Ek’s mother said.',
+    ['Bo Ek’s mother | said | We drifted,'],
+  ],
   // No quotation.
   ['a scare quote', 'The “pier” is a plank.', []],
   ['a title after a preposition', 'She sang on “Evening at the Pier” last week.', []],
@@ -264,23 +268,23 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
   ['pointed out', '“We were early,” Bo Ek pointed out.', ['Bo Ek | pointed | We were early,']],
   ['went on', 'Ann Lee sat down. “And it is cold,” she went on.', ['Ann Lee | went | And it is cold,']],
   [
-    'a place that “goes on” says nothing',
+    '“goes on” without words to follow is no cue',
     'Once the court goes on leave, Bo Ek said, “it will be quiet for us.”',
     ['Bo Ek | said | it will be quiet for us.'],
   ],
   [
-    'a capital tweet',
+    'a verb of speech with a capital',
     '“Still drifting!” Bo Ek, the captain, Tweeted on Friday.',
     ['Bo Ek | Tweeted | Still drifting!'],
   ],
-  // Which mention.
+  // Which words are the mention.
   [
-    'a head before its place',
+    'a description before its place',
     '“Who will pay?” a passenger in the room wondered.',
     ['a passenger in the room | wondered | Who will pay?'],
   ],
   [
-    'a head before a body',
+    'a description before the body it belongs to',
     'The head of the Harbour Board called it “a bad day for all.”',
     ['The head of the Harbour Board | called | a bad day for all.'],
   ],
@@ -306,14 +310,18 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     'Harbour Lines issued a statement saying it was “very sorry about the fog.”',
     ['Harbour Lines | saying | very sorry about the fog.'],
   ],
-  ['a sign of nobody’s', 'On the pier hung a sign saying “No swimming here.”', ['a sign | saying | No swimming here.']],
+  [
+    'a sign without an owner',
+    'On the pier hung a sign saying “No swimming here.”',
+    ['a sign | saying | No swimming here.'],
+  ],
   [
     'with people chanting',
     'The ferry came in late, with many of those waiting chanting “Bring them home.”',
     ['many of those waiting | chanting | Bring them home.'],
   ],
   [
-    'what is thought is hers who says so',
+    'the speaker of a thought is the person who reports it',
     'Ann Lee said her brother believed the captain “had never seen fog.”',
     ['Ann Lee | said | had never seen fog.'],
   ],
@@ -329,23 +337,19 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
   ],
   ['the agent of a passive', 'The night was called “a miracle” by Ann Lee.', ['Ann Lee | called | a miracle']],
   [
-    'a passive without one',
+    'a passive without an agent',
     'Bo Ek was asked, “Why did you turn back that night?”',
     ['— | — | Why did you turn back that night?'],
   ],
   ['asked by', 'Bo Ek was asked by Ann Lee, “Why did you turn back?”', ['Ann Lee | asked | Why did you turn back?']],
   [
-    'another clause',
+    'the cue of another clause',
     'Ann Lee promised to “pay every crown” for it and Bo Ek said nothing.',
     ['Ann Lee | promised | pay every crown'],
   ],
+  ['a noun in the form of a verb', 'Bo Ek vowed to “sail again” in the eleven states.', ['Bo Ek | vowed | sail again']],
   [
-    'a noun that looks like a verb',
-    'Bo Ek vowed to “sail again” in the eleven states.',
-    ['Bo Ek | vowed | sail again'],
-  ],
-  [
-    'remarks of an opening',
+    '“remarks” as a noun is no cue',
     'Ida Roth said in her opening remarks that the pier was “far too short.”',
     ['Ida Roth | said | far too short.'],
   ],
@@ -355,7 +359,7 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     ['Bo Ek | said | out in the cold.'],
   ],
   [
-    'a bracket first',
+    'a quotation that begins with a bracket',
     '“We were cold,” said Bo Ek. “[The company] has not paid us.”',
     ['Bo Ek | said | We were cold,', 'Bo Ek | said | [The company] has not paid us.'],
   ],
@@ -365,10 +369,18 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     ['Ann Lee | — | Nobody told us a thing, and it was cold.'],
   ],
   ['a headline with its byline', 'The paper had “Ferry drifts for an hour in fog,” by Ann Lee.', []],
-  ['a loophole names nothing', 'Ida Roth slammed the rule called an “open door.”', ['Ida Roth | slammed | open door.']],
-  ['a full stop before a lone cue', '“It was only fog.” Bo Ek said.', ['Bo Ek | said | It was only fog.']],
   [
-    'she who said adds',
+    'a thing that is called something is not the speaker',
+    'Ida Roth slammed the rule called an “open door.”',
+    ['Ida Roth | slammed | open door.'],
+  ],
+  [
+    'a full stop before a clause of a name and a cue',
+    '“It was only fog.” Bo Ek said.',
+    ['Bo Ek | said | It was only fog.'],
+  ],
+  [
+    '“adding” has the speaker of “said”',
     'The captain and the mayor will meet on Monday, Ann Lee said, adding, “They need a good talk.”',
     ['Ann Lee | adding | They need a good talk.'],
   ],
@@ -383,45 +395,49 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     ['Ida Roth | declared | safe for everybody,'],
   ],
   [
-    'some words in marks stand in the clause',
+    'a short run inside the clause of the cue',
     '“It was only fog,” Bo Ek, wearing a “Harbour First” cap, said on the pier.',
     ['Bo Ek | said | It was only fog,'],
   ],
-  ['told a programme', '“It was only fog,” Bo Ek told “Harbour Nights.”', ['Bo Ek | told | It was only fog,']],
-  ['a passage of nothing', '', []],
+  [
+    'a programme’s title behind “told” is no quotation',
+    '“It was only fog,” Bo Ek told “Harbour Nights.”',
+    ['Bo Ek | told | It was only fog,'],
+  ],
+  ['a passage without words', '', []],
   // Whom a pronoun means.
   [
-    'the subject before the one spoken of',
+    'he: the subject before the object',
     'Bo Ek told the mayor, Lars Holm, that the pier would stay open. ¶ “It is safe,” he said.',
     ['Bo Ek | said | It is safe,'],
   ],
   [
-    'who speaks, not who is spoken of',
+    'he: the speaker before the person in the quotation',
     'Bo Ek left the pier on Friday. ¶ “Lars Holm built it badly,” said Bo Ek. ¶ “It will fall,” he added.',
     ['Bo Ek | said | Lars Holm built it badly,', 'Bo Ek | added | It will fall,'],
   ],
   [
-    'a person, not the body named last',
+    'he: a person before the body named last',
     'Ida Roth spoke to the Harbour Board and the Coast Guard on Friday. ¶ “We will pay,” she said.',
     ['Ida Roth | said | We will pay,'],
   ],
   [
-    'of its gender',
+    'she: a person of the pronoun’s gender',
     'Ida Roth met Lars Holm at the pier. ¶ “We will pay,” she said. “So will I,” he said.',
     ['Ida Roth | said | We will pay,', 'Lars Holm | said | So will I,'],
   ],
   [
-    'who a rally is for is no subject',
+    'he: a name before a noun is no subject',
     'Lars Holm spoke at an Ida Roth rally. A Roth campaign aide, Karen Dahl, was there. ¶ “It rained,” she said.',
     ['Karen Dahl | said | It rained,'],
   ],
   [
-    'somebody without a name',
+    'he: somebody without a name',
     'Lars Holm built the pier. One voter disagreed with the plan. She wrote that “nobody asked us.”',
     ['One voter | wrote | nobody asked us.'],
   ],
   [
-    'a name is its bearer’s, whatever stands before it',
+    'words before a name do not change whom it names',
     'Harbour United striker Leo Berg scored twice. Oslo-born Ida Roth watched him. ¶ “I was lucky,” Berg said. “He was,” Roth said.',
     ['Leo Berg | said | I was lucky,', 'Ida Roth | said | He was,'],
   ],
@@ -431,31 +447,35 @@ export const CASES: [rule: string, text: string, found: string[]][] = [
     ['Kim Min-ho | said | It was a long job,'],
   ],
   [
-    'Jr.',
+    'Jr. is part of the name',
     'The pier was sold by Carl Dahl Jr. in May. ¶ “I had no choice,” Dahl said.',
     ['Carl Dahl Jr. | said | I had no choice,'],
   ],
-  // Who speaks is said, or nobody does.
-  ['he’d respond', 'Asked why, he’d respond, “I have no idea at all.”', ['he | respond | I have no idea at all.']],
+  // What is no speaker.
   [
-    'according to his aunt, by name',
+    'an infinitive behind “he’d”',
+    'Asked why, he’d respond, “I have no idea at all.”',
+    ['he | respond | I have no idea at all.'],
+  ],
+  [
+    'according to a description with its name',
     'According to his aunt, Jane Starling, “he sailed before he could walk.”',
     ['Jane Starling | According to | he sailed before he could walk.'],
   ],
   [
-    'his claims',
+    'the owner of “claims” is the speaker',
     'Lars Holm left. Nobody believed his repeated claims of “bad fog.”',
     ['Lars Holm | claims | bad fog.'],
   ],
-  ['a thing says nothing', 'The merger will make a “more viable” harbour than before.', ['— | — | more viable']],
-  ['nor does a number', 'Ten boats left for a “summer of fog” on Monday.', ['— | — | summer of fog']],
+  ['a thing is no speaker', 'The merger will make a “more viable” harbour than before.', ['— | — | more viable']],
+  ['a number is no speaker', 'Ten boats left for a “summer of fog” on Monday.', ['— | — | summer of fog']],
   [
-    'nor an imperative',
+    'an imperative is no speaker',
     'Consider this old sign — “Don’t drift and dive” — which warned young sailors.',
     ['— | — | Don’t drift and dive'],
   ],
   [
-    'several have no verb in -s',
+    'a plural subject has no verb in -s',
     'The yard published two critical reports that depicted “long delays and a rotten pier.”',
     ['— | — | long delays and a rotten pier.'],
   ],

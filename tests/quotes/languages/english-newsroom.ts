@@ -3,7 +3,7 @@
  * text (paragraphs parted by " ¶ "), and what is found in it, one line a quotation: speaker, with the role in brackets
  * where one is given (— for none) | the words that stand for the speaker | the quoted words.
  */
-export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
+export const NEWSROOM_CASES: [rule: string, text: string, found: string[]][] = [
   [
     'he and she of two who met',
     'Tom Becker met Maria Lund on Friday. “She is wrong,” he said. “He always says that,” she replied.',
@@ -25,7 +25,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Tom Wilks | he | It was quiet,'],
   ],
   [
-    'nobody answers to he',
+    'he: no person is named',
     'The council met in Oslo. “We will pay for every plank of it,” he said.',
     ['he | he | We will pay for every plank of it,'],
   ],
@@ -35,12 +35,12 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Edith Harrow | she | They were right,'],
   ],
   [
-    'an owner’s sentence',
+    'she: the owner of the subject',
     'Ann Lee’s boat was lost in the storm. “I never liked it,” she said.',
     ['Ann Lee | she | I never liked it,'],
   ],
   [
-    'a person without a name enters',
+    'he: a new person without a name',
     '“There was no warning,” said a senior official. ¶ A second official disagreed. “The warning was clear to all of us,” he said.',
     [
       'a senior official | a senior official | There was no warning,',
@@ -78,17 +78,17 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Neil Dray | Neil Dray | No.', 'Neil Dray | he | Ask me on Monday.'],
   ],
   [
-    'the main clause’s subject',
+    'he: the subject of the main clause',
     'When Ann Lee pointed at the pier, Bo Ek, the captain, shrugged. “It is only wood,” he said.',
     ['Bo Ek (captain) | he | It is only wood,'],
   ],
   [
-    'a name in a heading is no fuller name',
+    'a heading’s words are no part of a name',
     'Offensive Things Donald Dray Said ¶ Donald Dray was calm. “I was misquoted,” Dray said.',
     ['Donald Dray | Dray | I was misquoted,'],
   ],
   [
-    'a first name’s calling before it',
+    'an occupation before a given name',
     'Striker Leo Marsh was blunt: “It was a penalty all day long.”',
     ['Leo Marsh (Striker) | Striker Leo Marsh | It was a penalty all day long.'],
   ],
@@ -111,7 +111,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['National Union of Dockers | The National Union of Dockers | an insult to all.'],
   ],
   [
-    'one source, another',
+    '“another” as a speaker',
     '“It is over,” one source said. “She has gone,” said another.',
     ['one source | one source | It is over,', 'another | another | She has gone,'],
   ],
@@ -154,7 +154,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
   ['dismissed as a name', 'Bo Ek referred to the mayor as “Old Tom.”', ['Bo Ek | Bo Ek | Old Tom.']],
   ['cries of', 'The mayor was met with cries of “Shame!” from the pier.', ['— | — | Shame!']],
   [
-    'the verb is not said again',
+    'a verb left out in the second clause',
     'Critics called it “a stunt”; supporters, “a stroke of genius.”',
     ['Critics | Critics | a stunt', 'supporters | supporters | a stroke of genius.'],
   ],
@@ -183,7 +183,11 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'A note pinned to the door read: “Back in five minutes.”',
     ['A note | A note | Back in five minutes.'],
   ],
-  ['some', 'Some call it “the great wash of the north.”', ['Some | Some | the great wash of the north.']],
+  [
+    '“some” as a speaker',
+    'Some call it “the great wash of the north.”',
+    ['Some | Some | the great wash of the north.'],
+  ],
   [
     'a group that called for',
     'A group of rabbis called for calm and said it was “a dark day.”',
@@ -195,7 +199,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Doctors’ groups | Doctors’ groups | a step back.'],
   ],
   [
-    'a plural’s apostrophe closes nothing',
+    'a plural’s apostrophe is no closing mark',
     '‘The players’ union is furious,’ said Mick Hart. ‘It’s a disgrace that the clubs’ owners weren’t told.’',
     [
       'Mick Hart | Mick Hart | The players’ union is furious,',
@@ -203,7 +207,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ],
   ],
   [
-    'asked is not answered',
+    'who asks is not the listener',
     '“Why now?” asked Ines Faro. “Why not before the vote?”',
     ['Ines Faro | Ines Faro | Why now?', 'Ines Faro | Ines Faro | Why not before the vote?'],
   ],
@@ -223,7 +227,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Ann Lee | Ann Lee | We drifted for an hour and more.'],
   ],
   [
-    'what points forward is no speaker',
+    'a word that points forward is no speaker',
     'Good information still helps. “The truth is not as loud as the lie.”',
     ['— | — | The truth is not as loud as the lie.'],
   ],
@@ -250,12 +254,12 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Bo Ek (Virginia delegate) | Virginia delegate Bo Ek | We are all props,'],
   ],
   [
-    'the supporter is not whom she supports',
+    'a supporter is not the person supported',
     '“I like him,” said one Holm supporter, Ann Lee.',
     ['Ann Lee (Holm supporter) | one Holm supporter, Ann Lee | I like him,'],
   ],
   [
-    'an aide without a name is not whom he works for',
+    'an aide without a name is not the person named with him',
     'Lars Holm lost. ¶ “He is angry,” one Holm aide said.',
     ['one Holm aide | one Holm aide | He is angry,'],
   ],
@@ -282,7 +286,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['a person close to the Holms | a person close to the Holms | It is the emails,'],
   ],
   [
-    'whose spokeswoman',
+    'a spokeswoman with her body',
     '“We wait,” a spokeswoman for the Department of Health said.',
     ['a spokeswoman for the Department of Health | a spokeswoman for the Department of Health | We wait,'],
   ],
@@ -312,23 +316,23 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Ek and Lee | Ek and Lee | We are ready,'],
   ],
   [
-    'where it was said is nobody',
+    'the place where it was said is no speaker',
     'Lars Holm could not recall it, but in a later interview said he had “a very bad moment” there.',
     ['Lars Holm | Lars Holm | a very bad moment'],
   ],
   [
-    'what was done with an ad is no part of it',
+    'a participle behind a noun is no part of the mention',
     'A campaign TV ad released Thursday accuses Holm of “a pattern that stretches back decades.”',
     ['A campaign TV ad | A campaign TV ad | a pattern that stretches back decades.'],
   ],
   [
-    'how many of them',
+    'a number before a description',
     '“We like him,” 72 percent of Democrats said in a poll.',
     ['72 percent of Democrats | 72 percent of Democrats | We like him,'],
   ],
   ['a given name that ends as an adverb', 'Emily Holm came. ¶ “We wait,” Holm said.', ['Emily Holm | Holm | We wait,']],
   ['a given name that ends as a participle', 'Ted Ek came. ¶ “We wait,” Ek said.', ['Ted Ek | Ek | We wait,']],
-  ['no name but an adverb', '“We wait,” Kelly said.', ['Kelly | Kelly | We wait,']],
+  ['an adverb at the start is no name', '“We wait,” Kelly said.', ['Kelly | Kelly | We wait,']],
   [
     'the place before a name known already',
     'Lars Holm came. In Wisconsin Holm left. ¶ “We wait,” Holm said.',
@@ -344,7 +348,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     '“Who paid?” co-anchor Ida Roth asked. ¶ Co-anchor Ida Roth asked: “Who else paid for it?”',
     ['Ida Roth | Ida Roth | Who paid?', 'Ida Roth | Co-anchor Ida Roth | Who else paid for it?'],
   ],
-  ['a body named after nobody', 'The Ek Train left. Ek won. ¶ “We wait,” Ek said.', ['Ek | Ek | We wait,']],
+  ['a name before a noun is no given name', 'The Ek Train left. Ek won. ¶ “We wait,” Ek said.', ['Ek | Ek | We wait,']],
   [
     'a name that ends as a participle',
     'Khaled Al-Maeena came. ¶ “We wait,” Al-Maeena said.',
@@ -356,7 +360,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Stefania Roth (Minister of Education) | Roth | We wait,'],
   ],
   [
-    'whose paper',
+    'the owner of a paper is no part of a name',
     '“We condemn it,” People’s Daily said in an editorial.',
     ['People’s Daily | People’s Daily | We condemn it,'],
   ],
@@ -381,17 +385,17 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Jonathan Green | Jonathan Green | We wait,'],
   ],
   [
-    'ceremonies have a master',
+    '“master of ceremonies” is an office before a name',
     '“We wait,” said master of ceremonies Bo Ek.',
     ['Bo Ek | master of ceremonies Bo Ek | We wait,'],
   ],
   [
-    'a name that stands whole in one place alone',
+    'a whole name that stands in one place only',
     'Ek came. ¶ “We wait,” said co-host Stu Ek.',
     ['Stu Ek | co-host Stu Ek | We wait,'],
   ],
   [
-    'what is shown does not speak',
+    'a thing that is shown is no speaker',
     'The movie shows Bo Ek asking “why nobody had come for them.”',
     ['The movie | The movie | why nobody had come for them.'],
   ],
@@ -401,23 +405,19 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Bo Ek (former chief of staff to Sen. Ida Roth) | Bo Ek | We wait,'],
   ],
   [
-    'an office as far as the book',
+    'an office ends before a title',
     '“We wait,” said Bo Ek, the author of “Ferries of the North.”',
     ['Bo Ek (author) | Bo Ek | We wait,'],
   ],
-  [
-    'what is done is no office',
-    '“We wait,” said Bo Ek, questioning the governor’s record.',
-    ['Bo Ek | Bo Ek | We wait,'],
-  ],
-  ['somebody else is no office', '“We wait,” said Bo Ek, Sen. Ida Roth and others.', ['Bo Ek | Bo Ek | We wait,']],
+  ['a verb is no office', '“We wait,” said Bo Ek, questioning the governor’s record.', ['Bo Ek | Bo Ek | We wait,']],
+  ['another person is no office', '“We wait,” said Bo Ek, Sen. Ida Roth and others.', ['Bo Ek | Bo Ek | We wait,']],
   [
     'a participle that is part of an office',
     '“We wait,” said the acting managing director, Bo Ek.',
     ['Bo Ek (acting managing director) | the acting managing director, Bo Ek | We wait,'],
   ],
   [
-    'a verb that is not',
+    'a verb is no part of an office',
     'In a speech denouncing former mayor Bo Ek nothing was said. ¶ “We wait,” Ek said.',
     ['Bo Ek (former mayor) | Ek | We wait,'],
   ],
@@ -427,7 +427,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Sarah Holm (Det Insp) | Det Insp Sarah Holm | We want witnesses.'],
   ],
   [
-    'whom an agency quotes',
+    'the person whom an agency quotes',
     'The Yonder news agency quoted an official as saying: “The launch failed.”',
     ['an official | an official | The launch failed.'],
   ],
@@ -437,7 +437,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Bo Ek | co-author Bo Ek of the University of Oslo | We were surprised,'],
   ],
   [
-    'what is carried',
+    'signs that people carry',
     'Protesters carried signs reading “Justice for Bo Ek” outside.',
     ['signs | signs | Justice for Bo Ek'],
   ],
@@ -462,23 +462,23 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['The union | The union | a disaster waiting to happen,', 'the operator | the operator | entirely safe.'],
   ],
   [
-    'who has a message',
+    'the subject of “has a message”',
     'To critics who say so, Holm has a simple message: “Look at the record.”',
     ['Holm | Holm | Look at the record.'],
   ],
   [
-    'whose message it is',
+    'the owner of a message',
     'Lars Holm’s message to critics: “Look at the record.”',
     ['Lars Holm | Lars Holm’s | Look at the record.'],
   ],
   [
-    'was his answer',
+    'the owner of an answer',
     '“No comment at all” was Lars Holm’s only answer.',
     ['Lars Holm | Lars Holm’s | No comment at all'],
   ],
-  ['all he would say', '“No comment,” was all Lars Holm would say.', ['Lars Holm | Lars Holm | No comment,']],
+  ['“was all he would say”', '“No comment,” was all Lars Holm would say.', ['Lars Holm | Lars Holm | No comment,']],
   [
-    'asked, he shrugged',
+    'the subject before a sentence without a cue',
     'When asked whether it was safe, Lars Holm shrugged. “Who knows about that?”',
     ['Lars Holm | Lars Holm | Who knows about that?'],
   ],
@@ -488,27 +488,27 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['A source close to Mrs Holm | A source close to Mrs Holm | She has been clear.'],
   ],
   [
-    'one of a party',
+    '“one senior Tory MP” is no name',
     'One senior Tory MP said: “She is finished.”',
     ['One senior Tory MP | One senior Tory MP | She is finished.'],
   ],
   [
-    'a spokesman is not what she is',
+    '“through a spokesman” is not the speaker’s office',
     'Through a spokesman, Ida Roth called it “a waste of public money.”',
     ['Ida Roth | Ida Roth | a waste of public money.'],
   ],
   [
-    'how he described it',
+    '“is how he described it”',
     '“A waste of money” is how Lars Holm described it.',
     ['Lars Holm | Lars Holm | A waste of money'],
   ],
   [
-    'the verb is not said again',
+    'a verb of naming left out before “as”',
     'Ida Roth has described it as “a waste of public money,” and Lars Holm as “money well spent by all.”',
     ['Ida Roth | Ida Roth | a waste of public money,', 'Lars Holm | Lars Holm | money well spent by all.'],
   ],
   [
-    'an adviser is not whom he advises',
+    'an adviser is not the person advised',
     'Lars Holm lost. ¶ “He is done,” said a longtime adviser to Lars Holm.',
     ['a longtime adviser to Lars Holm | a longtime adviser to Lars Holm | He is done,'],
   ],
@@ -523,7 +523,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Ken Doctor (veteran analyst) | veteran analyst Ken Doctor | We wait,'],
   ],
   [
-    'somebody’s late father',
+    'a description with an owner',
     '“We wait,” Holm’s now-deceased father told her.',
     ['Holm’s now-deceased father | Holm’s now-deceased father | We wait,'],
   ],
@@ -533,7 +533,7 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     ['Rob Goldman | Rob Goldman | We wait,'],
   ],
   [
-    'two names’ end of a whole name',
+    'the last two words of a longer name',
     'Aung San Suu Kyi came. ¶ “We wait,” Suu Kyi said.',
     ['Aung San Suu Kyi | Suu Kyi | We wait,'],
   ],
@@ -547,9 +547,9 @@ export const NEWSROOM: [rule: string, text: string, found: string[]][] = [
     'Author J.K. Holm tweeted: “I never forget.”',
     ['J.K. Holm (Author) | Author J.K. Holm | I never forget.'],
   ],
-  ['a country is no initials', 'He left the U.S. Holm said: “We wait.”', ['Holm | U.S. Holm | We wait.']],
+  ['U.S. is no initials', 'He left the U.S. Holm said: “We wait.”', ['Holm | U.S. Holm | We wait.']],
   [
-    'two callings',
+    'two occupations of one person',
     'The actor and writer Ida Roth called it “a letter of love to Oslo.”',
     ['Ida Roth (actor and writer) | Ida Roth | a letter of love to Oslo.'],
   ],
