@@ -28,7 +28,7 @@ interface CalendarNames {
 const made = new Map<string, CalendarNames>();
 
 /** A word without accents, full stops and capitals: "Févr." is "fevr". */
-export function foldName(word: string): string {
+function foldName(word: string): string {
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f.]/g, '')

@@ -23,7 +23,7 @@ export interface TextRun {
 }
 
 /** What a text is made of. Letters of dense scripts count as 1 / 1.8 words each. */
-export interface Counts {
+interface Counts {
   words: number;
   letters: number;
   upper: number;
@@ -137,7 +137,7 @@ class RunFinder {
 }
 
 /** Counts the characters of a text in one pass. */
-export function count(text: string): Counts {
+function count(text: string): Counts {
   const counts: Counts = {
     words: 0,
     letters: 0,

@@ -22,7 +22,7 @@ export const REASONS = {
   widget: 'a tool, a poll or a player',
   signature: 'the signature, the rank, the votes or the buttons of a post',
 
-  // By its words, its links and its place (see prune.ts).
+  // By its words, its links and its place (see model/).
   links: 'mostly links',
   headline: 'the headline, repeated',
   repeated: 'the same text stands earlier in the article',

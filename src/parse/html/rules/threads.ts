@@ -1,6 +1,6 @@
 /**
  * What forum software calls the parts of a thread, as data: the words of class, id and itemprop that name a post's
- * text, its author and its date, and what in or beside a post is none of its text. See threads.ts.
+ * text, its author and its date, and what in or beside a post is none of its text. See ../threads/.
  *
  * A class name is compared in lower case, its words joined by hyphens, digits at its end left out: "postBody",
  * "post_body" and "post-body" are one name. An id begins with its mark: "#post-message" is id="post_message_1234".
