@@ -99,6 +99,11 @@ export interface Removed {
   reason: string;
   /** On a web page, the element that the rule is about: "div.share-bar". */
   where?: SafeText;
+  /**
+   * On a web page, where a model left it out and the caller asked why: what weighed most, the strongest first, by the
+   * names of its features ("share in links").
+   */
+  evidence?: string[];
 }
 
 /** A post of a thread, and which blocks of the body are its own. */

@@ -48,10 +48,11 @@ const isEmpty = ({ body, headline, keyPoints }: Article) =>
 export function parseSettings({
   from,
   raw,
+  explain,
   timeout = PARSE_SECONDS,
-}: InputSettings): Pick<ParseHints, 'from' | 'raw'> & { budget: ParseBudget } {
+}: InputSettings): Pick<ParseHints, 'from' | 'raw' | 'explain'> & { budget: ParseBudget } {
   const end = performance.now() + timeout * 1000;
-  return { from, raw, budget: { isSpent: () => performance.now() > end } };
+  return { from, raw, explain, budget: { isSpent: () => performance.now() > end } };
 }
 
 /** Parses, and names the source in the message of a refusal. */

@@ -53,6 +53,8 @@ export interface InputSettings {
   from?: Flags['from'] | undefined;
   /** True to take all the text of a web page. */
   raw: boolean;
+  /** True to have the parser say what it went by: only --why shows it. */
+  explain: boolean;
   /** Seconds for loading, and for parsing. */
   timeout?: number | undefined;
   /** Bytes, after decompression. */
@@ -133,6 +135,7 @@ function resolveInput(flags: Flags, config: Config): InputSettings {
   return {
     from: flags.from,
     raw: flags.raw ?? false,
+    explain: flags.why !== undefined,
     timeout: flags.timeout ?? config.timeout,
     maxSize: flags.maxSize ?? config.maxSize,
     maxRedirects: flags.maxRedirects ?? config.maxRedirects,

@@ -29,6 +29,8 @@ export interface ParseHints {
   charset?: string | undefined;
   /** A web page only: all of its text, without looking for its article. */
   raw?: boolean | undefined;
+  /** A web page only: say what weighed most in what the model left out, as `evidence` of `article.removed`. */
+  explain?: boolean | undefined;
   /** How much parsing may take; without it, as much as it needs. */
   budget?: ParseBudget | undefined;
   /**
@@ -52,7 +54,7 @@ export async function parse(input: Uint8Array | string, hints: ParseHints = {}):
  * @throws {LedeError} as `parse` does.
  */
 export async function parseInPieces(input: Uint8Array | string, hints: ParseHints = {}): Promise<ArticleInPieces> {
-  const { mediaType, raw = false, budget, onNote } = hints;
+  const { mediaType, raw = false, explain = false, budget, onNote } = hints;
   const { text, note } = typeof input === 'string' ? { text: input } : await decode(input, hints);
   if (note !== undefined) onNote?.(note);
   const name = cleanLine(hints.name ?? '');
@@ -66,7 +68,7 @@ export async function parseInPieces(input: Uint8Array | string, hints: ParseHint
   }
   try {
     const { parseHtml } = await import('./html/index.js');
-    return { article: markMisleadingLinks(parseHtml(text, { ...origin, ...limits, raw })) };
+    return { article: markMisleadingLinks(parseHtml(text, { ...origin, ...limits, raw, explain })) };
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
     const reason = error.message || 'the page takes too long to parse';

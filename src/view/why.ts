@@ -21,8 +21,11 @@ export function whyView({ removed }: Article, number: number): View {
     rule: entry.rule,
     reason: entry.reason,
     ...(entry.where !== undefined && { where: entry.where }),
+    ...(entry.evidence !== undefined && { evidence: entry.evidence }),
   };
-  const entries = Object.entries(facts).map(([name, value]) => [name, String(value)] as const);
+  const entries = Object.entries(facts).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)] as const,
+  );
   const record = { ...facts, text: entry.text };
   return {
     blocks: [

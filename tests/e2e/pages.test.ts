@@ -86,6 +86,15 @@ describe('one page', () => {
       stderr: expect.stringMatching(/^lede: there is no removed text number 9; .*\n$/),
     });
   });
+
+  test('--why names what the model went by', async () => {
+    const paragraphs = Array.from({ length: 24 }, (_, i) => `<p>Day ${i}. ${PROSE[i % 3]}</p>`).join('');
+    const links = '<p><a href="/a">A story of the harbour and of its boats</a></p>'.repeat(6);
+    const input = `<article><h1>Ferry turns back</h1>${paragraphs}</article><div>${links}</div>`;
+    expect((await callLede(['--why', '1', '--from', 'html', '-'], { input })).stdout).toMatch(
+      /^number\t1\nrule\t.*\nreason\t.*\nevidence\t\w.*, .*\ntext\tA story of the harbour and of its boats\n$/,
+    );
+  });
 });
 
 describe('links', () => {

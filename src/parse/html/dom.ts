@@ -10,6 +10,8 @@ export class Text {
   outsideBody = false;
   /** The rule that dropped it from the body after it had been made a block. */
   droppedBy: RemovalRule | undefined;
+  /** What the model went by where it dropped the text, if that was asked for: see model/judge.ts. */
+  evidence: readonly string[] | undefined;
   text: string;
 
   constructor(text: string) {

@@ -34,6 +34,8 @@ export interface HtmlOptions {
   url?: string;
   /** Everything the page shows, as it stands, without looking for its story. */
   raw?: boolean;
+  /** True to give `evidence` with what the model left out. It takes longer. */
+  explain?: boolean;
   /** How much parsing may take. */
   budget?: ParseBudget;
 }
@@ -49,7 +51,7 @@ const SECTION_MAX = 40;
  * scripts would make.
  */
 export function parseHtml(page: string, options: HtmlOptions = {}): Article {
-  const { raw = false } = options;
+  const { raw = false, explain = false } = options;
   const step = budgetCheck(options.budget);
   const tree = readTree(page, step);
   const metadata = readMetadata(tree);
@@ -62,7 +64,7 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const article = emptyArticle(read.head, metadata, source);
   markHead(read.head);
   takeHead(read.head, article);
-  const judgements = raw ? [] : judgeRuns(runsToJudge(read), contextOf(read));
+  const judgements = raw ? [] : judgeRuns(runsToJudge(read), contextOf(read), explain);
   if (!raw) markJudgements(tree.body, judgements);
   takeCredits(judgements, article);
   const blocks = makeBlocks(tree.body, [], place.resolve, step);

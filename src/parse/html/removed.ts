@@ -19,7 +19,7 @@ export function listRemoved(body: Element): Removed[] {
     for (const child of element.children) {
       if (child instanceof Text) {
         if (!child.inArticle || child.droppedBy !== undefined)
-          list.add(child.text, cut?.cutBy ?? child.droppedBy ?? 'outside-story', cut);
+          list.add(child, cut?.cutBy ?? child.droppedBy ?? 'outside-story', cut);
         continue;
       }
       if (!beginsLine(child.tag)) {
@@ -49,15 +49,17 @@ class RemovedList {
   #line = '';
   #rule: RemovalRule = 'outside-story';
   #cut: Element | undefined;
+  #evidence: readonly string[] | undefined;
 
   /** Adds text that `rule` left out, with the element that it cut, where it cut one. */
-  add(text: string, rule: RemovalRule, cut: Element | undefined): void {
+  add({ text, evidence }: Text, rule: RemovalRule, cut: Element | undefined): void {
     if (rule !== this.#rule || cut !== this.#cut) {
       this.#endEntry();
       this.#rule = rule;
       this.#cut = cut;
     }
     this.#line += text;
+    this.#evidence ??= evidence;
   }
 
   addSpace(): void {
@@ -82,12 +84,15 @@ class RemovedList {
 
   #endEntry(): void {
     this.#endLine();
+    const evidence = this.#evidence;
+    this.#evidence = undefined;
     if (this.#lines.length === 0) return;
     this.#removed.push({
       text: clean(this.#lines.join('\n')),
       rule: this.#rule,
       reason: REASONS[this.#rule],
       ...(this.#cut && { where: cleanLine(selectorOf(this.#cut)) }),
+      ...(evidence && { evidence: [...evidence] }),
     });
     this.#lines = [];
   }

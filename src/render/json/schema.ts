@@ -241,6 +241,10 @@ export const schema = {
       rule: string('The rule that left it out: a stable identifier.'),
       reason: string('The same, said to a person.'),
       'where?': string('On a web page, the element that the rule is about: "div.share-bar".'),
+      'evidence?': list(
+        { type: 'string' },
+        'Only with --why, for what the model of pages left out: what weighed most, the strongest first.',
+      ),
     }),
     span: record('A stretch of the article’s plain text: "text" is what stands from "start" to "end".', {
       start: place.start,

@@ -242,6 +242,12 @@ describe('the schema', () => {
     expectValid({ id: 7, ...record });
   });
 
+  test('describes what a model of pages went by, where --why asks for it', () =>
+    expectValid(
+      { number: 1, text: 'Read on', rule: 'links', reason: 'mostly links', evidence: ['share in links'] },
+      definition('removed'),
+    ));
+
   test('describes an error of a batch', () =>
     expectValid({ error: 'no such file', exitCode: 1, schema: 1, input: 'a.html' }));
 

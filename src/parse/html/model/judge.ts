@@ -4,7 +4,7 @@
  */
 import { type Element, standsIn } from '../dom.js';
 import type { RemovalRule } from '../rules/removal.js';
-import { describeRuns, type PageContext } from './features.js';
+import { describeRuns, type FeatureTable, type PageContext } from './features.js';
 import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
 import type { TextRun } from './runs.js';
 import { contributions, logOdds, probability, type Trees, unpackTrees } from './trees.js';
@@ -17,6 +17,8 @@ export interface Judgement {
   probability: number;
   /** Why it is left out; undefined for story. */
   rule: RemovalRule | undefined;
+  /** What weighed most against a run that the model left out, the strongest first; only where it was asked for. */
+  evidence?: readonly string[];
 }
 
 const FEW = 6;
@@ -31,13 +33,17 @@ function loadTrees(): Trees {
   return trees;
 }
 
+/** How many features explain why a run was left out. */
+const MOST_EVIDENCE = 5;
+
 /**
- * Judges every run of a page, in order. Of a page of few runs, which is unlike those that the model has seen, the rules
+ * Judges every run of a page, in order; with `explain`, also says what weighed against those that are left out. Of a page of few runs, which is unlike those that the model has seen, the rules
  * say more: with `FEW` runs all, with `MANY` nothing.
  */
-export function judgeRuns(runs: readonly TextRun[], context: PageContext): Judgement[] {
+export function judgeRuns(runs: readonly TextRun[], context: PageContext, explain = false): Judgement[] {
   const trust = Math.min(1, Math.max(0, (runs.length - FEW) / (MANY - FEW)));
-  const odds = trust > 0 ? oddsByModel(runs, context) : runs.map(() => 0);
+  const table = trust > 0 ? describeRuns(runs, context) : undefined;
+  const odds = table ? oddsByModel(table) : runs.map(() => 0);
   if (trust < 1) {
     const byRules = oddsByRules(runs, context);
     runs.forEach((_, i) => {
@@ -46,31 +52,30 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext): Judge
   }
   judgeTogether(runs, odds);
   if (trust > 0) keepWithNeighbours(runs, odds);
-  if (trust > 0 && isTooLittle(runs, odds, context)) odds.splice(0, odds.length, ...oddsByRules(runs, context));
+  const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
+  if (byRulesOnly) odds.splice(0, odds.length, ...oddsByRules(runs, context));
   const likely = odds.map(probability);
   const first = likely.findIndex((one) => one >= STORY);
   const last = likely.findLastIndex((one) => one >= STORY);
   return runs.map((run, i) => {
     const chance = likely[i] ?? 0;
     const rule = chance >= STORY ? undefined : ruleFor(run, context.root, i < first ? -1 : i > last ? 1 : 0);
-    return { run, probability: chance, rule };
+    const evidence = explain && table && !byRulesOnly && rule !== undefined ? evidenceAgainst(table, i) : [];
+    return { run, probability: chance, rule, ...(evidence.length > 0 && { evidence }) };
   });
 }
 
-function oddsByModel(runs: readonly TextRun[], context: PageContext): number[] {
+function oddsByModel({ rows, width }: FeatureTable): number[] {
   const model = loadTrees();
-  const { rows, width } = describeRuns(runs, context);
-  return runs.map((_, i) => logOdds(model, rows, i * width));
+  return Array.from({ length: rows.length / width }, (_, i) => logOdds(model, rows, i * width));
 }
 
-/** The names of the features that weighed most in what was decided of a run, the strongest first. */
-export function explain(runs: readonly TextRun[], context: PageContext, run: TextRun, most = 5): string[] {
-  const { rows, width, names } = describeRuns(runs, context);
-  const sums = contributions(loadTrees(), rows, runs.indexOf(run) * width);
-  return [...sums]
+/** The names of the features that weighed most against run `i`, the strongest first. */
+function evidenceAgainst({ rows, width, names }: FeatureTable, i: number): string[] {
+  return [...contributions(loadTrees(), rows, i * width)]
     .filter(([, sum]) => sum < 0)
     .sort(([, a], [, b]) => a - b)
-    .slice(0, most)
+    .slice(0, MOST_EVIDENCE)
     .flatMap(([feature]) => names[feature] ?? []);
 }
 
