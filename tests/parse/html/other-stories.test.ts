@@ -1,0 +1,62 @@
+/** Other whole articles on the page of one. */
+import { describe, expect, test } from 'vitest';
+import { descendants } from '../../../src/parse/html/dom.js';
+import { readUpToRuns } from './model/page.js';
+
+const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
+const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
+const STORY = `<p>${A}</p><p>${B}</p><p>${A}</p>`;
+const OWN = `<h1>Ferry turns back</h1>${STORY}`;
+const HEAD = '<title>Ferry turns back</title>';
+
+const cutIds = (page: string) =>
+  [...descendants(readUpToRuns(`<head>${HEAD}</head><body>${page}</body>`).tree.body)]
+    .filter(({ cutBy }) => cutBy === 'other-story')
+    .map(({ attributes }) => attributes.id);
+
+describe('what is cut as another story', () => {
+  test.each([
+    [
+      'articles below, each with a headline',
+      `<article>${OWN}</article>${['b', 'c'].map((id) => `<article id="${id}"><h1>Pier ${id}</h1>${STORY}</article>`).join('')}`,
+      ['b', 'c'],
+    ],
+    [
+      'an article with a headline of another level',
+      `<article>${OWN}</article><article id="b"><h2>Pier closed</h2>${STORY}</article>`,
+      ['b'],
+    ],
+    [
+      'an element with the same class, which says that it is a story',
+      `<div class="story-wrap">${OWN}</div><div class="story-wrap" id="b"><h1>Pier closed</h1>${STORY}</div>`,
+      ['b'],
+    ],
+    [
+      'articles beside an element around the page’s own',
+      `<div><article class="post">${OWN}</article></div><div><p>${A}</p></div>`,
+      [],
+    ],
+    [
+      'not an element whose class says nothing',
+      `<div class="box">${OWN}</div><div class="box" id="b"><h1>Pier closed</h1>${STORY}</div>`,
+      [],
+    ],
+    ['not a teaser', `<article>${OWN}</article><article id="b"><h2>Pier closed</h2><p>Short.</p></article>`, []],
+    ['not an article without a headline', `<article>${OWN}</article><article id="b">${STORY}</article>`, []],
+    [
+      'not an article with the page’s own headline',
+      `<article>${OWN}</article><article id="b"><h1>Ferry turns back</h1>${STORY}</article>`,
+      [],
+    ],
+    [
+      'not the sections of one story',
+      `<article>${OWN}<section class="story" id="b"><h2>The pier</h2>${STORY}</section><section class="story" id="c"><h2>The boat</h2>${STORY}</section></article>`,
+      [],
+    ],
+    [
+      'not an article above',
+      `<article id="b"><h2>Pier closed</h2>${STORY}</article><article>${OWN}${STORY}</article>`,
+      [],
+    ],
+  ])('%s', (_, page, ids) => expect(cutIds(page)).toEqual(ids));
+});
