@@ -1,5 +1,5 @@
 /** Reads the words of an element's class and id. Pure. */
-import type { Element } from './dom.js';
+import type { ClassWords, Element, NamedAs } from './dom.js';
 import { CUTTING_WORDS, HIDING_CLASS, LAYOUT_WORDS, SHOWING_CLASS, STORY_WORDS } from './rules/class-words.js';
 import type { RemovalRule } from './rules/removal.js';
 
@@ -11,36 +11,52 @@ const MAX_ID_WORDS = 4;
 
 const HEADING = /^h[1-6]$/;
 
-const NO_WORDS: readonly string[] = [];
+/** How many lists of classes are remembered. A page has some two hundred; when there are more, all are forgotten. */
+const MAX_REMEMBERED = 2000;
 
-/** What the words of an element's class and id say it is. */
-export interface NamedAs {
-  /** The rule that cuts it, by its first word that has one. */
-  rule: RemovalRule | undefined;
-  /** True where they say that it holds the story. */
-  story: boolean;
-  hidden: boolean;
-}
+const NO_WORDS: ClassWords = {
+  parts: [],
+  named: { rule: undefined, story: false, hidden: false },
+  answers: new Map(),
+};
+
+/** The words of lists of classes that stand without an id. */
+const remembered = new Map<string, ClassWords>();
 
 export function readClassWords(element: Element): NamedAs {
-  const parts = wordsAndGaps(element);
-  const named: NamedAs = { rule: undefined, story: false, hidden: isHiddenByClass(element.attributes.class) };
+  const words = classWordsOf(element);
+  words.named ??= nameByWords(words.parts, element.attributes.class);
+  return words.named;
+}
+
+function nameByWords(parts: readonly string[], classes: string | undefined): NamedAs {
+  let rule: RemovalRule | undefined;
+  let story = false;
   for (let i = 0; i < parts.length; i += 2) {
     const word = parts[i] ?? '';
     if (word === '') continue;
     const pair = pairAt(parts, i);
-    if (STORY_WORDS.has(word) || (pair !== undefined && STORY_WORDS.has(pair))) named.story = true;
+    if (STORY_WORDS.has(word) || (pair !== undefined && STORY_WORDS.has(pair))) story = true;
     if (i >= 2 && parts[i - 1] !== ' ' && LAYOUT_WORDS.has(parts[i - 2] ?? '')) continue;
     const byPair = pair === undefined || LAYOUT_WORDS.has(word) ? undefined : CUTTING_WORDS.get(pair);
-    named.rule ??= byPair ?? CUTTING_WORDS.get(word);
+    rule ??= byPair ?? CUTTING_WORDS.get(word);
   }
-  return named;
+  return { rule, story, hidden: isHiddenByClass(classes) };
 }
 
 /** True where one word of the element's class or id, or two that follow each other, are among `wanted`. */
 export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boolean {
-  const parts = wordsAndGaps(element);
-  if (parts.length === 0) return false;
+  const words = classWordsOf(element);
+  if (words === NO_WORDS) return false;
+  let answer = words.answers.get(wanted);
+  if (answer === undefined) {
+    answer = hasWord(words.parts, wanted);
+    words.answers.set(wanted, answer);
+  }
+  return answer;
+}
+
+function hasWord(parts: readonly string[], wanted: ReadonlySet<string>): boolean {
   for (let i = 0; i < parts.length; i += 2) {
     if (wanted.has(parts[i] ?? '')) return true;
     if (i + 2 < parts.length && wanted.has(`${parts[i]}-${parts[i + 2]}`)) return true;
@@ -50,20 +66,41 @@ export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boo
 
 /** The words of an element's id and classes in lower case, with what stands between them at the odd places. */
 export function wordsAndGaps(element: Element): readonly string[] {
-  element.names ??= readNames(element);
-  return element.names;
+  return classWordsOf(element).parts;
 }
 
-function readNames({ attributes, tag }: Element): readonly string[] {
-  const ofHeading = HEADING.test(tag) || (attributes.id ?? '').split(/[-_ ]/).length > MAX_ID_WORDS;
-  const id = ofHeading ? undefined : attributes.id;
+/** The words of an element's class and id; one object for all elements that have the same class and no id. */
+export function classWordsOf(element: Element): ClassWords {
+  element.classWords ??= findClassWords(element);
+  return element.classWords;
+}
+
+function findClassWords({ attributes, tag }: Element): ClassWords {
   const classes = attributes.class;
-  if (id === undefined && classes === undefined) return NO_WORDS;
-  return `${id ?? ''} ${classes ?? ''}`
+  const id = attributes.id === undefined || isMadeOfHeading(tag, attributes.id) ? undefined : attributes.id;
+  if (id !== undefined) return splitWords(id, classes);
+  if (classes === undefined) return NO_WORDS;
+  let words = remembered.get(classes);
+  if (words === undefined) {
+    words = splitWords('', classes);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(classes, words);
+  }
+  return words;
+}
+
+/** True for an id that is made of the words of a heading, and says nothing of what the element is. */
+function isMadeOfHeading(tag: string, id: string): boolean {
+  return HEADING.test(tag) || id.split(/[-_ ]/).length > MAX_ID_WORDS;
+}
+
+function splitWords(id: string, classes: string | undefined): ClassWords {
+  const parts = `${id} ${classes ?? ''}`
     .slice(0, MAX_NAMES)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/([^a-z\d]+)/);
+  return { parts, named: undefined, answers: new Map() };
 }
 
 /** Two words as one name, where a hyphen, an underscore or a change of case joins them: "share-bar". */

@@ -21,6 +21,25 @@ export class Text {
 
 const NO_CHILDREN: readonly Node[] = [];
 
+/** What the words of an element's class and id say it is. */
+export interface NamedAs {
+  /** The rule that cuts it, by its first word that has one. */
+  readonly rule: RemovalRule | undefined;
+  /** True where they say that it holds the story. */
+  readonly story: boolean;
+  readonly hidden: boolean;
+}
+
+/** The words of a class and an id, with what has been found out about them. Elements of one class share it. */
+export interface ClassWords {
+  /** The words in lower case, with what stands between them at the odd places. */
+  readonly parts: readonly string[];
+  /** The answer of `readClassWords` (class-words.ts), once it has been asked for. */
+  named: NamedAs | undefined;
+  /** The answers of `hasClassWord` by the words that were wanted. */
+  readonly answers: Map<ReadonlySet<string>, boolean>;
+}
+
 /** An element with the attributes that this program reads. */
 export class Element {
   readonly tag: string;
@@ -40,7 +59,7 @@ export class Element {
   order = 0;
   lastOrder = 0;
   /** The words of its class and id, once they have been asked for: see class-words.ts. */
-  names: readonly string[] | undefined;
+  classWords: ClassWords | undefined;
   #children: Node[] | undefined;
 
   constructor(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | undefined) {
