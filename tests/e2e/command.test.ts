@@ -264,7 +264,7 @@ describe('the bundled article', () => {
 describe('bad input: one line on stderr, the right exit code, no stack trace', () => {
   beforeAll(() => {
     writeFileSync(join(folder, 'empty.txt'), '');
-    writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Ferry</title><p>It drifted.</p>');
+    writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Ferry</title><p></p>');
     writeFileSync(join(folder, 'spaces.txt'), ' \n\n\t\n');
     writeFileSync(join(folder, 'binary'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]));
     writeFileSync(join(folder, 'nul'), Buffer.from('a\0b\0\0c'));

@@ -24,9 +24,6 @@ export const REASONS = {
 
   // By its words, its links and its place (see model/).
   links: 'mostly links',
-  headline: 'the headline, repeated',
-  repeated: 'the same text stands earlier in the article',
-  dek: 'the text under the headline, which is shown above the article',
   'key-points': 'the key points, which are shown above the article',
   furniture: 'a label of the page, such as "Share" or "Advertisement"',
   'before-story': 'a line before the article begins',
