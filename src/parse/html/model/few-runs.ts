@@ -22,6 +22,9 @@ const NOT_STORY = -3;
 const SENTENCE_WORDS = 8;
 const SENTENCE_LINKS = 0.5;
 
+/** "Read more: …" points to another article where more than this share of it is a link. */
+const POINTER_LINKED = 0.3;
+
 /** A run with more than this share of it in links is a link. */
 const LINK = 0.8;
 
@@ -59,7 +62,7 @@ export function oddsByRules(runs: readonly TextRun[], context: PageContext): num
 function oddsAlone(run: TextRun, context: PageContext): number {
   const { cutBy, text, linked, counts, element } = run;
   if (cutBy !== undefined) return isSentence(run) && !OUTSIDE.has(cutBy) ? PERHAPS : NOT_STORY;
-  if (text.length < LABEL_MAX && ruleForLabel(text) !== undefined) return NOT_STORY;
+  if (text.length < LABEL_MAX && ruleForLabel(run) !== undefined) return NOT_STORY;
   const isInRoot = standsIn(element, context.root);
   if (linked > text.length * LINK) {
     if (!isInRoot) return NOT_STORY;
@@ -72,7 +75,7 @@ function oddsAlone(run: TextRun, context: PageContext): number {
 }
 
 /** What a short line is that says one of the things that labels say. */
-export function ruleForLabel(text: string): RemovalRule | undefined {
+export function ruleForLabel({ text, linked }: TextRun): RemovalRule | undefined {
   if (CONTROL.test(text)) return 'furniture';
   switch (furniture(text)) {
     case 'navigation':
@@ -86,7 +89,7 @@ export function ruleForLabel(text: string): RemovalRule | undefined {
   }
   if (PICTURE_CREDIT.test(text)) return 'caption';
   if (DISCLOSURE.test(text)) return 'promotion';
-  return POINTER.test(text) ? 'related' : undefined;
+  return linked > text.length * POINTER_LINKED && POINTER.test(text) ? 'related' : undefined;
 }
 
 /** True for prose: enough words, an end of a sentence, and few links. */

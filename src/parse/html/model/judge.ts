@@ -172,8 +172,9 @@ const LABEL_MAX = 200;
 const LINKS = 0.7;
 
 /** Why a run is not story: by its name, its words, its links, or its place (-1 before the story, 0 in it, 1 after it). */
-function ruleFor({ cutBy, text, linked, element }: TextRun, root: Element, place: -1 | 0 | 1): RemovalRule {
-  const byWords = cutBy ?? (text.length < LABEL_MAX ? ruleForLabel(text) : undefined);
+function ruleFor(run: TextRun, root: Element, place: -1 | 0 | 1): RemovalRule {
+  const { cutBy, text, linked, element } = run;
+  const byWords = cutBy ?? (text.length < LABEL_MAX ? ruleForLabel(run) : undefined);
   if (byWords !== undefined) return byWords;
   const isInStory = standsIn(element, root) || place === 0;
   if (!isInStory) return 'outside-story';
