@@ -75,7 +75,7 @@ function oddsAlone(run: TextRun, context: PageContext): number {
 }
 
 /** What a short line is that says one of the things that labels say. */
-export function ruleForLabel({ text, linked }: TextRun): RemovalRule | undefined {
+export function ruleForLabel({ text, linked }: Pick<TextRun, 'text' | 'linked'>): RemovalRule | undefined {
   if (CONTROL.test(text)) return 'furniture';
   switch (furniture(text)) {
     case 'navigation':

@@ -60,7 +60,9 @@ test.each([
   ['Share', 'furniture'],
   ['Related stories', 'related'],
   ['The ferry turned back', undefined],
-])('the label "%s" is cut by the rule %s', (label, rule) => expect(ruleForLabel(label)).toBe(rule));
+])('the label "%s" is cut by the rule %s', (label, rule) =>
+  expect(ruleForLabel({ text: label, linked: 0 })).toBe(rule),
+);
 
 test.each([
   ['words and a full stop', `<p>${A}</p>`, true],
