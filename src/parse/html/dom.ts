@@ -191,8 +191,15 @@ export function allText(element: Element): string {
 
 /** The letters and digits of a text in lower case: to compare two lines. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** True for a text of ASCII only, in which patterns need not know the letters of Unicode: they are much slower. */
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }

@@ -8,7 +8,7 @@
 import { findDate } from '../../news/dates.js';
 import { furniture } from '../../news/furniture.js';
 import { readClassWords, wordsAndGaps } from '../class-words.js';
-import { type Element, fold, type Tree } from '../dom.js';
+import { type Element, fold, isAscii, type Tree } from '../dom.js';
 import { BLOCK } from '../rules/elements.js';
 import { AFTER, BYLINE_LINE, CONTROL, DISCLOSURE, PICTURE_CREDIT, POINTER } from '../rules/phrases.js';
 import type { RemovalRule } from '../rules/removal.js';
@@ -87,8 +87,13 @@ function oneOfNames(prefix: string, names: readonly string[], of: (i: number) =>
 /** How many words make a sentence rather than a label, and how much of a text may stand in links. */
 const PROSE_WORDS = 10;
 
-/** The sums of the runs in an element. */
-interface Sums {
+/** An element that begins a line or holds a run most closely, with the sums of the runs in it. */
+interface Container {
+  readonly element: Element;
+  /** The next one around it. */
+  readonly outer: Container | undefined;
+  /** How many containers there are from this one outwards. */
+  readonly depth: number;
   words: number;
   prose: number;
   chars: number;
@@ -114,11 +119,11 @@ const KEY_MAX = 150;
 class Page {
   readonly runs: readonly TextRun[];
   readonly context: PageContext;
-  /** The elements around each run that begin a line, from its own outwards. */
-  readonly paths: readonly (readonly Element[])[];
+  /** The container that holds each run most closely. */
+  readonly holders: readonly Container[];
   readonly prose: Float32Array;
   readonly linkShare: Float32Array;
-  readonly sums = new Map<Element, Sums>();
+  readonly #containers = new Map<Element, Container>();
   readonly keys: readonly string[];
   readonly signatures: readonly string[];
   totalProse = 0;
@@ -130,7 +135,7 @@ class Page {
     this.context = context;
     this.prose = Float32Array.from(runs, proseIn);
     this.linkShare = Float32Array.from(runs, ({ linked, text }) => linked / text.length);
-    this.paths = runs.map(({ element }) => linesAround(element));
+    this.holders = runs.map(({ element }) => this.containerOf(element));
     this.keys = runs.map(({ text }) => (text.length < KEY_MAX ? fold(text) : text));
     this.signatures = runs.map(({ element }) => `${kindOf(element)}<${element.parent ? kindOf(element.parent) : ''}`);
     runs.forEach((run, i) => {
@@ -139,13 +144,17 @@ class Page {
     this.#groupSiblings();
   }
 
-  sumsOf(element: Element): Sums {
-    let sums = this.sums.get(element);
-    if (sums === undefined) {
-      sums = { words: 0, prose: 0, chars: 0, linked: 0, runs: 0, group: undefined, index: 0 };
-      this.sums.set(element, sums);
-    }
-    return sums;
+  /** An element's container, which is made if there is none: with sums of zero after the runs have been added. */
+  containerOf(element: Element): Container {
+    const known = this.#containers.get(element);
+    if (known !== undefined) return known;
+    let around = element.parent;
+    while (around !== undefined && !(BLOCK.has(around.tag) || around.hasBlock)) around = around.parent;
+    const outer = around && this.containerOf(around);
+    const sums = { words: 0, prose: 0, chars: 0, linked: 0, runs: 0 };
+    const made = { element, outer, depth: (outer?.depth ?? 0) + 1, ...sums, group: undefined, index: 0 };
+    this.#containers.set(element, made);
+    return made;
   }
 
   #add(run: TextRun, i: number): void {
@@ -153,29 +162,42 @@ class Page {
     this.totalProse += prose;
     this.totalChars += run.text.length;
     this.totalLinked += run.linked;
-    for (const element of this.paths[i] ?? []) {
-      const sums = this.sumsOf(element);
-      sums.words += run.counts.words;
-      sums.prose += prose;
-      sums.chars += run.text.length;
-      sums.linked += run.linked;
-      sums.runs++;
+    for (let at = this.holders[i]; at !== undefined; at = at.outer) {
+      at.words += run.counts.words;
+      at.prose += prose;
+      at.chars += run.text.length;
+      at.linked += run.linked;
+      at.runs++;
     }
   }
 
   #groupSiblings(): void {
     const groups = new Map<Element, Map<string, SiblingGroup>>();
-    for (const [element, sums] of this.sums) {
-      if (sums.prose === 0 || element.parent === undefined || element.tag === 'p') continue;
+    for (const container of this.#containers.values()) {
+      const { element, prose, linked, chars } = container;
+      if (prose === 0 || element.parent === undefined || element.tag === 'p') continue;
       const ofParent = getOrMake(groups, element.parent, () => new Map<string, SiblingGroup>());
       const group = getOrMake(ofParent, kindOf(element), () => ({ size: 0, prose: 0, linked: 0, chars: 0 }));
-      sums.index = group.size++;
-      group.prose += sums.prose;
-      group.linked += sums.linked;
-      group.chars += sums.chars;
-      sums.group = group;
+      container.index = group.size++;
+      group.prose += prose;
+      group.linked += linked;
+      group.chars += chars;
+      container.group = group;
     }
   }
+}
+
+/**
+ * What `of` makes of a container and of its answer for the containers around it. The answers are kept: runs that stand
+ * together share them.
+ */
+function alongPath<Answer>(
+  of: (container: Container, outer: Answer | undefined) => Answer,
+): (container: Container) => Answer {
+  const known = new Map<Container, Answer>();
+  const answer = (container: Container): Answer =>
+    getOrMake(known, container, () => of(container, container.outer && answer(container.outer)));
+  return answer;
 }
 
 function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -190,13 +212,6 @@ function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value
 function proseIn({ counts, linked, text }: TextRun): number {
   if (counts.words < PROSE_WORDS || counts.stops + counts.commas === 0) return 0;
   return Math.max(0, counts.words * (1 - (2 * linked) / text.length));
-}
-
-/** An element and those around it that begin a line, from within. */
-function linesAround(element: Element): Element[] {
-  const path = [element];
-  for (let at = element.parent; at !== undefined; at = at.parent) if (BLOCK.has(at.tag) || at.hasBlock) path.push(at);
-  return path;
 }
 
 function kindOf(element: Element): string {
@@ -260,20 +275,27 @@ const AROUND =
 
 const ownTag: MakeGroup = ({ runs }) => oneOfNames('element', TAGS, (i) => runs[i]?.element.tag);
 
-const tagsAround: MakeGroup = ({ paths }) => ({
-  names: AROUND.map((tag) => `inside ${tag}`),
-  write: (i, rows, at) => {
-    for (const { tag } of paths[i] ?? []) {
-      const k = AROUND.indexOf(tag);
-      if (k >= 0) rows[at + k] = (rows[at + k] ?? 0) + 1;
-    }
-  },
-});
+const PLACE_AROUND = new Map(AROUND.map((tag, k) => [tag, k]));
 
-const structure: MakeGroup = ({ paths, runs }) =>
+const tagsAround: MakeGroup = ({ holders }) => {
+  const placesOf = alongPath<readonly number[]>(({ element }, outer = []) => {
+    const k = PLACE_AROUND.get(element.tag);
+    return k === undefined ? outer : [...outer, k];
+  });
+  return {
+    names: AROUND.map((tag) => `inside ${tag}`),
+    write: (i, rows, at) => {
+      for (const k of placesOf(holders[i] as Container)) rows[at + k] = (rows[at + k] ?? 0) + 1;
+    },
+  };
+};
+
+const structure: MakeGroup = ({ holders, runs }) =>
   columns({
     'heading level': (i) => {
-      for (const { tag } of paths[i]?.slice(0, 3) ?? []) if (/^h[1-6]$/.test(tag)) return Number(tag[1]);
+      let at = holders[i];
+      for (let up = 0; up < 3 && at !== undefined; up++, at = at.outer)
+        if (/^h[1-6]$/.test(at.element.tag)) return Number(at.element.tag[1]);
       return 0;
     },
     'in bold or italic': (i) => {
@@ -283,25 +305,36 @@ const structure: MakeGroup = ({ paths, runs }) =>
       if (!isFirst) return 0;
       return first.tag === 'strong' || first.tag === 'b' ? 1 : first.tag === 'em' || first.tag === 'i' ? 2 : 0;
     },
-    depth: (i) => paths[i]?.length ?? 0,
+    depth: (i) => holders[i]?.depth ?? 0,
   });
 
 const EVIDENCE = new Map(EVIDENCE_WORDS.map((word, k) => [word, k]));
 
-/** The features of class and id are looked up once an element. */
+/** The words of so many elements, from the run's own outwards, count as near. */
 const NEAR = 3;
 
 const classWords: MakeGroup = ({ runs, context }) => {
+  const { body } = context.tree;
   const known = new Map<Element, number[]>();
   const wordsOf = (element: Element): number[] => getOrMake(known, element, () => evidenceIn(element));
+  const knownAround = new Map<Element, readonly number[]>();
+  /** The words of an element and of all around it below the body, each once. */
+  const wordsAround = (element: Element | undefined): readonly number[] => {
+    if (element === undefined || element === body) return [];
+    return getOrMake(knownAround, element, () => {
+      const outer = wordsAround(element.parent);
+      const own = wordsOf(element);
+      return own.every((k) => outer.includes(k)) ? outer : [...new Set([...outer, ...own])];
+    });
+  };
   return {
     names: [...EVIDENCE_WORDS.map((word) => `near ${word}`), ...EVIDENCE_WORDS.map((word) => `far ${word}`)],
     write: (i, rows, at) => {
-      let up = 0;
-      for (let e = runs[i]?.element; e !== undefined && e !== context.tree.body; e = e.parent) {
-        const to = up++ < NEAR ? at : at + EVIDENCE_WORDS.length;
-        for (const k of wordsOf(e)) rows[to + k] = 1;
-      }
+      let element = runs[i]?.element;
+      for (let up = 0; up < NEAR && element !== undefined && element !== body; up++, element = element.parent)
+        for (const k of wordsOf(element)) rows[at + k] = 1;
+      const far = at + EVIDENCE_WORDS.length;
+      for (const k of wordsAround(element)) rows[far + k] = 1;
     },
   };
 };
@@ -318,35 +351,38 @@ function evidenceIn(element: Element): number[] {
 
 const CONTAINERS = [1, 2, 3, 4];
 
-const containers: MakeGroup = (page) => {
-  const { paths } = page;
-  const at = (i: number, up: number): Sums => {
-    const path = paths[i] ?? [];
-    return page.sumsOf(path[Math.min(up, path.length - 1)] as Element);
+const containers: MakeGroup = ({ holders, totalProse }) => {
+  const total = Math.max(1, totalProse);
+  return {
+    names: CONTAINERS.flatMap((up) => [
+      `words in container ${up}`,
+      `share of prose in container ${up}`,
+      `share in links in container ${up}`,
+      `words a run in container ${up}`,
+    ]),
+    write: (i, rows, start) => {
+      let container = holders[i] as Container;
+      let at = start;
+      for (let up = 0; up < CONTAINERS.length; up++) {
+        container = container.outer ?? container;
+        rows[at++] = Math.log1p(container.words);
+        rows[at++] = container.prose / total;
+        rows[at++] = container.linked / Math.max(1, container.chars);
+        rows[at++] = container.words / Math.max(1, container.runs);
+      }
+    },
   };
-  const total = Math.max(1, page.totalProse);
-  return columns(
-    Object.fromEntries(
-      CONTAINERS.flatMap((up): [string, (i: number) => number][] => [
-        [`words in container ${up}`, (i) => Math.log1p(at(i, up).words)],
-        [`share of prose in container ${up}`, (i) => at(i, up).prose / total],
-        [`share in links in container ${up}`, (i) => at(i, up).linked / Math.max(1, at(i, up).chars)],
-        [`words a run in container ${up}`, (i) => at(i, up).words / Math.max(1, at(i, up).runs)],
-      ]),
-    ),
-  );
 };
 
-const siblings: MakeGroup = (page) => {
-  const total = Math.max(1, page.totalProse);
-  const groupOf = page.paths.map((path) => {
-    let best: Sums | undefined;
-    for (const element of path) {
-      const sums = page.sumsOf(element);
-      if (sums.group !== undefined && sums.group.size > 1 && (best?.group?.prose ?? 0) < sums.group.prose) best = sums;
-    }
-    return best;
+const siblings: MakeGroup = ({ holders, totalProse }) => {
+  const total = Math.max(1, totalProse);
+  /** The container in the group with most prose; of several the innermost. */
+  const inGroup = alongPath<Container | undefined>((container, outer) => {
+    const { group } = container;
+    if (group === undefined || group.size < 2 || group.prose <= 0) return outer;
+    return group.prose < (outer?.group?.prose ?? 0) ? outer : container;
   });
+  const groupOf = holders.map(inGroup);
   return columns({
     'siblings like the container': (i) => Math.log1p(groupOf[i]?.group?.size ?? 0),
     'share of prose in siblings': (i) => (groupOf[i]?.group?.prose ?? 0) / total,
@@ -358,13 +394,14 @@ const siblings: MakeGroup = (page) => {
 
 /** Distances in the tree to the element that holds most prose in its runs and their parents. */
 const nearness: MakeGroup = (page) => {
-  const { paths, prose, context } = page;
+  const { holders, prose, context } = page;
   const direct = new Map<Element, number>();
-  paths.forEach((path, i) => {
-    for (const up of [1, 2]) {
-      const element = path[up];
-      if (element !== undefined) direct.set(element, (direct.get(element) ?? 0) + (prose[i] ?? 0) / up);
-    }
+  const addDirect = (container: Container | undefined, words: number): void => {
+    if (container) direct.set(container.element, (direct.get(container.element) ?? 0) + words);
+  };
+  holders.forEach(({ outer }, i) => {
+    addDirect(outer, prose[i] ?? 0);
+    addDirect(outer?.outer, (prose[i] ?? 0) / 2);
   });
   let best = context.tree.body;
   for (const [element, sum] of direct) if (sum > (direct.get(best) ?? 0)) best = element;
@@ -381,17 +418,14 @@ const nearness: MakeGroup = (page) => {
     return { up, down: at === undefined ? 50 : (down.get(at) ?? 50) };
   });
   const total = Math.max(1, page.totalProse);
+  const largestBelowHalf = alongPath<number>((container, most = 0) => {
+    const share = container.prose / total;
+    return share < 0.5 && share > most ? share : most;
+  });
   return columns({
     'steps up to the prose': (i) => common[i]?.up ?? 0,
     'steps down to the prose': (i) => common[i]?.down ?? 0,
-    'largest container below half': (i) => {
-      let most = 0;
-      for (const element of paths[i] ?? []) {
-        const share = page.sumsOf(element).prose / total;
-        if (share < 0.5 && share > most) most = share;
-      }
-      return most;
-    },
+    'largest container below half': (i) => largestBelowHalf(holders[i] as Container),
   });
 };
 
@@ -406,7 +440,7 @@ const place: MakeGroup = (page) => {
   const headlineOrder = context.headlineElement?.order ?? -1;
   const headlineAt = runs.findIndex(({ element }) => element.order >= headlineOrder);
   const { order, lastOrder } = context.root;
-  const rootShare = page.sumsOf(context.root).prose / Math.max(1, page.totalProse);
+  const rootShare = page.containerOf(context.root).prose / Math.max(1, page.totalProse);
   return columns({
     place: (i) => i / runs.length,
     'share of prose before': (i) => (before[i] ?? 0) / Math.max(1, sum),
@@ -426,29 +460,37 @@ const likeness: MakeGroup = ({ runs, keys, context }) => {
   const headline = wordsOf(context.headline ?? context.tree.title);
   const description = wordsOf(context.description ?? '');
   const key = fold(context.headline ?? '');
+  const isCompared = headline.size > 0 || description.size > 0;
+  const words = runs.map(({ text }) => (isCompared && text.length <= COMPARED_MAX ? listWords(text) : []));
   return columns({
     'same as the headline': (i) => {
       const own = keys[i] ?? '';
       if (key === '' || own === '') return 0;
       return own === key ? 2 : key.startsWith(own) || own.startsWith(key) ? 1 : 0;
     },
-    'like the headline': (i) => shareIn(headline, runs[i]?.text ?? ''),
-    'like the description': (i) => shareIn(description, runs[i]?.text ?? ''),
+    'like the headline': (i) => shareIn(headline, words[i] ?? []),
+    'like the description': (i) => shareIn(description, words[i] ?? []),
   });
 };
 
-/** Words of three letters or more, in lower case. */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  return new Set(listWords(text));
+}
+
+/** Words of three letters or more, in lower case. */
+function listWords(text: string): readonly string[] {
+  return text.toLowerCase().match(isAscii(text) ? /[a-z\d]{3,}/g : /[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
 /** A longer text is a paragraph, whose words are not compared: UTF-16 units. */
 const COMPARED_MAX = 200;
 
-function shareIn(wanted: ReadonlySet<string>, text: string): number {
-  if (wanted.size === 0 || text.length > COMPARED_MAX) return 0;
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return words.length === 0 ? 0 : words.filter((word) => wanted.has(word)).length / words.length;
+/** Which share of `words` is among the `wanted`. */
+function shareIn(wanted: ReadonlySet<string>, words: readonly string[]): number {
+  if (wanted.size === 0 || words.length === 0) return 0;
+  let found = 0;
+  for (const word of words) if (wanted.has(word)) found++;
+  return found / words.length;
 }
 
 const repetition: MakeGroup = ({ runs, keys, signatures, prose, totalProse }) => {
@@ -481,37 +523,43 @@ const repetition: MakeGroup = ({ runs, keys, signatures, prose, totalProse }) =>
 };
 
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
+const NEXT = [-1, 1];
 const WINDOWS = [5, 12];
 
 const neighbours: MakeGroup = ({ runs, prose, linkShare, signatures }) => {
-  const table: [string, (i: number) => number][] = NEIGHBOURS.flatMap((by): [string, (i: number) => number][] => [
-    [`words at ${by}`, (i) => Math.log1p(runs[i + by]?.counts.words ?? 0)],
-    [`share in links at ${by}`, (i) => linkShare[i + by] ?? -1],
-    [`prose at ${by}`, (i) => Math.log1p(prose[i + by] ?? 0)],
-  ]);
-  for (const by of [-1, 1])
-    table.push(
-      [`ending at ${by}`, (i) => (runs[i + by] === undefined ? -1 : ending(runs[i + by]?.text ?? ''))],
-      [
-        `kinship at ${by}`,
-        (i) => {
-          if (runs[i + by] === undefined) return -1;
-          if (runs[i + by]?.element.parent === runs[i]?.element.parent) return 2;
-          return signatures[i + by] === signatures[i] ? 1 : 0;
-        },
-      ],
-    );
-  const sums = new Float64Array(runs.length + 1);
-  for (let i = 0; i < runs.length; i++) sums[i + 1] = (sums[i] ?? 0) + (prose[i] ?? 0);
-  for (const size of WINDOWS)
-    table.push([
-      `prose within ${size}`,
-      (i) => {
-        const end = sums[Math.min(runs.length, i + size + 1)] ?? 0;
-        return Math.log1p(Math.max(0, end - (sums[Math.max(0, i - size)] ?? 0) - (prose[i] ?? 0)));
-      },
-    ]);
-  return columns(Object.fromEntries(table));
+  const logWords = Float32Array.from(runs, ({ counts }) => Math.log1p(counts.words));
+  const logProse = prose.map(Math.log1p);
+  const endings = Float32Array.from(runs, ({ text }) => ending(text));
+  const before = new Float64Array(runs.length + 1);
+  for (let i = 0; i < runs.length; i++) before[i + 1] = (before[i] ?? 0) + (prose[i] ?? 0);
+  const kinship = (i: number, other: number): number => {
+    if (runs[other] === undefined) return -1;
+    if (runs[other]?.element.parent === runs[i]?.element.parent) return 2;
+    return signatures[other] === signatures[i] ? 1 : 0;
+  };
+  return {
+    names: [
+      ...NEIGHBOURS.flatMap((by) => [`words at ${by}`, `share in links at ${by}`, `prose at ${by}`]),
+      ...NEXT.flatMap((by) => [`ending at ${by}`, `kinship at ${by}`]),
+      ...WINDOWS.map((size) => `prose within ${size}`),
+    ],
+    write: (i, rows, start) => {
+      let at = start;
+      for (const by of NEIGHBOURS) {
+        rows[at++] = logWords[i + by] ?? 0;
+        rows[at++] = linkShare[i + by] ?? -1;
+        rows[at++] = logProse[i + by] ?? 0;
+      }
+      for (const by of NEXT) {
+        rows[at++] = endings[i + by] ?? -1;
+        rows[at++] = kinship(i, i + by);
+      }
+      for (const size of WINDOWS) {
+        const within = (before[Math.min(runs.length, i + size + 1)] ?? 0) - (before[Math.max(0, i - size)] ?? 0);
+        rows[at++] = Math.log1p(Math.max(0, within - (prose[i] ?? 0)));
+      }
+    },
+  };
 };
 
 const CUTTING_RULES: readonly RemovalRule[] = [
@@ -554,21 +602,17 @@ const phrases: MakeGroup = ({ runs }) => {
   });
 };
 
-const namedStory: MakeGroup = ({ paths }) => {
-  const known = new Map<Element, number>();
-  const isStory = (element: Element): number =>
-    getOrMake(known, element, () => {
-      if (/\barticleBody\b/i.test(element.attributes.itemprop ?? '')) return 2;
-      return readClassWords(element).story ? 1 : 0;
-    });
-  return columns({
-    'in an element named for the story': (i) => {
-      let most = 0;
-      for (const element of paths[i] ?? []) most = Math.max(most, isStory(element));
-      return most;
-    },
-  });
+const namedStory: MakeGroup = ({ holders }) => {
+  const nameAround = alongPath<number>(({ element }, outer = 0) => Math.max(outer, nameForStory(element)));
+  return columns({ 'in an element named for the story': (i) => nameAround(holders[i] as Container) });
 };
+
+/** 2 for an element whose property says that it is the story's, 1 for one whose class does, else 0. */
+function nameForStory(element: Element): number {
+  const { itemprop } = element.attributes;
+  if (itemprop !== undefined && /\barticleBody\b/i.test(itemprop)) return 2;
+  return readClassWords(element).story ? 1 : 0;
+}
 
 /** Software by its generator, and kinds of pages by their data and addresses. */
 const GENERATORS: Readonly<Record<string, RegExp>> = {
@@ -616,7 +660,8 @@ const pageKind: MakeGroup = (page) => {
     ['code on the page', Math.log1p(counts.pre)],
     ['times on the page', Math.log1p(counts.time)],
   ];
-  return columns(Object.fromEntries(facts.map(([name, value]) => [name, () => value])));
+  const values = facts.map(([, value]) => value);
+  return { names: facts.map(([name]) => name), write: (_, rows, at) => rows.set(values, at) };
 };
 
 const GROUPS: readonly MakeGroup[] = [

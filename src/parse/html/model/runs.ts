@@ -137,7 +137,7 @@ class RunFinder {
 }
 
 /** Counts the characters of a text in one pass. */
-function count(text: string): Counts {
+export function count(text: string): Counts {
   const counts: Counts = {
     words: 0,
     letters: 0,
@@ -153,37 +153,37 @@ function count(text: string): Counts {
   for (let i = 0; i < text.length; i++) {
     const kind = kindOf(text.charCodeAt(i));
     switch (kind) {
-      case 'lower':
-      case 'upper':
+      case LOWER:
+      case UPPER:
         counts.letters++;
-        if (kind === 'upper') counts.upper++;
+        if (kind === UPPER) counts.upper++;
         if (!inWord) {
           counts.words++;
-          if (kind === 'upper') counts.capitalised++;
+          if (kind === UPPER) counts.capitalised++;
         }
         inWord = true;
         break;
-      case 'digit':
+      case DIGIT:
         counts.digits++;
         if (!inWord) counts.words++;
         inWord = true;
         break;
-      case 'inside':
+      case INSIDE:
         break;
-      case 'dense':
+      case DENSE:
         counts.dense++;
         counts.letters++;
         inWord = false;
         break;
-      case 'stop':
+      case STOP:
         counts.stops++;
         inWord = false;
         break;
-      case 'comma':
+      case COMMA:
         counts.commas++;
         inWord = false;
         break;
-      case 'mark':
+      case MARK:
         counts.marks++;
         inWord = false;
         break;
@@ -195,31 +195,41 @@ function count(text: string): Counts {
   return counts;
 }
 
-type Kind = 'lower' | 'upper' | 'digit' | 'inside' | 'dense' | 'stop' | 'comma' | 'mark' | 'space';
+/** The kinds of characters: small numbers, because one is looked up for each character of a page. */
+const SPACE = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+/** Apostrophes and hyphens, which may stand inside a word. */
+const INSIDE = 4;
+const DENSE = 5;
+const STOP = 6;
+const COMMA = 7;
+const MARK = 8;
 
 /** Full stops, question and exclamation marks of Chinese, Arabic, Urdu and Indic scripts. */
 const STOPS = new Set('。！？।؟۔'.split('').map((sign) => sign.charCodeAt(0)));
 const COMMAS = new Set('，、،；'.split('').map((sign) => sign.charCodeAt(0)));
 
-function kindOf(unit: number): Kind {
-  if (unit < 128) return ASCII[unit] ?? 'space';
-  if ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)) return 'dense';
-  if (STOPS.has(unit)) return 'stop';
-  if (COMMAS.has(unit)) return 'comma';
-  if (unit === 0x2019) return 'inside';
-  if (unit < 0xc0 || (unit >= 0x2000 && unit <= 0x2fff)) return 'mark';
+function kindOf(unit: number): number {
+  if (unit < 128) return ASCII[unit] ?? SPACE;
+  if ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)) return DENSE;
+  if (STOPS.has(unit)) return STOP;
+  if (COMMAS.has(unit)) return COMMA;
+  if (unit === 0x2019) return INSIDE;
+  if (unit < 0xc0 || (unit >= 0x2000 && unit <= 0x2fff)) return MARK;
   const isUpper =
     (unit >= 0xc0 && unit <= 0xde) || (unit >= 0x391 && unit <= 0x3a9) || (unit >= 0x400 && unit <= 0x42f);
-  return isUpper ? 'upper' : 'lower';
+  return isUpper ? UPPER : LOWER;
 }
 
-const ASCII: readonly Kind[] = Array.from({ length: 128 }, (_, unit): Kind => {
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
   const sign = String.fromCharCode(unit);
-  if (/[a-z]/.test(sign)) return 'lower';
-  if (/[A-Z]/.test(sign)) return 'upper';
-  if (/\d/.test(sign)) return 'digit';
-  if (/[.!?]/.test(sign)) return 'stop';
-  if (/[,;]/.test(sign)) return 'comma';
-  if (/['-]/.test(sign)) return 'inside';
-  return unit <= 32 ? 'space' : 'mark';
+  if (/[a-z]/.test(sign)) return LOWER;
+  if (/[A-Z]/.test(sign)) return UPPER;
+  if (/\d/.test(sign)) return DIGIT;
+  if (/[.!?]/.test(sign)) return STOP;
+  if (/[,;]/.test(sign)) return COMMA;
+  if (/['-]/.test(sign)) return INSIDE;
+  return unit <= 32 ? SPACE : MARK;
 });
