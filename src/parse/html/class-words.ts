@@ -70,7 +70,7 @@ export function wordsAndGaps(element: Element): readonly string[] {
 }
 
 /** The words of an element's class and id; one object for all elements that have the same class and no id. */
-export function classWordsOf(element: Element): ClassWords {
+function classWordsOf(element: Element): ClassWords {
   element.classWords ??= findClassWords(element);
   return element.classWords;
 }

@@ -137,7 +137,7 @@ class RunFinder {
 }
 
 /** Counts the characters of a text in one pass. */
-export function count(text: string): Counts {
+function count(text: string): Counts {
   const counts: Counts = {
     words: 0,
     letters: 0,
