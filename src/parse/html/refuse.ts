@@ -6,7 +6,7 @@ import { inlineText } from '../../article/passages.js';
 import { EXIT, LedeError } from '../../base/errors.js';
 import type { PageBlock } from './blocks/index.js';
 import { hasClassWord } from './class-words.js';
-import { allText, type Element, Text, type Tree } from './dom.js';
+import { allText, Element, Text, type Tree } from './dom.js';
 import type { Metadata } from './head/index.js';
 import {
   CONSENT,
@@ -81,8 +81,10 @@ function isOnlyLinks(blocks: readonly PageBlock[]): boolean {
 
 /** True where the part for subscribers stands on the page: text of the article in an element named for a paywall. */
 function holdsPaidText(element: Element): boolean {
-  return element.elements.some(
-    (child) => (hasClassWord(child, PAYWALL_WORDS) && storyLength(child) >= PAID_MIN) || holdsPaidText(child),
+  return element.children.some(
+    (child) =>
+      child instanceof Element &&
+      ((hasClassWord(child, PAYWALL_WORDS) && storyLength(child) >= PAID_MIN) || holdsPaidText(child)),
   );
 }
 

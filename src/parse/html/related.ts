@@ -2,7 +2,7 @@
 import { cleanLine } from '../../article/clean.js';
 import type { Article } from '../../article/model.js';
 import type { PageBlock, ResolveAddress } from './blocks/index.js';
-import { type Element, fold, punctuatedText, Text } from './dom.js';
+import { Element, fold, punctuatedText, Text } from './dom.js';
 import { markOutsideBody } from './read-page.js';
 import type { RemovalRule } from './rules/removal.js';
 
@@ -34,7 +34,7 @@ export function takeRelated(
   };
   const visit = (element: Element): void => {
     if (element.tag === 'a' && holdsRelated(element)) add(element);
-    else for (const child of element.elements) visit(child);
+    else for (const child of element.children) if (child instanceof Element) visit(child);
   };
   visit(body);
 }

@@ -8,7 +8,7 @@
 import { findDate } from '../../news/dates.js';
 import { furniture } from '../../news/furniture.js';
 import { readClassWords, wordsAndGaps } from '../class-words.js';
-import { type Element, fold, isAscii, type Tree } from '../dom.js';
+import { Element, fold, isAscii, type Tree } from '../dom.js';
 import { BLOCK } from '../rules/elements.js';
 import { AFTER, BYLINE_LINE, CONTROL, DISCLOSURE, PICTURE_CREDIT, POINTER } from '../rules/phrases.js';
 import type { RemovalRule } from '../rules/removal.js';
@@ -636,7 +636,7 @@ const pageKind: MakeGroup = (page) => {
   const counts = { h1: 0, pre: 0, time: 0 };
   const visit = (element: Element): void => {
     if (element.tag === 'h1' || element.tag === 'pre' || element.tag === 'time') counts[element.tag]++;
-    for (const child of element.elements) visit(child);
+    for (const child of element.children) if (child instanceof Element) visit(child);
   };
   visit(tree.body);
   const facts: [string, number][] = [

@@ -66,7 +66,8 @@ function readContent(
 
 function markElements(element: Element, contents: ReadonlyMap<Element, Content>): void {
   const around = contents.get(element);
-  for (const child of element.elements) {
+  for (const child of element.children) {
+    if (child instanceof Text) continue;
     const content = contents.get(child);
     if (content === undefined || around === undefined) continue;
     if (content.story > 0) {
