@@ -17,6 +17,7 @@ const MAX_REMEMBERED = 2000;
 const NO_WORDS: ClassWords = {
   parts: [],
   named: { rule: undefined, story: false, hidden: false },
+  names: [],
   answers: new Map(),
 };
 
@@ -50,18 +51,20 @@ export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boo
   if (words === NO_WORDS) return false;
   let answer = words.answers.get(wanted);
   if (answer === undefined) {
-    answer = hasWord(words.parts, wanted);
+    words.names ??= wordsAndPairs(words.parts);
+    answer = words.names.some((name) => wanted.has(name));
     words.answers.set(wanted, answer);
   }
   return answer;
 }
 
-function hasWord(parts: readonly string[], wanted: ReadonlySet<string>): boolean {
+function wordsAndPairs(parts: readonly string[]): string[] {
+  const names: string[] = [];
   for (let i = 0; i < parts.length; i += 2) {
-    if (wanted.has(parts[i] ?? '')) return true;
-    if (i + 2 < parts.length && wanted.has(`${parts[i]}-${parts[i + 2]}`)) return true;
+    names.push(parts[i] ?? '');
+    if (i + 2 < parts.length) names.push(`${parts[i]}-${parts[i + 2]}`);
   }
-  return false;
+  return names;
 }
 
 /** The words of an element's id and classes in lower case, with what stands between them at the odd places. */
@@ -100,7 +103,7 @@ function splitWords(id: string, classes: string | undefined): ClassWords {
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/([^a-z\d]+)/);
-  return { parts, named: undefined, answers: new Map() };
+  return { parts, named: undefined, names: undefined, answers: new Map() };
 }
 
 /** Two words as one name, where a hyphen, an underscore or a change of case joins them: "share-bar". */

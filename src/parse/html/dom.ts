@@ -36,6 +36,8 @@ export interface ClassWords {
   readonly parts: readonly string[];
   /** The answer of `readClassWords` (class-words.ts), once it has been asked for. */
   named: NamedAs | undefined;
+  /** Each word, and each two that follow each other with a hyphen between, once `hasClassWord` has needed them. */
+  names: readonly string[] | undefined;
   /** The answers of `hasClassWord` by the words that were wanted. */
   readonly answers: Map<ReadonlySet<string>, boolean>;
 }

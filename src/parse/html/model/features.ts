@@ -90,6 +90,8 @@ const PROSE_WORDS = 10;
 /** An element that begins a line or holds a run most closely, with the sums of the runs in it. */
 interface Container {
   readonly element: Element;
+  /** Its place among the containers that were made. */
+  readonly number: number;
   /** The next one around it. */
   readonly outer: Container | undefined;
   /** How many containers there are from this one outwards. */
@@ -152,7 +154,8 @@ class Page {
     while (around !== undefined && !(BLOCK.has(around.tag) || around.hasBlock)) around = around.parent;
     const outer = around && this.containerOf(around);
     const sums = { words: 0, prose: 0, chars: 0, linked: 0, runs: 0 };
-    const made = { element, outer, depth: (outer?.depth ?? 0) + 1, ...sums, group: undefined, index: 0 };
+    const number = this.#containers.size;
+    const made = { element, number, outer, depth: (outer?.depth ?? 0) + 1, ...sums, group: undefined, index: 0 };
     this.#containers.set(element, made);
     return made;
   }
@@ -194,9 +197,15 @@ class Page {
 function alongPath<Answer>(
   of: (container: Container, outer: Answer | undefined) => Answer,
 ): (container: Container) => Answer {
-  const known = new Map<Container, Answer>();
-  const answer = (container: Container): Answer =>
-    getOrMake(known, container, () => of(container, container.outer && answer(container.outer)));
+  const known: { answer: Answer }[] = [];
+  const answer = (container: Container): Answer => {
+    let found = known[container.number];
+    if (found === undefined) {
+      found = { answer: of(container, container.outer && answer(container.outer)) };
+      known[container.number] = found;
+    }
+    return found.answer;
+  };
   return answer;
 }
 
