@@ -66,8 +66,12 @@ export function readTree(source: string, step: () => void = () => {}): Tree {
   tokenize(page, {
     isInForeignContext: () => builder.invisible === 'svg' || builder.isInMath,
     onattribname: (start, end) => attributes.begin(page.slice(start, end)),
-    onattribdata: (start, end) => attributes.add(page.slice(start, Math.min(end, start + MAX_VALUE))),
-    onattribentity: (code) => attributes.add(characterOf(code)),
+    onattribdata(start, end) {
+      if (attributes.isWanted) attributes.add(page.slice(start, Math.min(end, start + MAX_VALUE)));
+    },
+    onattribentity(code) {
+      if (attributes.isWanted) attributes.add(characterOf(code));
+    },
     onattribend: () => attributes.end(),
     onopentagname(start, end) {
       step();
@@ -92,6 +96,8 @@ function characterOf(code: number): string {
 class AttributeReader {
   /** The attributes so far. Most elements have none and share one empty record. */
   read: Readonly<Record<string, string>> = NO_ATTRIBUTES;
+  /** True where the attribute that was begun last is kept: of two with one name the first. */
+  isWanted = false;
   #own: Record<string, string> = {};
   #name = '';
   #value = '';
@@ -106,23 +112,22 @@ class AttributeReader {
   begin(name: string): void {
     this.#name = name.toLowerCase();
     this.#value = '';
+    const isRead = KEPT_ATTRIBUTES.has(this.#name) || (this.#isEmbed && EMBED_ATTRIBUTES.has(this.#name));
+    this.isWanted = isRead && this.read[this.#name] === undefined;
   }
 
   add(part: string): void {
     if (this.#value.length < MAX_VALUE) this.#value += part;
   }
 
-  /** Keeps the attribute; of two with one name the first counts. */
+  /** Keeps the attribute, if it is wanted. */
   end(): void {
-    const isKept = KEPT_ATTRIBUTES.has(this.#name) || (this.#isEmbed && EMBED_ATTRIBUTES.has(this.#name));
-    if (isKept && this.read[this.#name] === undefined) {
-      if (this.read === NO_ATTRIBUTES) {
-        this.#own = {};
-        this.read = this.#own;
-      }
-      this.#own[this.#name] = this.#value;
+    if (!this.isWanted) return;
+    if (this.read === NO_ATTRIBUTES) {
+      this.#own = {};
+      this.read = this.#own;
     }
-    this.#value = '';
+    this.#own[this.#name] = this.#value;
   }
 }
 
