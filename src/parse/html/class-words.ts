@@ -1,6 +1,8 @@
 /** Reads the words of an element's class and id. Pure. */
+
 import type { ClassWords, Element, NamedAs } from './dom.js';
 import { CUTTING_WORDS, HIDING_CLASS, LAYOUT_WORDS, SHOWING_CLASS, STORY_WORDS } from './rules/class-words.js';
+import { HEADINGS } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 
 /** How much of an element's id and classes is read, in characters. */
@@ -8,8 +10,6 @@ const MAX_NAMES = 600;
 
 /** An id of more words than this is made of the heading it stands over: "social-benefits-of-music". */
 const MAX_ID_WORDS = 4;
-
-const HEADING = /^h[1-6]$/;
 
 /** How many lists of classes are remembered. A page has some two hundred; when there are more, all are forgotten. */
 const MAX_REMEMBERED = 2000;
@@ -94,7 +94,7 @@ function findClassWords({ attributes, tag }: Element): ClassWords {
 
 /** True for an id that is made of the words of a heading, and says nothing of what the element is. */
 function isMadeOfHeading(tag: string, id: string): boolean {
-  return HEADING.test(tag) || id.split(/[-_ ]/).length > MAX_ID_WORDS;
+  return HEADINGS.has(tag) || id.split(/[-_ ]/).length > MAX_ID_WORDS;
 }
 
 function splitWords(id: string, classes: string | undefined): ClassWords {

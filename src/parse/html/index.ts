@@ -67,7 +67,7 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const judgements = raw ? [] : judgeRuns(runsToJudge(read), contextOf(read), explain);
   if (!raw) markJudgements(tree.body, judgements);
   takeCredits(judgements, article);
-  const blocks = makeBlocks(tree.body, [], place.resolve, step);
+  const blocks = makeBlocks(tree.body, place.resolve, step);
   takeBody(takeKeyPoints(blocks, article), article);
   if (!raw) {
     takeRelated(tree.body, article, blocks, place.resolve);

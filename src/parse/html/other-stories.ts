@@ -2,7 +2,7 @@
  * Other whole articles on the page: endless scrolling puts the next ones below the one that was asked for. Pure, except
  * for the marks of what is cut.
  */
-import { type Element, fold, standsIn } from './dom.js';
+import { type Element, fold, spacedText } from './dom.js';
 import type { Head } from './head/index.js';
 import { PROSE_MIN } from './measure.js';
 
@@ -22,7 +22,7 @@ export function cutOtherStories({ headlineElement, headline }: Head, body: Eleme
       (one) => one.order > own.lastOrder && isOfKind(one, own) && isStory(one, tag, headline),
     );
     if (others.length === 0) continue;
-    for (const other of others) if (!standsIn(headlineElement, other)) other.cutBy = 'other-story';
+    for (const other of others) other.cutBy = 'other-story';
     return;
   }
 }
@@ -39,7 +39,10 @@ function classesOf({ attributes }: Element): string[] {
   return (attributes.class ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
-/** True where exactly one headline of that level, and another than the page's own, stands over prose; in an `article` of any level. */
+/**
+ * True where one headline of that level, another than the page's own, stands over prose; in an `article` the first
+ * headline may be of another level.
+ */
 function isStory(element: Element, tag: string, headline: string): boolean {
   const isArticle = element.tag === 'article';
   if (element.prose < (isArticle ? PROSE_MIN : MIN_PROSE)) return false;
@@ -51,9 +54,5 @@ function isStory(element: Element, tag: string, headline: string): boolean {
 }
 
 function headlinesIn(element: Element, level: RegExp): string[] {
-  return element.elements.flatMap((child) => (level.test(child.tag) ? [textOf(child)] : headlinesIn(child, level)));
-}
-
-function textOf(element: Element): string {
-  return element.children.map((child) => ('children' in child ? textOf(child) : child.text)).join('');
+  return element.elements.flatMap((child) => (level.test(child.tag) ? [spacedText(child)] : headlinesIn(child, level)));
 }

@@ -2,7 +2,9 @@
  * Parts of a page that a control opens: the panels of an accordion, of tabs, of a "Read more" button. The page hides
  * them, but their text is there to be read. Pure.
  */
+
 import { allText, descendants, Element, standsIn } from './dom.js';
+import { HEADINGS } from './rules/elements.js';
 
 export interface Panels {
   /** The elements that a control opens and that hold prose. */
@@ -29,8 +31,6 @@ const AROUND_CONTROL = 2;
 
 /** For more controls than this no panel is looked for: each looks through its siblings. */
 const MAX_CONTROLS = 2000;
-
-const HEADING = /^h[1-6]$/;
 
 /** Roles that open over the page or lead elsewhere. */
 const NO_PANEL = /^(?:dialog|alertdialog|menu|menubar|listbox|navigation|search|tooltip|toolbar)$/i;
@@ -85,8 +85,8 @@ function isButton({ tag, attributes }: Element): boolean {
 /** A button in a heading, or around one, is the heading's text. */
 function isHeadingLabel(button: Element): boolean {
   if (button.length === 0 || button.length > LABEL_MAX) return false;
-  if (button.elements.some(({ tag }) => HEADING.test(tag))) return true;
-  return button.parent !== undefined && HEADING.test(button.parent.tag);
+  if (button.elements.some(({ tag }) => HEADINGS.has(tag))) return true;
+  return button.parent !== undefined && HEADINGS.has(button.parent.tag);
 }
 
 /** The ids of what a control opens. */

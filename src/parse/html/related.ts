@@ -20,15 +20,19 @@ export function takeRelated(
   resolve: ResolveAddress,
 ): void {
   const known = new Set<string>([article.source.url ?? '', fold(article.headline ?? '')]);
-  const paragraphs = blocks.filter(({ block }) => block.type === 'paragraph').map(({ element }) => element.order);
-  /** Adds a link after so many paragraphs of the body. */
+  const paragraphs = blocks
+    .filter(({ block }) => block.type === 'paragraph')
+    .map(({ element }) => element.order)
+    .sort((a, b) => a - b);
+  /** How many paragraphs stand before the link that is looked at; both are in the page's order. */
+  let after = 0;
   const add = (link: Element): void => {
     const headline = cleanLine(punctuatedText(link));
     const url = resolve(link.get('href') ?? '');
     if (headline.length < HEADLINE_MIN || !headline.includes(' ')) return;
     if (url === undefined || !/^https?:/.test(url) || known.has(url) || known.has(fold(headline))) return;
     known.add(url).add(fold(headline));
-    const after = paragraphs.filter((order) => order < link.order).length;
+    while (after < paragraphs.length && (paragraphs[after] ?? 0) < link.order) after++;
     article.related.push({ headline, url: cleanLine(url), after, words: headline });
     markOutsideBody(link);
   };

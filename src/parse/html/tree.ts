@@ -18,6 +18,7 @@ import {
   EMBED,
   EMBED_ATTRIBUTES,
   ENDS_PARAGRAPH,
+  HEADINGS,
   IMPLIED_ENDS,
   INVISIBLE,
   KEPT_ATTRIBUTES,
@@ -388,7 +389,7 @@ class OpenElements {
   endImpliedBy(tag: string): void {
     if (ENDS_PARAGRAPH.has(tag)) {
       this.#endParagraph();
-      if (isHeading(tag) && isHeading(this.top.tag)) this.#endFrom(this.#stack.length - 1);
+      if (HEADINGS.has(tag) && HEADINGS.has(this.top.tag)) this.#endFrom(this.#stack.length - 1);
       return;
     }
     const rule = IMPLIED_ENDS.get(tag);
@@ -440,8 +441,4 @@ class OpenElements {
     this.top = this.#stack[i - 1] ?? this.top;
     this.#stack.length = i;
   }
-}
-
-function isHeading(tag: string): boolean {
-  return tag.length === 2 && /^h[1-6]$/.test(tag);
 }

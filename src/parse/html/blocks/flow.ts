@@ -5,7 +5,7 @@ import { inlineText } from '../../../article/passages.js';
 import { allText, type Element, type Node, Text } from '../dom.js';
 import { embedOf } from '../embeds.js';
 import { pictureUse } from '../pictures.js';
-import { BLOCK, CUSTOM_EMBED, EMBED } from '../rules/elements.js';
+import { BLOCK, CUSTOM_EMBED, EMBED, HEADINGS } from '../rules/elements.js';
 import { InlineRun, type Mark } from './inline-run.js';
 import type { PageBlock } from './page-block.js';
 
@@ -20,8 +20,6 @@ export type ElementHandler = (element: Element, flow: Flow) => void;
  * Each level looks through the text of all within it.
  */
 const MAX_NESTING = 64;
-
-const HEADING = /^h[1-6]$/;
 
 /** In these a button's text is theirs. */
 const LABELLED = /^(?:h[1-6]|dt|summary)$/;
@@ -251,7 +249,7 @@ function headingLevel(element: Element): HeadingLevel | undefined {
   let at: Element | undefined = element;
   for (let up = 0; at !== undefined && up < HEADING_DEPTH; up++) {
     const { tag }: Element = at;
-    if (HEADING.test(tag)) return LEVELS[Number(tag[1]) - 1];
+    if (HEADINGS.has(tag)) return LEVELS[Number(tag[1]) - 1];
     // WAI-ARIA 1.2: a heading without a level is of level 2.
     if (at.get('role') === 'heading') return LEVELS[clampLevel(Number(at.get('aria-level'))) - 1];
     if (tag === 'p' || tag === 'li' || tag === 'td') return undefined;

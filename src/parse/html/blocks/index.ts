@@ -36,20 +36,11 @@ const ROLES: ReadonlyMap<string, ElementHandler> = new Map([
 ]);
 
 /**
- * Turns what stands in `root` and is not cut into blocks, in reading order; `before` are elements that stand
- * before it on the page, taken whole. `step` is called for each block and may throw.
+ * Turns what stands in `root` and is neither cut nor left out into blocks, in reading order. `step` is called for each
+ * block and may throw.
  */
-export function makeBlocks(
-  root: Element,
-  before: readonly Element[],
-  resolve: ResolveAddress,
-  step: () => void,
-): PageBlock[] {
+export function makeBlocks(root: Element, resolve: ResolveAddress, step: () => void): PageBlock[] {
   const flow = new Flow(resolve, handlerOf, step);
-  for (const element of before) {
-    flow.addElement(element);
-    flow.endParagraph(element);
-  }
   flow.addContent(root);
   return flow.blocks;
 }

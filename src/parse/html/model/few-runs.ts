@@ -6,6 +6,7 @@ import { siteOf } from '../../../article/site.js';
 import { furniture } from '../../news/furniture.js';
 import { type Element, standsIn } from '../dom.js';
 import { PROSE_MIN } from '../measure.js';
+import { HEADINGS } from '../rules/elements.js';
 import { AFTER, CONTROL, DISCLOSURE, PICTURE_CREDIT, POINTER } from '../rules/phrases.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { SOCIAL_NETWORK } from '../rules/sites.js';
@@ -62,7 +63,7 @@ export function oddsByRules(runs: readonly TextRun[], context: PageContext): num
 function oddsAlone(run: TextRun, context: PageContext): number {
   const { cutBy, text, linked, counts, element } = run;
   if (cutBy !== undefined) return isSentence(run) && !OUTSIDE.has(cutBy) ? PERHAPS : NOT_STORY;
-  if (text.length < LABEL_MAX && ruleForLabel(run) !== undefined) return NOT_STORY;
+  if (ruleForLabel(run) !== undefined) return NOT_STORY;
   const isInRoot = standsIn(element, context.root);
   if (linked > text.length * LINK) {
     if (!isInRoot) return NOT_STORY;
@@ -74,8 +75,9 @@ function oddsAlone(run: TextRun, context: PageContext): number {
   return isSentence(run) ? PERHAPS * 2 : PERHAPS_NOT;
 }
 
-/** What a short line is that says one of the things that labels say. */
+/** What a short line is that says one of the things that labels say; undefined for any other run. */
 export function ruleForLabel({ text, linked }: Pick<TextRun, 'text' | 'linked'>): RemovalRule | undefined {
+  if (text.length >= LABEL_MAX) return undefined;
   if (CONTROL.test(text)) return 'furniture';
   switch (furniture(text)) {
     case 'navigation':
@@ -104,7 +106,7 @@ function isLineOverStory({ element, text }: TextRun): boolean {
 }
 
 function isHeading(element: Element): boolean {
-  return /^h[1-6]$/.test(element.tag) || (element.parent !== undefined && /^h[1-6]$/.test(element.parent.tag));
+  return HEADINGS.has(element.tag) || (element.parent !== undefined && HEADINGS.has(element.parent.tag));
 }
 
 function listAround(element: Element): Element | undefined {

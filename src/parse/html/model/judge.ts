@@ -7,25 +7,24 @@ import type { RemovalRule } from '../rules/removal.js';
 import { describeRuns, type FeatureTable, type PageContext } from './features.js';
 import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
 import type { TextRun } from './runs.js';
-import { contributions, logOdds, probability, type Trees, unpackTrees } from './trees.js';
+import { contributions, logOdds, type Trees, unpackTrees } from './trees.js';
 import { WEIGHTS } from './weights.js';
 
 /** What was decided of a run. */
 export interface Judgement {
   run: TextRun;
-  /** How likely it is that the run is story, from 0 to 1. */
-  probability: number;
   /** Why it is left out; undefined for story. */
   rule: RemovalRule | undefined;
   /** What weighed most against a run that the model left out, the strongest first; only where it was asked for. */
   evidence?: readonly string[];
 }
 
+/** A page of so few runs is judged by the rules alone, one of so many by the model alone, one between by both. */
 const FEW = 6;
 const MANY = 20;
 
-/** From this probability on a run is story. */
-const STORY = 0.5;
+/** From these log-odds on a run is story: it is as likely as not. */
+const STORY = 0;
 
 let trees: Trees | undefined;
 function loadTrees(): Trees {
@@ -37,8 +36,8 @@ function loadTrees(): Trees {
 const MOST_EVIDENCE = 5;
 
 /**
- * Judges every run of a page, in order; with `explain`, also says what weighed against those that are left out. Of a page of few runs, which is unlike those that the model has seen, the rules
- * say more: with `FEW` runs all, with `MANY` nothing.
+ * Judges every run of a page, in order; with `explain`, also says what weighed against those that are left out. A
+ * page of few runs is unlike those that the model has seen: there the rules say more.
  */
 export function judgeRuns(runs: readonly TextRun[], context: PageContext, explain = false): Judgement[] {
   const trust = Math.min(1, Math.max(0, (runs.length - FEW) / (MANY - FEW)));
@@ -53,15 +52,14 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
   judgeTogether(runs, odds);
   if (trust > 0) keepWithNeighbours(runs, odds);
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
-  if (byRulesOnly) odds.splice(0, odds.length, ...oddsByRules(runs, context));
-  const likely = odds.map(probability);
-  const first = likely.findIndex((one) => one >= STORY);
-  const last = likely.findLastIndex((one) => one >= STORY);
+  const final = byRulesOnly ? oddsByRules(runs, context) : odds;
+  const first = final.findIndex((one) => one >= STORY);
+  const last = final.findLastIndex((one) => one >= STORY);
   return runs.map((run, i) => {
-    const chance = likely[i] ?? 0;
-    const rule = chance >= STORY ? undefined : ruleFor(run, context.root, i < first ? -1 : i > last ? 1 : 0);
+    const isStory = (final[i] ?? 0) >= STORY;
+    const rule = isStory ? undefined : ruleFor(run, context.root, i < first ? -1 : i > last ? 1 : 0);
     const evidence = explain && table && !byRulesOnly && rule !== undefined ? evidenceAgainst(table, i) : [];
-    return { run, probability: chance, rule, ...(evidence.length > 0 && { evidence }) };
+    return { run, rule, ...(evidence.length > 0 && { evidence }) };
   });
 }
 
@@ -121,14 +119,14 @@ function keepWithNeighbours(runs: readonly TextRun[], odds: number[]): void {
       sums.set(element, sum);
       sum.runs++;
       sum.words += run.counts.words;
-      if ((odds[i] ?? 0) >= 0) sum.kept += run.counts.words;
+      if ((odds[i] ?? 0) >= STORY) sum.kept += run.counts.words;
     }
   });
   runs.forEach((run, i) => {
-    if ((odds[i] ?? 0) >= 0 || (odds[i] ?? 0) < UNSURE || run.cutBy !== undefined || !isSentence(run)) return;
+    if ((odds[i] ?? 0) >= STORY || (odds[i] ?? 0) < UNSURE || run.cutBy !== undefined || !isSentence(run)) return;
     const container = around(run.element).find((element) => (sums.get(element)?.runs ?? 0) > CONTAINER_RUNS);
     const sum = container && sums.get(container);
-    if (sum && sum.kept >= (sum.words - run.counts.words) * KEPT_SHARE) odds[i] = 0;
+    if (sum && sum.kept >= (sum.words - run.counts.words) * KEPT_SHARE) odds[i] = STORY;
   });
 }
 
@@ -156,7 +154,7 @@ function isTooLittle(runs: readonly TextRun[], odds: readonly number[], { root }
   let kept = 0;
   let inRoot = 0;
   runs.forEach((run, i) => {
-    if ((odds[i] ?? 0) >= 0) kept += run.text.length;
+    if ((odds[i] ?? 0) >= STORY) kept += run.text.length;
     if (run.cutBy === undefined && isSentence(run) && standsIn(run.element, root)) inRoot += run.text.length;
   });
   return kept < TOO_LITTLE && inRoot > kept * 2;
@@ -168,13 +166,13 @@ function wholeAround(element: Element): Element | undefined {
   return undefined;
 }
 
-const LABEL_MAX = 200;
+/** A run with more than this share of it in links is left out as links. */
 const LINKS = 0.7;
 
 /** Why a run is not story: by its name, its words, its links, or its place (-1 before the story, 0 in it, 1 after it). */
 function ruleFor(run: TextRun, root: Element, place: -1 | 0 | 1): RemovalRule {
   const { cutBy, text, linked, element } = run;
-  const byWords = cutBy ?? (text.length < LABEL_MAX ? ruleForLabel(run) : undefined);
+  const byWords = cutBy ?? ruleForLabel(run);
   if (byWords !== undefined) return byWords;
   const isInStory = standsIn(element, root) || place === 0;
   if (!isInStory) return 'outside-story';

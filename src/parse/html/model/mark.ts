@@ -26,14 +26,14 @@ interface Content {
  * in which story stands; and cuts elements with pictures that stand with something else than the story.
  */
 export function markJudgements(body: Element, judgements: readonly Judgement[]): void {
+  const lengths = new Map<Text, number>();
   for (const { run, rule, evidence } of judgements) {
     for (const text of run.texts) {
       text.droppedBy = rule;
       text.evidence = evidence;
+      lengths.set(text, text.text.trim().length);
     }
   }
-  const lengths = new Map<Text, number>();
-  for (const { run } of judgements) for (const text of run.texts) lengths.set(text, text.text.trim().length);
   const contents = new Map<Element, Content>();
   readContent(body, false, lengths, contents);
   markElements(body, contents);

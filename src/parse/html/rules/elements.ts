@@ -15,6 +15,9 @@ export const INVISIBLE = words(`
 /** Of these, the ones that show something from elsewhere: they stand in the tree without their content. */
 export const EMBED = words('iframe object video audio');
 
+/** The headings. */
+export const HEADINGS = words('h1 h2 h3 h4 h5 h6');
+
 /** Elements that begin a line of their own. */
 export const BLOCK = words(`
   address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure

@@ -1,8 +1,10 @@
 /** The author and the date that a post shows. Pure. */
+
 import { cleanLine } from '../../../article/clean.js';
 import { readIsoDate } from '../../../article/dates.js';
 import { findDate } from '../../news/dates.js';
 import { descendants, Element, type Node, punctuatedText, shownText, standsIn, Text } from '../dom.js';
+import { HEADINGS } from '../rules/elements.js';
 import { ABOUT_AUTHOR, MEMBER_ADDRESS, NO_NAME, NO_POST_DATE, POST_AUTHOR, POST_DATE } from '../rules/threads.js';
 import type { NameReader } from './names.js';
 
@@ -23,8 +25,6 @@ export interface ThreadAuthor {
 const NAME_MAX = 60;
 const AUTHOR_MAX = 400;
 const DATE_MAX = 80;
-
-const HEADING = /^h[1-6]$/;
 
 /** How many elements around a post are searched for its author and date. */
 const SEARCHED_MAX = 600;
@@ -118,7 +118,7 @@ export function findPostDate(
 /** True for a date that is labelled as another one: when the member joined, when the post was edited. */
 function isOtherDate({ element, words }: ThreadDate): boolean {
   const { parent } = element;
-  if (HEADING.test(element.tag) || NO_POST_DATE.test(words)) return true;
+  if (HEADINGS.has(element.tag) || NO_POST_DATE.test(words)) return true;
   return parent !== undefined && parent.length <= DATE_MAX && isSmall(parent) && NO_POST_DATE.test(shownText(parent));
 }
 

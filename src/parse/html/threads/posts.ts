@@ -131,7 +131,7 @@ export function takePosts(
 ): void {
   const taken: Post[] = [];
   for (const post of posts) {
-    const blocks = makeBlocks(post.body, [], resolve, step).filter((one) => !isEmptyFigure(one));
+    const blocks = makeBlocks(post.body, resolve, step).filter((one) => !isEmptyFigure(one));
     if (blocks.length === 0) continue;
     const first = article.body.length;
     const heading = headingOf(post);

@@ -20,7 +20,7 @@ function mark(page: string): Record<string, string | undefined> {
     body,
     runs.map((run) => {
       const isOther = run.text.startsWith('More');
-      return { run, probability: isOther ? 0 : 1, rule: isOther ? 'links' : undefined };
+      return { run, rule: isOther ? 'links' : undefined };
     }),
   );
   for (const { text, texts } of runs)
