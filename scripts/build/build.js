@@ -73,7 +73,7 @@ async function bundle(input, output) {
  */
 const CHUNKS = {
   core: [
-    'article/(?:model|blocks|passages|dates|clean|address|in-pieces)',
+    'article/(?:model|stories|blocks|passages|dates|clean|address|in-pieces)',
     'base/(?:errors|ansi|lazily|sleep|list)',
     'source/(?:bundled|package)',
     'view/model',

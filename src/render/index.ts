@@ -5,7 +5,7 @@
 import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Block } from '../article/model.js';
 import type { View } from '../view/model.js';
-import { type Page, pageLines, type Style } from './page/index.js';
+import { type Page, pageLines, type StoriesPage, type Style } from './page/index.js';
 
 /** The formats that an article or a view is written in. */
 export const FORMATS = ['terminal', 'text', 'markdown', 'json', 'ndjson'] as const;
@@ -18,8 +18,13 @@ interface NamedView {
   input?: string | undefined;
 }
 
+/** A list of stories; `input` names its source where several are shown. */
+interface ListedStories extends StoriesPage {
+  input?: string | undefined;
+}
+
 /** What is rendered. */
-export type Content = ArticleInPieces | NamedView;
+export type Content = ArticleInPieces | ListedStories | NamedView;
 
 /** How it is rendered: the style of a page, for `terminal` and `text`. */
 export interface RenderStyle extends Style {
@@ -43,7 +48,8 @@ export async function renderPieces(
     case 'markdown':
       return ended(await markdownLines(content, style));
     case 'text':
-      return ended('view' in content ? rowLines(content) : await pageLines(content, style));
+      if ('article' in content) return ended(await pageLines(content, style));
+      return ended(rowLines('view' in content ? content : await storiesRows(content)));
     case 'terminal':
       return ended(await pageLines(toPage(content), style));
   }
@@ -53,24 +59,34 @@ export async function renderPieces(
 export const toPage = (content: Content): Page => ('view' in content ? content.view : content);
 
 async function jsonPieces(content: Content, format: 'json' | 'ndjson'): Promise<Iterable<string>> {
-  const { articleJson, viewJson, viewRecords } = await import('./json/index.js');
+  const { articleJson, storiesJson, viewJson, viewRecords } = await import('./json/index.js');
+  if ('list' in content) {
+    const rows = await storiesRows(content);
+    return format === 'json' ? ended([], storiesJson(content.list, rows.view)) : ended(viewRecords(rows));
+  }
   if ('view' in content) return format === 'json' ? ended([], viewJson(content)) : ended(viewRecords(content));
   return ended([], articleJson(content.article, format === 'json' ? 2 : 0));
 }
 
 async function markdownLines(content: Content, { references = false }: RenderStyle): Promise<Iterable<string>> {
   const { renderBlocks, renderMarkdown } = await import('./markdown/index.js');
-  if (!('view' in content)) return renderMarkdown(content.article, { references });
-  const { title, blocks } = content.view;
+  if ('article' in content) return renderMarkdown(content.article, { references });
+  const { title, blocks } = 'view' in content ? content.view : (await storiesRows(content)).view;
   const heading: Block[] = title ? [{ type: 'heading', level: 1, content: title }] : [];
   return renderBlocks([...heading, ...blocks]);
+}
+
+/** The view of a list of stories. */
+async function storiesRows({ list, input }: ListedStories): Promise<{ view: View; input: string | undefined }> {
+  const { storiesView } = await import('../view/stories.js');
+  return { view: storiesView(list), input };
 }
 
 /**
  * One line for each row, its cells joined by tabs. Where there are several sources, each row begins with its source, as in
  * the output of grep.
  */
-function rowLines({ view, input }: NamedView): string[] {
+function rowLines({ view, input }: Pick<NamedView, 'view' | 'input'>): string[] {
   return view.rows.map((row) => (input === undefined ? row : [input, ...row]).join('\t'));
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Article, Block, Inline, ListItem, Post } from '../../article/model.js';
 import { inlineText, itemLine, passages, plainText, readingMinutes, wordCount } from '../../article/passages.js';
+import type { StoryList } from '../../article/stories.js';
 import type { View } from '../../view/model.js';
 
 /** The version of the projection: the record's field `schema`. */
@@ -36,6 +37,25 @@ export function articleJson(article: Article, space: number): Generator<string> 
   return jsonPieces(fields(article, new Lazy(() => body(article, true))), space);
 }
 
+/** A list of stories, and the view of it, as a plain object for JSON. */
+export function projectStories(list: StoryList, view: Pick<View, 'record'>): Record<string, unknown> {
+  const { title, dek, feeds, source, language } = list;
+  return {
+    schema: SCHEMA,
+    kind: 'stories',
+    ...known({ title, dek }),
+    ...view.record,
+    ...(feeds && { feeds: feeds.map(({ title, url, mediaType }) => known({ title, url, mediaType })) }),
+    source: known({ format: source.format, name: source.name, site: source.site, url: source.url }),
+    ...known({ language }),
+    removed: projectRemoved(list),
+  };
+}
+
+/** The list of stories as JSON, in pieces. */
+export const storiesJson = (list: StoryList, view: View): Generator<string> =>
+  jsonPieces(projectStories(list, view), 2);
+
 /** What a program gets of a view: its name, its source where several are shown, and its record. */
 export function projectView({ view, name, input }: NamedView): Record<string, unknown> {
   return { schema: SCHEMA, view: name, ...(input && { input }), ...view.record };
@@ -45,7 +65,7 @@ export function projectView({ view, name, input }: NamedView): Record<string, un
 export const viewJson = (view: NamedView): Generator<string> => jsonPieces(projectView(view), 2);
 
 /** The view's records, each as one line of JSON. */
-export function* viewRecords({ view, input }: NamedView): Generator<string> {
+export function* viewRecords({ view, input }: Pick<NamedView, 'view' | 'input'>): Generator<string> {
   for (const record of view.records) yield JSON.stringify(input === undefined ? record : { input, ...record });
 }
 
@@ -80,15 +100,19 @@ function fields(article: Article, body: unknown[] | Lazy): Record<string, unknow
     ...known({ language }),
     words,
     minutes: readingMinutes(words),
-    removed: article.removed.map(({ text, rule, reason, where }, i) => ({
-      number: i + 1,
-      text,
-      rule,
-      reason,
-      ...known({ where }),
-    })),
+    removed: projectRemoved(article),
     ...known({ incomplete: article.incomplete }),
   };
+}
+
+function projectRemoved({ removed }: Pick<Article, 'removed'>): Fields[] {
+  return removed.map(({ text, rule, reason, where }, i) => ({
+    number: i + 1,
+    text,
+    rule,
+    reason,
+    ...known({ where }),
+  }));
 }
 
 function projectPost({ author, date, first, last }: Post, i: number): Fields {

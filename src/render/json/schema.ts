@@ -78,7 +78,8 @@ export const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'lede',
   description:
-    'An article, or a view of one, as lede writes it with --json. With --ndjson a view is one record of $defs a line.',
+    'An article, a view of one, or a list of stories, as lede writes it with --json. ' +
+    'With --ndjson a view is one record of $defs a line, and a list one story a line.',
   type: 'object',
   properties: { schema: version },
   required: ['schema'],
@@ -101,7 +102,12 @@ export const schema = {
     if: { type: 'object', properties: { error: true }, required: ['error'] },
     // biome-ignore lint/suspicious/noThenProperty: the same.
     then: ref('error'),
-    else: ref('article'),
+    else: {
+      if: { type: 'object', properties: { kind: true }, required: ['kind'] },
+      // biome-ignore lint/suspicious/noThenProperty: the same.
+      then: ref('stories'),
+      else: ref('article'),
+    },
   },
   $defs: {
     article: record('An article.', {
@@ -137,6 +143,42 @@ export const schema = {
       minutes: meta.minutes,
       removed: list(ref('removed'), 'What the input held that is not the article.'),
       'incomplete?': string('Why the source holds only part of the story, where it says so.'),
+    }),
+    stories: record('A list of stories: a front page, a section page, a search result, a feed.', {
+      schema: version,
+      kind: { const: 'stories' },
+      ...origin,
+      'title?': string('What the list is called.'),
+      'dek?': string('What it says of itself.'),
+      stories: list(ref('story'), 'In the order of weight that the source gives them.'),
+      'feeds?': list(
+        record('A feed that the page offers.', {
+          'title?': string('What it is called.'),
+          url: string('Its address.'),
+          'mediaType?': string('The media type that the page names.'),
+        }),
+        'The feeds that the page offers.',
+      ),
+      source: record('Where the list was read from.', {
+        format: { enum: ['html', 'feed'], description: 'What it was read from.' },
+        'name?': meta['name?'],
+        'site?': meta['site?'],
+        'url?': string('The list’s address.'),
+      }),
+      'language?': meta['language?'],
+      removed: list(ref('removed'), 'What the input held that is not in the list.'),
+    }),
+    story: record('A story of a list.', {
+      number: count('Its number, from 1.', 1),
+      'kicker?': string('The label above the headline.'),
+      headline: string('The headline.'),
+      'dek?': string('The sentences below the headline.'),
+      authors: list(ref('author'), 'Who wrote it, where the list says so.'),
+      'date?': ref('date'),
+      'updated?': ref('date'),
+      'url?': string('The story’s address.'),
+      'section?': string('The heading of the part of the list that it stands in.'),
+      'id?': string('What the list itself calls the story: a feed’s guid or id.'),
     }),
     error: record('With --batch: why there is no article.', {
       schema: version,

@@ -5,6 +5,7 @@ import { formatDate } from '../../article/dates.js';
 import type { ArticleInPieces, Unread } from '../../article/in-pieces.js';
 import type { Article, Block, Inline, ListItem, Related } from '../../article/model.js';
 import { estimateMinutes, inlineText } from '../../article/passages.js';
+import { type Story, type StoryList, storyLine } from '../../article/stories.js';
 import { type Flat, flatten, type InlineStyle, joinFlat, painted, unwrappedLines } from '../typeset/flat.js';
 import type { Hyphenator } from '../typeset/opportunities.js';
 import type { Manner } from '../typeset/setting.js';
@@ -28,8 +29,14 @@ export interface Style extends InlineStyle {
 export const BREAKS = ['optimal', 'greedy'] as const;
 export type Breaks = (typeof BREAKS)[number];
 
-/** What is set: an article, or a title and blocks. */
-export type Page = ArticleInPieces | { title?: Inline[]; blocks: Block[] };
+/** A list of stories; `addresses` is true to write their addresses below it, by the stories' numbers. */
+export interface StoriesPage {
+  list: StoryList;
+  addresses?: boolean;
+}
+
+/** What is set: an article, a list of stories, or a title and blocks. */
+export type Page = ArticleInPieces | StoriesPage | { title?: Inline[]; blocks: Block[] };
 
 type Rich = typeof import('../rich/index.js');
 /** Loaded where lines have a measure: a page for a pipe has none. */
@@ -37,9 +44,9 @@ type Setting = typeof import('../typeset/setting.js');
 
 /** A stretch of the page that stands together: what it is, and its lines without newlines or margin. */
 export interface Piece {
-  role: 'kicker' | 'headline' | 'dek' | 'meta' | 'key-points' | 'block' | 'related' | 'credits';
+  role: 'kicker' | 'headline' | 'dek' | 'meta' | 'key-points' | 'block' | 'related' | 'credits' | 'section' | 'story';
   lines: string[];
-  /** For a block of the body, its index. */
+  /** For a block of the body, or a story of a list, its index. */
   block?: number;
   /** True where it follows the piece before it without a blank line. */
   close?: true;
@@ -50,11 +57,12 @@ export interface Piece {
  * article is there at once. The modules that set lines, code and tables are loaded only for a page that has them.
  */
 export async function pagePieces(page: Page, style: Style): Promise<Iterable<Piece>> {
-  const blocks = 'article' in page ? page.article.body : page.blocks;
+  const blocks = 'article' in page ? page.article.body : 'list' in page ? [] : page.blocks;
   const rich = needsRich(blocks, style) ? await import('../rich/index.js') : undefined;
   const setting = style.measure === Infinity ? undefined : await import('../typeset/setting.js');
   const setter = new Setter(style, rich, setting);
-  return 'article' in page ? setter.article(page) : setter.view(page);
+  if ('article' in page) return setter.article(page);
+  return 'list' in page ? setter.stories(page) : setter.view(page);
 }
 
 /** The page's lines without newlines, with the margin and the blank lines between pieces; set as they are asked for. */
@@ -178,6 +186,48 @@ class Setter {
     }
   }
 
+  *stories({ list, addresses = false }: StoriesPage): Generator<Piece> {
+    const { theme, measure } = this.style;
+    if (list.title !== undefined)
+      yield { role: 'headline', lines: this.title(painted(list.title, theme.headline), measure) };
+    if (list.dek !== undefined) yield { role: 'dek', lines: this.title(painted(list.dek, theme.dek), measure) };
+    const digits = String(list.stories.length).length;
+    let section: string | undefined;
+    for (const [block, story] of list.stories.entries()) {
+      if (story.section !== undefined && story.section !== section)
+        yield { role: 'section', lines: this.title(painted(story.section, theme.heading), measure) };
+      section = story.section;
+      const lines = this.listedStory(story, Math.max(1, measure - digits - 3));
+      yield { role: 'story', block, lines: this.numbered(lines, block + 1, digits) };
+    }
+    if (!addresses) return;
+    const lines = list.stories.flatMap(({ url }, i) =>
+      url === undefined ? [] : this.numbered(this.lines(painted(url, theme.quiet), measure), i + 1, digits),
+    );
+    if (lines.length > 0) yield { role: 'related', lines };
+  }
+
+  /** A story's lines with its number before them. */
+  private numbered(lines: readonly string[], number: number, digits: number): string[] {
+    const marker = String(number).padStart(digits + 1);
+    return [...hang(lines, this.style.theme.marker(marker), marker.length, 2)];
+  }
+
+  /** Kicker, headline, dek, and a line with date and authors. */
+  private listedStory(story: Story, measure: number): string[] {
+    const { theme, hyperlinks } = this.style;
+    const { kicker, headline, dek, url } = story;
+    const title: Inline = { type: 'text', text: headline };
+    const linked: Inline = url !== undefined && hyperlinks ? { type: 'link', url, children: [title] } : title;
+    const line = storyLine(story);
+    return [
+      ...(kicker === undefined ? [] : this.lines(painted(kicker, theme.kicker), measure)),
+      ...this.title(flatten([linked], this.style), measure),
+      ...(dek === undefined ? [] : this.paragraph(painted(dek, theme.dek), measure)),
+      ...(line === '' ? [] : this.lines(painted(line, theme.quiet), measure)),
+    ];
+  }
+
   /** A block of the body, the first with the dateline before it. */
   private lead(block: Block, dateline: string | undefined): string[] {
     const { theme, measure } = this.style;
@@ -203,12 +253,10 @@ class Setter {
   }
 
   private *related(stories: readonly Related[]): Generator<string> {
-    const { theme, measure } = this.style;
+    const { measure } = this.style;
     const digits = String(stories.length).length;
     for (const [i, story] of stories.entries()) {
-      const number = String(i + 1).padStart(digits + 1);
-      const storyMeasure = Math.max(1, measure - digits - 3);
-      yield* hang(this.story(story, storyMeasure), theme.marker(number), number.length, 2);
+      yield* this.numbered(this.story(story, Math.max(1, measure - digits - 3)), i + 1, digits);
     }
   }
 
