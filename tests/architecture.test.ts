@@ -15,6 +15,7 @@ const ROOMS = [
   'quotes',
   'view',
   'render',
+  'shelf',
   'terminal',
   'reader',
   'cli',
@@ -122,6 +123,11 @@ const RULES: [name: string, violations: (module: Module) => string[]][] = [
   [
     'imports commander only in cli',
     ({ room, imports }) => imports.filter((name) => name === 'commander' && room !== 'cli').map((n) => `imports ${n}`),
+  ],
+  [
+    'imports libsql only in shelf/sqlite.ts',
+    ({ path, imports }) =>
+      imports.filter((name) => name === 'libsql' && path !== 'shelf/sqlite.ts').map((name) => `imports ${name}`),
   ],
   [
     'imports chalk only in render/paint.ts',

@@ -18,7 +18,7 @@ const seeded = { setupFiles: ['tests/support/seed.js'] };
 /** @type {(name: string, include: string[], settings: object) => object} */
 const project = (name, include, settings) => ({ test: { ...limits, name, include, ...settings } });
 
-const ROOMS = 'base,article,source,parse,quotes,view,render,terminal,reader,cli';
+const ROOMS = 'base,article,source,parse,quotes,view,render,shelf,terminal,reader,cli';
 
 export default {
   test: {

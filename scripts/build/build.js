@@ -52,6 +52,8 @@ async function bundle(input, output) {
     cwd: root,
     input,
     platform: 'node',
+    // A package of its own beside lede: it has a program for each system, of which npm installs one.
+    external: ['libsql'],
     logLevel: 'warn',
     plugins: [lazyChildProcess, noColorSupport],
   });
@@ -79,9 +81,9 @@ const CHUNKS = {
     'view/model',
     'render/(?:index|theme|page/index|typeset/(?:flat|width))',
     'terminal/(?:stdout|background)',
-    'cli/(?:settings|defaults|surroundings|messages|load|show|style|bundled-quotations)',
+    'cli/(?:settings|defaults|surroundings|messages|load|present|show|style|bundled-quotations|commands/names)',
   ],
-  options: ['base/size', 'source/user-agent', 'cli/(?:request|options|values)', 'render/json/index'],
+  options: ['base/(?:size|is-object)', 'source/user-agent', 'cli/(?:request|options|values)', 'render/json/index'],
   view: ['view/(?!model|bundled)[a-z-]+', 'quotes/(?:by-speaker|judge)'],
 };
 const groups = Object.entries(CHUNKS).map(([name, modules]) => ({

@@ -12,7 +12,7 @@ export async function importModule(path) {
   const folder = mkdtempSync(join(tmpdir(), 'lede-build-'));
   try {
     const file = join(folder, 'module.mjs');
-    const build = await rolldown({ cwd: root, input: path, platform: 'node', logLevel: 'warn' });
+    const build = await rolldown({ cwd: root, input: path, platform: 'node', external: ['libsql'], logLevel: 'warn' });
     await build.write({ file, format: 'esm', codeSplitting: false });
     return await import(pathToFileURL(file).href);
   } finally {

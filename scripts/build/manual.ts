@@ -159,6 +159,10 @@ const FILES = section(
     'The positions at which articles were left in the interactive reader. Without XDG_STATE_HOME it is ' +
       '~/.local/state/lede/.',
   ),
+  item(
+    '$XDG_DATA_HOME/lede/lede.db',
+    'The articles that were kept with lede save. Without XDG_DATA_HOME it is ~/.local/share/lede/lede.db.',
+  ),
   item('articles/', 'The bundled articles, in the directory of the package: Markdown files whose names end in .md.'),
 );
 

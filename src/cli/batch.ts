@@ -2,6 +2,7 @@
 import { cleanLine } from '../article/clean.js';
 import type { Article } from '../article/model.js';
 import { EXIT, LedeError } from '../base/errors.js';
+import { isObject } from '../base/is-object.js';
 import { formatSize } from '../base/size.js';
 import { type Format, parse } from '../parse/index.js';
 import { readLines } from '../source/lines.js';
@@ -12,7 +13,6 @@ import { loadArticle } from './load.js';
 import { parseSettings } from './read.js';
 import type { Settings } from './settings.js';
 import { viewOf } from './show.js';
-import { isObject } from './values.js';
 
 /** The longest line of the list, in UTF-16 units. */
 const MAX_LINE = 100 * 2 ** 20;

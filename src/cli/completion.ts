@@ -4,7 +4,9 @@ import { cleanLine } from '../article/clean.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { bundledNames } from '../source/bundled.js';
 import { writeAll } from '../terminal/stdout.js';
-import { parseArguments, program, SHELLS } from './arguments.js';
+import { commandProgram, parseArguments, program, SHELLS } from './arguments.js';
+import { COMMAND_NAMES } from './commands/names.js';
+import { COMMANDS } from './commands/table.js';
 
 /**
  * `completion SHELL` prints the script for that shell; the script calls `complete -- WORDS…` to get its suggestions.
@@ -19,6 +21,7 @@ export function completion(words: readonly string[], version: string): void {
     );
   }
   const lede = program(version);
+  for (const name of COMMAND_NAMES) lede.addCommand(commandProgram(name, COMMANDS[name], version));
   const root = tab(lede, { completionCommandName: 'completion' });
   const source = root.arguments.get('source');
   if (source) source.handler = (complete) => bundledNames().map((name) => complete(cleanLine(name), 'bundled article'));

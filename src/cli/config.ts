@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { cleanLine } from '../article/clean.js';
 import { EXIT, LedeError } from '../base/errors.js';
+import { isObject } from '../base/is-object.js';
 import { type Config, SETTING_ROWS } from './options.js';
 import type { Environment } from './settings.js';
-import { isObject } from './values.js';
 
 /**
  * Reads and checks the configuration file; an empty configuration where there is no file.

@@ -3,16 +3,17 @@
  * into a line on standard error and an exit code.
  */
 import { clean, cleanLine } from '../article/clean.js';
-import { readToEnd } from '../article/in-pieces.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { version } from '../source/package.js';
 import { dieOfBrokenPipe, isCode, writeAll, writeLines } from '../terminal/stdout.js';
+import { commandNamed } from './commands/names.js';
 import { loadRequested } from './load.js';
 import { printMessage } from './messages.js';
 import type { Flags } from './options.js';
+import { opensReader, present } from './present.js';
 import type { Request } from './request.js';
-import { resolveSettings, type Settings } from './settings.js';
-import { type ExitCode, print, show } from './show.js';
+import { resolveSettings } from './settings.js';
+import { type ExitCode, print } from './show.js';
 import { readSurroundings } from './surroundings.js';
 
 /** Runs the command with the words after its name; sets `process.exitCode`. */
@@ -49,6 +50,8 @@ function report(error: unknown): void {
 async function readRequest(words: readonly string[]): Promise<Request> {
   if (words.length === 0) return { run: 'read', sources: [], flags: {} };
   if (words[0] === 'config' && words.length === 1) return { run: 'config' };
+  const command = commandNamed(words[0]);
+  if (command) return (await import('./arguments.js')).readCommand(command, words.slice(1), version());
   const { readSimply } = await import('./request.js');
   return readSimply(words) ?? (await import('./arguments.js')).readArguments(words, version());
 }
@@ -61,6 +64,8 @@ async function run(request: Request): Promise<ExitCode> {
     case 'completion':
       (await import('./completion.js')).completion(request.words, version());
       return EXIT.done;
+    case 'command':
+      return request.start();
     case 'config':
       await printConfig();
       return EXIT.done;
@@ -102,24 +107,5 @@ async function read(sources: readonly string[], flags: Flags): Promise<ExitCode>
   if (sources.length > 1 && !interactive)
     return (await import('./several.js')).showSeveral(sources, settings, flags.follow);
   const loaded = await loadRequested(sources[0], settings, flags.follow, printMessage);
-  if (flags.open !== undefined) {
-    await (await import('./browse.js')).openLink(readToEnd(loaded), flags.open);
-    return EXIT.done;
-  }
-  if (!interactive) return show(loaded, settings);
-  const { openReader } = await import('./interactive.js');
-  await openReader(loaded, sources, settings, { fromStart: flags.fromStart === true, onNote: printMessage });
-  // A story that the reader has stopped waiting for may still be loading, which would keep the process from ending.
-  process.exit(EXIT.done);
-}
-
-/**
- * True where the interactive reader opens: with --interactive, and in place of the pager where the settings say so.
- * @throws {LedeError} (usage) for --interactive without a terminal.
- */
-function opensReader(settings: Settings, flags: Flags): boolean {
-  const { live, reader, view } = settings;
-  if (flags.interactive && !live)
-    throw new LedeError('the interactive reader needs a terminal that can move the cursor; leave out -i', EXIT.usage);
-  return flags.interactive === true || (reader === 'built-in' && live && view === 'article' && flags.pager !== false);
+  return present(loaded, sources, settings, flags);
 }

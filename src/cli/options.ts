@@ -9,8 +9,9 @@ import { userAgent } from '../source/user-agent.js';
 import { COLUMNS, JOBS, PARSE_SECONDS, WIDTH } from './defaults.js';
 import { choice, HEADER, SIZE, seconds, TEXT, THEME, type ValueType, wholeNumber, YES_OR_NO } from './values.js';
 
-/** The groups of options, in the order of --help, with the title of each. */
+/** The groups of options, in the order of --help, with the title of each. `command` is for what one command has. */
 export const GROUPS = {
+  command: 'Options',
   views: 'Views (default: the whole article)',
   formats: 'Output formats',
   reader: 'Interactive reader',
@@ -301,20 +302,26 @@ export const OPTIONS = {
   schema: { group: 'input', flags: '--schema', help: 'print the JSON Schema of the JSON output' },
 } as const satisfies Record<string, Option>;
 
-type Rows = typeof OPTIONS;
+/** Options by their names. */
+export type OptionRows = Record<string, Option>;
 type ValueOf<Type> = Type extends ValueType<infer T> ? T : never;
-type NamesWith<Field extends keyof Option> = {
+type NamesWith<Rows extends OptionRows, Field extends keyof Option> = {
   [Name in keyof Rows]: Rows[Name] extends Record<Field, unknown> ? Name : never;
 }[keyof Rows];
 
-/** The flags that were given: a switch is true, another flag has its value. */
-export type Flags = {
-  [Name in NamesWith<'flags'>]?: Rows[Name] extends { value: infer Type } ? ValueOf<Type> : boolean;
+/** The flags of these rows that were given: a switch is true, another flag has its value. */
+export type FlagsOf<Rows extends OptionRows> = {
+  [Name in NamesWith<Rows, 'flags'>]?: Rows[Name] extends { value: infer Type } ? ValueOf<Type> : boolean;
 };
+
+/** The flags that were given to lede itself. */
+export type Flags = FlagsOf<typeof OPTIONS>;
 
 /** What the configuration file says. */
 export type Config = {
-  [Name in NamesWith<'setting'>]?: Rows[Name] extends { setting: infer Type } ? ValueOf<Type> : never;
+  [Name in NamesWith<typeof OPTIONS, 'setting'>]?: (typeof OPTIONS)[Name] extends { setting: infer Type }
+    ? ValueOf<Type>
+    : never;
 };
 
 /** The rows in order, each with its name. */
@@ -354,9 +361,9 @@ export function helpLine({ help, choices, default: usual }: FlagHelp): string {
   return `${help}${more}${usual === undefined ? '' : ` (default: ${usual})`}`;
 }
 
-/** The documentation of every flag, in the order of --help; `version` completes the default of the User-Agent. */
-export function flagHelp(version: string): FlagHelp[] {
-  return OPTION_ROWS.flatMap(([, option]) => helpOf(option, version));
+/** The documentation of each flag of the rows, in their order; `version` completes the default of the User-Agent. */
+export function flagHelp(version: string, rows: typeof OPTION_ROWS = OPTION_ROWS): FlagHelp[] {
+  return rows.flatMap(([, option]) => helpOf(option, version));
 }
 
 /** The documentation of a row's flag, and of its negation: none, one or two. */

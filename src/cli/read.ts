@@ -18,6 +18,8 @@ export interface LoadOptions {
   namedBy?: string | undefined;
   /** False where standard error shows something else: then it does not show how much has been loaded. Default true. */
   showsProgress?: boolean;
+  /** Called with the input as it came, before it is parsed. */
+  onInput?: (input: Input) => void;
 }
 
 /**
@@ -26,10 +28,12 @@ export interface LoadOptions {
  */
 export async function readInput(
   name: string,
-  { input: settings, onNote, namedBy, showsProgress = true }: LoadOptions,
+  { input: settings, onNote, namedBy, showsProgress = true, onInput }: LoadOptions,
 ): Promise<ArticleInPieces> {
   const options = { ...sourceOptions(settings), ...(namedBy !== undefined && { namedBy }) };
-  const { bytes, ...input } = await (showsProgress ? loadWithProgress : load)(name, options);
+  const loaded = await (showsProgress ? loadWithProgress : load)(name, options);
+  onInput?.(loaded);
+  const { bytes, ...input } = loaded;
   const parsed = await parseNamed(bytes, {
     ...input,
     ...parseSettings(settings),

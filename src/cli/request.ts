@@ -1,9 +1,11 @@
 /** What the arguments ask for, and the reading of the common simple forms of them. Pure. */
 import { type Flags, flagWords, OPTION_ROWS, type Option } from './options.js';
+import type { ExitCode } from './show.js';
 import { readWord } from './values.js';
 
 export type Request =
   | { run: 'read'; sources: string[]; flags: Flags }
+  | { run: 'command'; start: () => Promise<ExitCode> }
   | { run: 'completion'; words: string[] }
   | { run: 'config' }
   | { run: 'print'; text: string };

@@ -25,7 +25,7 @@ export async function showSeveral(
 }
 
 /** The exit code of several sources. */
-class Outcome {
+export class Outcome {
   private failed: ExitCode | undefined;
   private incomplete = false;
 

@@ -47,7 +47,7 @@ export async function pageOf(
 }
 
 /** Notes that only the beginning of an article could be read. */
-function noteIncomplete(article: Article, { input }: Settings, onNote: (note: string) => void): ExitCode {
+export function noteIncomplete(article: Article, { input }: Settings, onNote: (note: string) => void): ExitCode {
   if (article.incomplete === undefined) return EXIT.done;
   onNote(`${article.incomplete}${input.raw ? '' : '; use --raw to show all the text of the page'}`);
   return EXIT.notAnArticle;

@@ -3,6 +3,7 @@
  * are checked by the same function, so a limit and its message are the same for both. Pure.
  */
 import { cleanLine } from '../article/clean.js';
+import { isObject } from '../base/is-object.js';
 import { formatSize, MAX_TEXT, parseSize } from '../base/size.js';
 import { PLAIN, THEME_NAMES, type ThemeChoice } from '../render/theme.js';
 
@@ -124,8 +125,3 @@ export const THEME: ValueType<ThemeChoice> = {
 
 const quoted = (word: string) => `"${cleanLine(word)}"`;
 const isPart = (name: string): name is keyof typeof PLAIN => Object.hasOwn(PLAIN, name);
-
-/** True for what JSON writes in braces. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Article } from '../article/model.js';
+import { isObject } from '../base/is-object.js';
 import { isCode } from '../terminal/stdout.js';
 
 /** A position in an article: the index of the block at the top of the screen, and how many blocks there are. */
@@ -100,7 +101,7 @@ interface Saved extends Position {
 function readFile(file: string): Saved | 'newer' | 'damaged' | undefined {
   const saved = readJson(file);
   if (saved === undefined) return undefined;
-  if (!isRecord(saved) || typeof saved.version !== 'number') return 'damaged';
+  if (!isObject(saved) || typeof saved.version !== 'number') return 'damaged';
   if (saved.version > VERSION) return 'newer';
   const { article, block, blocks } = saved;
   return typeof article === 'string' && isCount(block) && isCount(blocks) ? { article, block, blocks } : 'damaged';
@@ -128,18 +129,15 @@ function readJson(file: string): unknown {
  */
 function readOldPosition(folder: string, key: string): { position?: Position; message?: string } {
   const old = readJson(join(dirname(folder), 'places.json'));
-  if (old === undefined || (isRecord(old) && typeof old.version === 'number' && old.version > 1)) return {};
-  if (!isRecord(old) || !isRecord(old.places)) {
+  if (old === undefined || (isObject(old) && typeof old.version === 'number' && old.version > 1)) return {};
+  if (!isObject(old) || !isObject(old.places)) {
     const renamed = setAside(join(dirname(folder), 'places.json'));
     return { message: `the file of positions of an earlier version was damaged; it was renamed to ${renamed}` };
   }
   const place = Object.hasOwn(old.places, key) ? old.places[key] : undefined;
-  if (!isRecord(place) || !isCount(place.block)) return {};
+  if (!isObject(place) || !isCount(place.block)) return {};
   return { position: { block: place.block, blocks: isCount(place.blocks) ? place.blocks : 0 } };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 

@@ -43,7 +43,14 @@ export function writePieces(fd: number, pieces: Iterable<string>, end = ''): voi
  * @throws as `writeLines`.
  */
 export function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
+  writeBytes(fd, Buffer.from(text));
+}
+
+/**
+ * As `writeAll`, with bytes as they are.
+ * @throws as `writeLines`.
+ */
+export function writeBytes(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at);

@@ -1,0 +1,114 @@
+/** `lede saved`: the list of saved articles, or one of them. */
+import { cleanLine } from '../../article/clean.js';
+import type { Article } from '../../article/model.js';
+import { EXIT, LedeError } from '../../base/errors.js';
+import {
+  countArticles,
+  type Filter,
+  listArticles,
+  markRead,
+  readArticle,
+  readPage,
+  saveArticles,
+} from '../../shelf/articles.js';
+import { readStore, withStore } from '../../shelf/store.js';
+import { writeBytes } from '../../terminal/stdout.js';
+import { savedView } from '../../view/saved.js';
+import { loadArticle } from '../load.js';
+import { printMessage } from '../messages.js';
+import type { Flags } from '../options.js';
+import { present } from '../present.js';
+import { resolveSettings, type Settings } from '../settings.js';
+import { type ExitCode, print } from '../show.js';
+import { readSurroundings } from '../surroundings.js';
+import { articlesNamed, storeOptions } from './store.js';
+
+/** How many articles are listed where nothing else is asked for. */
+const LIMIT = 100;
+
+type SavedFlags = Flags & {
+  tag?: string;
+  site?: string;
+  unread?: boolean;
+  limit?: number;
+  mark?: 'read' | 'unread';
+  page?: boolean;
+};
+
+/** Lists the saved articles, or shows the one that is named. */
+export async function saved([named, ...more]: readonly string[], flags: SavedFlags): Promise<ExitCode> {
+  if (more.length > 0) throw new LedeError('one article is read at a time; name one number', EXIT.usage);
+  if (named !== undefined) return readOne(named, flags);
+  const { by, ...rest } = flags;
+  const settings = resolveSettings(rest, await readSurroundings());
+  const filter: Filter = { tag: flags.tag, site: flags.site, unread: flags.unread, by };
+  const { limit = LIMIT } = flags;
+  const [entries, all] = await readStore(storeOptions(), (store) => {
+    const listed = listArticles(store, filter, limit);
+    return [listed, listed.length < limit ? listed.length : countArticles(store, filter)] as const;
+  });
+  const isFiltered = Object.values(filter).some((part) => part !== undefined);
+  const none = isFiltered ? 'No saved articles match.' : 'No saved articles. "lede save" keeps one.';
+  await print({ view: savedView(entries, none), name: 'saved' }, settings);
+  if (all > entries.length) printMessage(`these are ${entries.length} of ${all} articles; --limit ${all} lists all`);
+  return EXIT.done;
+}
+
+/** Shows a saved article, or marks it, or prints its page. */
+async function readOne(named: string, flags: SavedFlags): Promise<ExitCode> {
+  const options = storeOptions();
+  const { mark } = flags;
+  if (mark !== undefined) {
+    await withStore(options, (store) =>
+      store.transaction(() => {
+        for (const id of articlesNamed(store, named)) markRead(store, id, mark === 'read' ? Date.now() : undefined);
+      }),
+    );
+    return EXIT.done;
+  }
+  const settings = resolveSettings(flags, await readSurroundings());
+  const { found, page } = await readStore(options, (store) => {
+    const [id, another] = articlesNamed(store, named);
+    if (id === undefined || another !== undefined)
+      throw new LedeError('one article is read at a time; name one number', EXIT.usage);
+    return { found: readArticle(store, id), page: flags.page ? readPage(store, id) : undefined };
+  });
+  if (!found) throw new LedeError(`article ${named} was removed in the meantime`);
+  if (flags.page) {
+    if (!page) throw new LedeError(`the page of article ${named} was not kept; save it again with --with-page`);
+    writeBytes(1, page.bytes);
+    return EXIT.done;
+  }
+  const article = found.words === 0 && found.url !== undefined ? await fetchText(found.url, settings) : found.article;
+  if (settings.view === 'article') await noteRead(found.id, found.read);
+  const source = found.url ?? article.source.name ?? '-';
+  return present({ article: await followed(article, settings, flags.follow) }, [source], settings, flags);
+}
+
+/** Loads the text of an article of which only the bookmark was kept, and keeps it. */
+async function fetchText(url: string, { input }: Settings): Promise<Article> {
+  const article = await loadArticle(url, { input, onNote: printMessage, namedBy: '' });
+  // Its own address may be another one than the bookmark's.
+  const kept = { ...article, source: { ...article.source, url: cleanLine(url) } };
+  await withStore(storeOptions(), (store) => saveArticles(store, [{ article: kept }], Date.now()));
+  return kept;
+}
+
+/** The related story of that number; without a number, the article itself. */
+async function followed(article: Article, { input }: Settings, follow: number | undefined): Promise<Article> {
+  if (follow === undefined) return article;
+  const { addressOfRelated } = await import('../browse.js');
+  const namedBy = article.source.url ?? '';
+  return loadArticle(addressOfRelated(article, follow), { input, onNote: printMessage, namedBy });
+}
+
+/** Marks an article as read. Where the store cannot be written, it is still shown. */
+async function noteRead(id: number, read: string | undefined): Promise<void> {
+  if (read !== undefined) return;
+  try {
+    await withStore(storeOptions(), (store) => markRead(store, id, Date.now()));
+  } catch (error) {
+    if (!(error instanceof LedeError)) throw error;
+    printMessage(`the article could not be marked as read: ${error.message}`);
+  }
+}

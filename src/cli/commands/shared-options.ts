@@ -1,0 +1,23 @@
+/** Options of lede that commands take too. Pure. */
+import { OPTIONS } from '../options.js';
+
+type Name = keyof typeof OPTIONS;
+
+/** The rows of these names. */
+function rows<const Names extends readonly Name[]>(...names: Names): Pick<typeof OPTIONS, Names[number]> {
+  // Each of the names is given its row.
+  return Object.fromEntries(names.map((name) => [name, OPTIONS[name]])) as Pick<typeof OPTIONS, Names[number]>;
+}
+
+/** For what is listed. */
+export const LISTING = rows('format', 'plain', 'json', 'ndjson', 'width', 'color', 'theme', 'background', 'pager');
+
+/** For an article that is shown. */
+export const READING = rows(
+  ...(['quotes', 'by', 'speakers', 'all', 'related', 'keyPoints', 'meta', 'removed', 'brief'] as const),
+  ...(['format', 'plain', 'json', 'ndjson', 'interactive', 'fromStart', 'links', 'open', 'follow'] as const),
+  ...(['width', 'breaks', 'justify', 'hyphenate', 'color', 'theme', 'background', 'pager'] as const),
+);
+
+/** For what is read from files and the network. */
+export const INPUT = rows('timeout', 'maxSize', 'maxRedirects', 'userAgent', 'allowLocal', 'from', 'raw');

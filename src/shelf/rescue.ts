@@ -1,0 +1,151 @@
+/**
+ * A damaged store: set aside under another name, and what can be read of it is put into a new one. The damaged file
+ * keeps its name until the new one takes its place, so that this can be done again wherever it was interrupted.
+ */
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { LedeError } from '../base/errors.js';
+import { DamagedError, type Row, Sqlite, type Value } from './sqlite.js';
+
+/** The tables whose rows are saved, those first that others refer to. The index of words is made anew. */
+const TABLES = ['articles', 'contents', 'tags', 'quotations', 'subscriptions', 'items'] as const;
+type Table = (typeof TABLES)[number];
+
+/** Where the end of a table cannot be read: after so many numbers in a row without a row, there is none. */
+const GAP = 10_000;
+
+/** What tells a file from one that has taken its name since. */
+export function identityOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.ino ?? 0;
+}
+
+/** How a store is rescued. */
+export interface RescueOptions {
+  /** What `identityOf` gave when the damage was found. */
+  identity: number;
+  /** What was wrong with it. */
+  reason: string;
+  /** Makes the tables of a store that is empty. */
+  makeTables: (store: Sqlite) => void;
+  /** Puts the articles into the index of words. */
+  makeIndex: (store: Sqlite) => void;
+}
+
+/**
+ * Sets a damaged store aside, and puts what can be read of it into a new one.
+ * @returns a sentence for the person: what was saved, and the name of the damaged file; undefined where another process
+ * has done it in the meantime.
+ */
+export async function rescueStore(file: string, options: RescueOptions): Promise<string | undefined> {
+  const guardFile = `${file}.rescue`;
+  const guard = await Sqlite.open(guardFile);
+  try {
+    // One process does it, and others wait here. The system takes the lock back from a process that is killed.
+    guard.exec('BEGIN EXCLUSIVE');
+    return identityOf(file) === options.identity ? await rescue(file, options) : undefined;
+  } finally {
+    guard.close();
+    rmSync(guardFile, { force: true });
+  }
+}
+
+async function rescue(file: string, { reason, makeTables, makeIndex }: RescueOptions): Promise<string> {
+  const fresh = `${file}.new`;
+  for (const old of [fresh, `${fresh}-journal`]) rmSync(old, { force: true });
+  const store = await Sqlite.open(fresh);
+  let saved: Record<Table, number>;
+  try {
+    makeTables(store);
+    store.exec('PRAGMA foreign_keys = OFF');
+    saved = await copyReadable(file, store);
+    store.transaction(() => makeIndex(store));
+  } finally {
+    store.close();
+  }
+  const aside = setAside(file);
+  renameSync(fresh, file);
+  const { articles, subscriptions } = saved;
+  const what = articles + subscriptions === 0 ? 'nothing' : `${articles} articles and ${subscriptions} subscriptions`;
+  return `the store was damaged (${reason}): ${what} could be read from it and kept; the damaged file is ${aside}`;
+}
+
+/** Copies each row that can be read; returns how many there were of each table. */
+async function copyReadable(file: string, store: Sqlite): Promise<Record<Table, number>> {
+  const saved: Record<Table, number> = { articles: 0, contents: 0, tags: 0, quotations: 0, subscriptions: 0, items: 0 };
+  const damaged = await Sqlite.open(file);
+  try {
+    // With this, SQLite also reads a file that is shorter than it says (sqlite.org/recovery.html).
+    attempt(() => damaged.exec('PRAGMA writable_schema = ON; PRAGMA query_only = ON'));
+    for (const table of TABLES) {
+      store.transaction(() => {
+        for (const row of table === 'tags' ? rowsInOrder(damaged, table) : rowsByNumber(damaged, table))
+          saved[table] += insert(store, table, row);
+      });
+    }
+    // What belongs to an article or a subscription that could not be read is of no use.
+    for (const table of ['contents', 'tags', 'quotations'])
+      store.exec(`DELETE FROM ${table} WHERE id NOT IN (SELECT id FROM articles)`);
+    store.exec('DELETE FROM items WHERE subscription NOT IN (SELECT id FROM subscriptions)');
+  } finally {
+    damaged.close();
+  }
+  return saved;
+}
+
+/** The rows of a table as far as they can be read in order. */
+function* rowsInOrder(damaged: Sqlite, table: Table): Generator<Row> {
+  try {
+    yield* damaged.each(`SELECT * FROM ${table}`);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+  }
+}
+
+/** The rows of a table, each looked up by its number, so that those behind a damaged page are found. */
+function* rowsByNumber(damaged: Sqlite, table: Table): Generator<Row> {
+  const last = attempt(() => damaged.get(`SELECT max(id) AS last FROM ${table}`)?.last);
+  const known = typeof last === 'number' ? last : undefined;
+  let missing = 0;
+  for (let id = 1; known === undefined ? missing < GAP : id <= known; id++) {
+    const row = attempt(() => damaged.get(`SELECT * FROM ${table} WHERE id = ?`, id));
+    missing = row ? 0 : missing + 1;
+    if (row) yield row;
+  }
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}
+
+/** True for what SQLite reports where a page, or the schema, is not what it should be. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof DamagedError || error instanceof LedeError || /no such (?:table|column)/.test(String(error));
+}
+
+/** Inserts a row; 0 where it breaks the rules of the table, as a row of a damaged file may. */
+function insert(store: Sqlite, table: Table, row: Row): number {
+  const names = Object.keys(row);
+  const values: Value[] = Object.values(row);
+  const places = names.map(() => '?').join(', ');
+  return store.run(`INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${places})`, ...values).changes;
+}
+
+/** Gives the damaged file a second name that is free, and takes its journal away, which the new file must not get. */
+function setAside(file: string): string {
+  for (let number = 1; ; number++) {
+    const aside = `${file}.damaged${number === 1 ? '' : `-${number}`}`;
+    if (existsSync(aside)) continue;
+    try {
+      linkSync(file, aside);
+    } catch {
+      // A file system without links.
+      copyFileSync(file, aside);
+    }
+    if (existsSync(`${file}-journal`)) renameSync(`${file}-journal`, `${aside}-journal`);
+    return aside;
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * SQLite, as the shelf uses it: the only importer of the package `libsql`. Its errors become messages that say what to
+ * do, or `DamagedError`.
+ */
+import { EXIT, LedeError } from '../base/errors.js';
+
+/** What a column holds. */
+export type Value = string | number | null | Uint8Array;
+
+/** A row, by the names of its columns. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** The file is no database, or one whose content contradicts itself. */
+export class DamagedError extends Error {
+  override name = 'DamagedError';
+}
+
+/** How long to wait while another process writes, in milliseconds: several times the longest import of 1,000 articles. */
+const WAIT = 15_000;
+
+/** What the package gives that is used here: its own types promise more than it has. */
+interface Native {
+  inTransaction: boolean;
+  exec(sql: string): unknown;
+  prepare(sql: string): NativeStatement;
+  close(): unknown;
+}
+
+interface NativeStatement {
+  run(values: readonly Value[]): { changes: number; lastInsertRowid: number | bigint };
+  get(values: readonly Value[]): unknown;
+  iterate(values: readonly Value[]): Iterable<unknown>;
+}
+
+/** An open database. Every call throws `DamagedError` or a `LedeError` where SQLite reports an error. */
+export class Sqlite {
+  private readonly statements = new Map<string, NativeStatement>();
+
+  private constructor(
+    private readonly native: Native,
+    /** The path, for messages. */
+    readonly file: string,
+  ) {}
+
+  /**
+   * Opens a file, which is made where it is missing. ":memory:" is an empty database that is never written.
+   * @throws {LedeError} where it cannot be opened, or SQLite is not installed.
+   */
+  static async open(file: string): Promise<Sqlite> {
+    const Database = await loadSqlite();
+    return explained(file, () => {
+      const sqlite = new Sqlite(new Database(file), file);
+      sqlite.native.exec(`PRAGMA busy_timeout = ${WAIT}`);
+      return sqlite;
+    });
+  }
+
+  /** Runs statements that take no values and give no rows. */
+  exec(sql: string): void {
+    explained(this.file, () => this.native.exec(sql));
+  }
+
+  /** Runs a statement; returns how many rows it changed, and the number of the row that it added last. */
+  run(sql: string, ...values: readonly Value[]): { changes: number; id: number } {
+    const { changes, lastInsertRowid } = explained(this.file, () => this.statement(sql).run(values));
+    return { changes, id: Number(lastInsertRowid) };
+  }
+
+  /** The first row of a query. */
+  get(sql: string, ...values: readonly Value[]): Row | undefined {
+    for (const row of this.each(sql, ...values)) return row;
+    return undefined;
+  }
+
+  /** The rows of a query. */
+  all(sql: string, ...values: readonly Value[]): Row[] {
+    return [...this.each(sql, ...values)];
+  }
+
+  /** The rows of a query, one by one. */
+  *each(sql: string, ...values: readonly Value[]): Generator<Row> {
+    const rows = explained(this.file, () => this.statement(sql).iterate(values)[Symbol.iterator]());
+    for (;;) {
+      const next = explained(this.file, () => rows.next());
+      if (next.done) return;
+      yield rowOf(next.value);
+    }
+  }
+
+  /** Runs `work` as one change: all of it is kept, or where it throws, nothing. No other process writes meanwhile. */
+  transaction<T>(work: () => T): T {
+    this.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // On a full disk SQLite has ended the transaction itself.
+      if (this.native.inTransaction) this.native.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.native.close();
+  }
+
+  private statement(sql: string): NativeStatement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const made = this.native.prepare(sql);
+    this.statements.set(sql, made);
+    return made;
+  }
+}
+
+/** A row as the package gives it, whose bytes are ArrayBuffers. */
+function rowOf(given: unknown): Row {
+  const row: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(given ?? {}))
+    row[name] = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  return row;
+}
+
+async function loadSqlite(): Promise<new (file: string) => Native> {
+  try {
+    const { default: Database } = await import('libsql');
+    return Database;
+  } catch (error) {
+    throw new LedeError(
+      'the package libsql, which keeps saved articles, could not be loaded; install lede again with its optional ' +
+        'packages (npm install --include=optional)',
+      EXIT.failed,
+      { cause: error },
+    );
+  }
+}
+
+/** What to do about an error of SQLite, by the beginning of its code. */
+const ADVICE: readonly (readonly [code: string, message: string])[] = [
+  ['SQLITE_BUSY', 'another process is writing to it; try again when that has ended'],
+  ['SQLITE_LOCKED', 'another process is writing to it; try again when that has ended'],
+  ['SQLITE_FULL', 'the disk is full; make space and try again. What was kept before is still there'],
+  ['SQLITE_READONLY', 'it cannot be written; check the permissions of the file and its directory'],
+  ['SQLITE_PERM', 'no permission; check the permissions of the file and its directory'],
+  ['SQLITE_CANTOPEN', 'it cannot be opened; check the permissions of the file and its directory'],
+  ['SQLITE_IOERR', 'it could not be read or written; check the disk. What was kept before is still there'],
+];
+
+/** Calls SQLite; its errors become messages about the file. */
+function explained<T>(file: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const what = error instanceof Error ? error.message : String(error);
+    if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) throw new DamagedError(what, { cause: error });
+    const advice = ADVICE.find(([start]) => code.startsWith(start))?.[1];
+    if (advice === undefined) throw error;
+    throw new LedeError(`${file}: ${advice} (${what})`, EXIT.failed, { cause: error });
+  }
+}
