@@ -4,9 +4,9 @@
  * what is bundled.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { importModule, root } from './import-module.js';
 
@@ -61,11 +61,21 @@ async function bundle(input, output) {
   for (const chunk of chunks) {
     if (chunk.type !== 'chunk') continue;
     for (const id of chunk.moduleIds) {
-      const at = id.lastIndexOf('node_modules/');
-      const name = at < 0 ? undefined : /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.slice(at))?.[1];
-      if (name) packages.add(id.slice(0, at) + join('node_modules', name));
+      if (id.includes('node_modules/')) packages.add(packageOf(id));
     }
   }
+}
+
+/**
+ * The folder of the package that a module is of: the nearest that says its name. A package may hold parts of another one
+ * without its package.json.
+ * @type {(id: string) => string}
+ */
+function packageOf(id) {
+  let folder = dirname(id);
+  while (!existsSync(join(folder, 'package.json')) || !require(join(folder, 'package.json')).name)
+    folder = dirname(folder);
+  return folder;
 }
 
 /**

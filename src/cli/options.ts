@@ -294,7 +294,7 @@ export const OPTIONS = {
   from: {
     group: 'input',
     flags: '--from <type>',
-    value: choice(['html', 'markdown', 'text']),
+    value: choice(['html', 'markdown', 'text', 'feed']),
     help: 'set the type of the input, instead of detecting it',
   },
   raw: { group: 'input', flags: '--raw', help: 'show all the text of a web page, without extracting the article' },

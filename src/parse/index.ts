@@ -1,5 +1,5 @@
 /**
- * Bytes or text → Article: decoded, its format detected, and parsed, in this order and only here. The parser of each
+ * Bytes or text → an Article, or a list of stories: decoded, its format detected, and parsed, in this order and only here. The parser of each
  * format loads when it is first needed.
  */
 import { plainAddress } from '../article/address.js';
@@ -7,9 +7,11 @@ import { cleanLine } from '../article/clean.js';
 import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import { markMisleadingLinks } from '../article/misleading-links.js';
 import type { Article, SafeText } from '../article/model.js';
+import type { ArticleOrStories, StoryList } from '../article/stories.js';
+import { EXIT, LedeError } from '../base/errors.js';
 import { BudgetSpent, type ParseBudget } from './budget.js';
 import { decode } from './decode/index.js';
-import { type Format, sniff } from './sniff.js';
+import { type Format, sniff, sniffFeed } from './sniff.js';
 
 export type { Format } from './sniff.js';
 
@@ -41,7 +43,7 @@ export interface ParseHints {
 
 /**
  * Parses an article. Bytes are decoded first.
- * @throws {LedeError} for bytes that are not text, for a feed, for wrong front matter in Markdown, and (notAnArticle)
+ * @throws {LedeError} for bytes that are not text, for a feed (notAnArticle), for wrong front matter in Markdown, and (notAnArticle)
  * for a web page that holds no article.
  */
 export async function parse(input: Uint8Array | string, hints: ParseHints = {}): Promise<Article> {
@@ -54,6 +56,19 @@ export async function parse(input: Uint8Array | string, hints: ParseHints = {}):
  * @throws {LedeError} as `parse` does.
  */
 export async function parseInPieces(input: Uint8Array | string, hints: ParseHints = {}): Promise<ArticleInPieces> {
+  const parsed = await parseArticleOrStories(input, hints);
+  if ('list' in parsed) throw new LedeError('this is a list of stories; open one of them', EXIT.notAnArticle);
+  return parsed;
+}
+
+/**
+ * Parses what the input holds: an article, of a long plain text only the first piece, or a list of stories.
+ * @throws {LedeError} as `parse` does, but not for a feed; and for a feed that cannot be read.
+ */
+export async function parseArticleOrStories(
+  input: Uint8Array | string,
+  hints: ParseHints = {},
+): Promise<ArticleOrStories> {
   const { mediaType, raw = false, explain = false, budget, onNote } = hints;
   const { text, note } = typeof input === 'string' ? { text: input } : await decode(input, hints);
   if (note !== undefined) onNote?.(note);
@@ -61,6 +76,7 @@ export async function parseInPieces(input: Uint8Array | string, hints: ParseHint
   const from = hints.from ?? sniff({ name, mediaType }, text);
   const origin = { ...(name !== '' && { name }), ...(hints.url !== undefined && { url: hints.url }) };
   if (from === 'text') return parsePlain(text, origin);
+  if (from === 'feed') return { list: await parseFeedText(text, { ...origin, ...(onNote && { onNote }) }) };
   const limits = { ...(budget && { budget }), ...(onNote && { onNote }) };
   if (from === 'markdown') {
     const { parseMarkdown } = await import('./markdown/index.js');
@@ -76,6 +92,16 @@ export async function parseInPieces(input: Uint8Array | string, hints: ParseHint
     const { plainPage } = await import('./html/plain.js');
     return parsePlain(plainPage(text), origin);
   }
+}
+
+async function parseFeedText(
+  text: string,
+  options: { name?: SafeText; url?: string; onNote?: (note: string) => void },
+): Promise<StoryList> {
+  const kind = sniffFeed(text);
+  if (kind === undefined) throw new LedeError('this is no feed; leave out --from feed, or check the address');
+  const { parseFeed } = await import('./feed/index.js');
+  return parseFeed(text, kind, options);
 }
 
 async function parsePlain(text: string, { name, url }: { name?: SafeText; url?: string }): Promise<ArticleInPieces> {

@@ -1,9 +1,9 @@
 /** Detects the format of a text. Pure. */
-import { LedeError } from '../base/errors.js';
+import type { FeedKind } from './feed/entry.js';
 import { onDemand, oneOf } from './patterns.js';
 
-/** The kinds of input that lede reads. */
-export type Format = 'text' | 'markdown' | 'html';
+/** The kinds of input that lede reads. A feed is a list of stories; so is a list of feeds (OPML). */
+export type Format = 'text' | 'markdown' | 'html' | 'feed';
 
 const MEDIA_TYPES = new Map<string, Format>([
   ['text/html', 'html'],
@@ -12,7 +12,19 @@ const MEDIA_TYPES = new Map<string, Format>([
   ['text/x-markdown', 'markdown'],
 ]);
 
-const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml'];
+/** Media types of feeds. What a feed is, is told by how it begins: servers often name the wrong one. */
+const FEED_TYPES = [
+  ...['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json'],
+  ...['text/x-opml', 'application/x-opml+xml'],
+];
+
+/** The root element of each kind of XML. */
+const FEED_ROOTS: readonly (readonly [root: RegExp, kind: FeedKind])[] = [
+  [/^<(?:\w+:)?rss[\s>]/i, 'rss'],
+  [/^<(?:atom\w*:)?feed[\s>]/i, 'atom'],
+  [/^<(?:\w+:)?RDF[\s>]/, 'rdf'],
+  [/^<opml[\s>]/i, 'opml'],
+];
 
 const ENDINGS = new Map<string, Format>([
   ['html', 'html'],
@@ -31,22 +43,36 @@ const HEAD = 4096;
 const FRONT_MATTER_MAX = 65_536;
 
 /**
- * The format by the media type, then the name's ending, then how the text begins: as an HTML document, with marks of
- * Markdown, or as plain text.
- * @throws {LedeError} for a feed, which is a list of articles.
+ * The format: a feed by how the text begins; else by the media type, then the name's ending, then how the text begins:
+ * as an HTML document, with marks of Markdown, or as plain text.
  */
 export function sniff(input: { name?: string; mediaType?: string | undefined }, text: string): Format {
   const type = input.mediaType ?? '';
   const { start, doctype } = afterProlog(text);
   const head = text.slice(start, start + HEAD);
-  if (FEED_TYPES.includes(type) || /^<(?:rss|feed|rdf:RDF)[\s>]/.test(head)) {
-    throw new LedeError('this is a feed, which lede does not read; open one of its stories');
-  }
+  if (FEED_TYPES.includes(type) || feedAt(head) !== undefined) return 'feed';
   const ending = /\.([a-z]+)$/i.exec(input.name ?? '')?.[1]?.toLowerCase() ?? '';
   const known = MEDIA_TYPES.get(type) ?? ENDINGS.get(ending);
   if (known) return known;
   if (doctype === 'html' || isHtml(head)) return 'html';
   return hasFrontMatter(text) || isMarkdown(head) ? 'markdown' : 'text';
+}
+
+/**
+ * The kind of feed that a text is which is known to be one, by how it begins, or by what follows a warning of its
+ * server's software. Undefined for what is no feed.
+ */
+export function sniffFeed(text: string): FeedKind | undefined {
+  const { start } = afterProlog(text);
+  const head = text.slice(start, start + HEAD);
+  const tags = head.matchAll(/</g);
+  return feedAt(head) ?? [...tags].map(({ index }) => feedAt(head.slice(index, index + 40))).find((kind) => kind);
+}
+
+/** A JSON Feed names its version near its beginning (JSON Feed 1.1, "Top-level"). */
+function feedAt(head: string): FeedKind | undefined {
+  const found = FEED_ROOTS.find(([root]) => root.test(head))?.[1];
+  return found ?? (/^\{[\s\S]*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/.test(head) ? 'json' : undefined);
 }
 
 /**
@@ -62,7 +88,9 @@ function afterProlog(text: string): { start: number; doctype: string | undefined
     start = space.exec(text)?.index ?? text.length;
     const opening = text.slice(start, start + 100);
     const name = /^<!doctype\s+([\w:-]+)/i.exec(opening)?.[1];
-    const closing = opening.startsWith('<!--') ? '-->' : opening.startsWith('<?') ? '?>' : name && '>';
+    // A document type of XML may hold definitions.
+    const typeEnd = /^<!doctype[^>[]*\[/i.test(opening) ? ']>' : '>';
+    const closing = opening.startsWith('<!--') ? '-->' : opening.startsWith('<?') ? '?>' : name && typeEnd;
     const end = closing ? text.indexOf(closing, start + 2) : -1;
     if (!closing || end < 0) return { start, doctype };
     doctype ??= name?.toLowerCase();

@@ -11,6 +11,7 @@ import { cleanLine } from '../../article/clean.js';
 import type { Article, SafeText } from '../../article/model.js';
 import { append } from '../../base/append.js';
 import { budgetCheck, type ParseBudget } from '../budget.js';
+import { languageTag } from '../language-tag.js';
 import { takeBody, takeCredits, takeHead, takeKeyPoints } from './assemble.js';
 import { makeBlocks, type ResolveAddress } from './blocks/index.js';
 import { fold, type Tree } from './dom.js';
@@ -109,7 +110,7 @@ function emptyArticle(
   { name, url }: { name: SafeText | undefined; url: string | undefined },
 ): Article {
   const section = sectionOf(metadata);
-  const language = languageOf(metadata);
+  const language = languageTag(metadata.language);
   return {
     ...(section !== undefined && { kicker: cleanLine(section) }),
     ...(headline !== undefined && { headline: cleanLine(headline) }),
@@ -135,10 +136,4 @@ function emptyArticle(
 function sectionOf({ section, site }: Metadata): string | undefined {
   if (section === undefined || section.length > SECTION_MAX || /\S\.\S|\//.test(section)) return undefined;
   return fold(section) === fold(site ?? '') ? undefined : section;
-}
-
-/** The page's language, where it is a BCP 47 tag in form. */
-function languageOf(metadata: Metadata): string | undefined {
-  const tag = metadata.language?.trim();
-  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) ? tag : undefined;
 }

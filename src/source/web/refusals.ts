@@ -25,10 +25,6 @@ const STATUSES_WITH_TIME = [429, 503];
 
 /** Media types that are not text, each with what it is and what to do. */
 const NOT_TEXT: [types: (string | RegExp)[], message: string][] = [
-  [
-    ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json'],
-    'a feed; use the address of one of its stories',
-  ],
   [['application/pdf', 'application/x-pdf'], 'a PDF, not text; look for the story as a web page'],
   [['application/epub+zip'], 'an EPUB, not text; look for the story as a web page'],
   [[/^image\//], 'an image, not text; use the address of the page that shows it'],

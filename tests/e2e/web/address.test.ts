@@ -313,8 +313,6 @@ describe('an answer without a page', () => {
     ['audio/mpeg', 'a sound recording, not text; use the address of the page that plays it'],
     ['video/mp4; codecs="avc1"', 'a video, not text; use the address of the page that plays it'],
     ['Application/ZIP', 'an archive, not text; download it, unpack it, and read a file in it'],
-    ['application/rss+xml;charset=utf-8', 'a feed; use the address of one of its stories'],
-    ['application/atom+xml', 'a feed; use the address of one of its stories'],
   ])('%s is refused before it is downloaded', async (type, kind) => {
     const path = `/type/${encodeURI(type)}`;
     const server = await serve((_, response) => begin({ 'content-type': type }, () => {})(response, path));

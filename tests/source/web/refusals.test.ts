@@ -29,12 +29,16 @@ describe('a status', () => {
 });
 
 describe('a media type', () => {
-  test.each(['', 'text/html', 'application/xhtml+xml', 'application/json', 'application/octet-stream', 'x-image/png'])(
-    '"%s" may be text',
-    (type) => expect(refuseMediaType(url, type)).toBe(undefined),
-  );
   test.each([
-    ['application/feed+json', 'a feed; use the address of one of its stories'],
+    '',
+    'text/html',
+    'application/xhtml+xml',
+    'application/json',
+    'application/octet-stream',
+    'x-image/png',
+    'application/rss+xml',
+  ])('"%s" may be text', (type) => expect(refuseMediaType(url, type)).toBe(undefined));
+  test.each([
     ['application/x-pdf', 'a PDF, not text; look for the story as a web page'],
     ['image/svg+xml', 'an image, not text; use the address of the page that shows it'],
     ['application/dash+xml', 'a video, not text; use the address of the page that plays it'],

@@ -1,0 +1,41 @@
+/** The dates of feeds: RFC 822, ISO 8601, and what else is written in their place. Pure. */
+import { cleanLine } from '../../article/clean.js';
+import { readIsoDate } from '../../article/dates.js';
+import type { ArticleDate } from '../../article/model.js';
+import { findDate } from '../news/dates.js';
+
+/** A year of two digits, as RFC 822 writes it: "23 Nov 26 10:00 GMT". */
+const SHORT_YEAR = /^((?:[a-z]{3,9}\.?,?\s+)?\d{1,2}[\s-]+[a-z]{3,9}\.?[\s-]+)(\d{2})(?=\s)/i;
+
+/** Seconds or milliseconds since 1970, which some feeds write. */
+const UNIX_TIME = /^\d{10}(?:\d{3})?$/;
+
+/** What a server writes that has no date. */
+const NO_DATE = /^(?:0000|0001|1970-01-01)/;
+
+/**
+ * A date as a feed gives it. Undefined where its words name no day that exists: a feed with a wrong date is still read.
+ * A year of two digits is one of 1970 to 2069.
+ */
+export function readFeedDate(words: string | undefined, language?: string): ArticleDate | undefined {
+  const line = cleanLine(words?.slice(0, 200) ?? '');
+  if (line === '') return undefined;
+  const iso = isoOf(line, language);
+  return iso === undefined || NO_DATE.test(iso) ? undefined : { iso, words: line };
+}
+
+function isoOf(line: string, language: string | undefined): string | undefined {
+  if (UNIX_TIME.test(line)) {
+    const time = Number(line) * (line.length > 10 ? 1 : 1000);
+    return `${new Date(time).toISOString().slice(0, 19)}Z`;
+  }
+  const iso = readIsoDate(line, 'start');
+  if (iso) return iso.day + iso.time + iso.zone;
+  // A time of day that does not exist takes nothing from the day.
+  if (/^\d{4}-\d{2}-\d{2}/.test(line)) return readIsoDate(line.slice(0, 10), 'whole')?.day;
+  const long = line.replace(
+    SHORT_YEAR,
+    (_, before: string, year: string) => `${before}${Number(year) < 70 ? 20 : 19}${year}`,
+  );
+  return findDate(long, language)?.iso;
+}
