@@ -51,7 +51,7 @@ function commandList(): string {
 
 /** The program of a command, with what its row says. */
 export function commandProgram(called: string, row: CommandRow, version: string): Command {
-  const { summary, argument, options, examples } = row;
+  const { summary, argument, hyphened = false, options, examples } = row;
   const width = Math.max(...examples.map(([line]) => line.length)) + 2;
   const lines = examples.map(([line, what]) => `  ${line.padEnd(width)}${what}`);
   const parser = new Command(called)
@@ -60,6 +60,7 @@ export function commandProgram(called: string, row: CommandRow, version: string)
     .configureHelp(PLAIN_HELP)
     .addHelpText('after', ['', 'Examples:', ...lines].join('\n'));
   if (argument) parser.argument(argument.words, argument.help);
+  parser.allowUnknownOption(hyphened);
   addFlags(parser, options, version);
   return parser;
 }
@@ -116,6 +117,9 @@ export function readCommand(name: CommandName, words: readonly string[], version
   const parser = commandProgram(`lede ${name}`, row, version);
   const printed = parseArguments(parser, words);
   if (printed !== undefined) return { run: 'print', text: printed };
+  const unknown = parser.args.find((word) => row.hyphened && word.startsWith('--'));
+  if (unknown !== undefined)
+    throw new LedeError(`unknown option '${unknown}'; see ${parser.name()} --help`, EXIT.usage);
   return { run: 'command', start: () => row.run(parser.args, withNegations(parser.opts(), row.options)) };
 }
 

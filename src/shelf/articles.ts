@@ -10,6 +10,7 @@ import { hostOf } from '../article/site.js';
 import { defined } from '../base/defined.js';
 import type { SavedEntry } from '../view/saved.js';
 import { pack, unpack } from './packed.js';
+import { indexQuery, readQuery } from './search/query.js';
 import { indexText } from './search/words.js';
 import { DamagedError, type Row, type Sqlite, type Value } from './sqlite.js';
 
@@ -40,6 +41,8 @@ export interface Filter {
   /** A word or more of an author's name. */
   by?: string | undefined;
   unread?: boolean | undefined;
+  /** A query of the index of words, see `indexQuery`. */
+  words?: string | undefined;
 }
 
 /**
@@ -78,7 +81,6 @@ function saveArticle(store: Sqlite, { article, page, tags = [], saved, read }: N
   }
   if (hasText) {
     store.run('INSERT OR REPLACE INTO contents (id, article) VALUES (?, ?)', id, pack(article));
-    store.run('DELETE FROM quotations WHERE id = ?', id);
   }
   if (page) store.run('UPDATE contents SET page = ?, page_type = ? WHERE id = ?', page.bytes, page.type ?? null, id);
   addTags(store, id, tags);
@@ -151,7 +153,15 @@ export function countArticles(store: Sqlite, filter: Filter): number {
   return Number(store.get(`SELECT count(*) AS number FROM articles ${where}`, ...values)?.number);
 }
 
-function conditions({ tag, site, by, unread }: Filter): { where: string; values: Value[] } {
+/** The numbers of the saved articles to which `filter` applies, those that were saved last first. */
+export function articleNumbers(store: Sqlite, filter: Filter): number[] {
+  const { where, values } = conditions(filter);
+  const rows = store.all(`SELECT id FROM articles ${where} ORDER BY saved DESC, id DESC`, ...values);
+  return rows.map(({ id }) => Number(id));
+}
+
+/** The condition of `filter` on a row of `articles`, and the values in it. */
+export function conditions({ tag, site, by, unread, words }: Filter): { where: string; values: Value[] } {
   const parts: string[] = [];
   const values: Value[] = [];
   const add = (part: string, ...more: Value[]) => {
@@ -169,11 +179,9 @@ function conditions({ tag, site, by, unread }: Filter): { where: string; values:
       site,
     );
   }
-  if (by !== undefined) {
-    const words = indexText(by).trim();
-    if (words === '') add('0');
-    else add('id IN (SELECT rowid FROM search WHERE search MATCH ?)', `authors : "${words}"`);
-  }
+  const inIndex = 'id IN (SELECT rowid FROM search WHERE search MATCH ?)';
+  if (by !== undefined) add(inIndex, `authors : (${indexQuery(readQuery(by))})`);
+  if (words !== undefined) add(inIndex, words);
   if (unread) add('read IS NULL');
   return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
 }

@@ -7,7 +7,7 @@ import { LedeError } from '../base/errors.js';
 import { DamagedError, type Row, Sqlite, type Value } from './sqlite.js';
 
 /** The tables whose rows are saved, those first that others refer to. The index of words is made anew. */
-const TABLES = ['articles', 'contents', 'tags', 'quotations', 'subscriptions', 'items'] as const;
+const TABLES = ['articles', 'contents', 'tags', 'subscriptions', 'items'] as const;
 type Table = (typeof TABLES)[number];
 
 /** Where the end of a table cannot be read: after so many numbers in a row without a row, there is none. */
@@ -70,7 +70,7 @@ async function rescue(file: string, { reason, makeTables, makeIndex }: RescueOpt
 
 /** Copies each row that can be read; returns how many there were of each table. */
 async function copyReadable(file: string, store: Sqlite): Promise<Record<Table, number>> {
-  const saved: Record<Table, number> = { articles: 0, contents: 0, tags: 0, quotations: 0, subscriptions: 0, items: 0 };
+  const saved: Record<Table, number> = { articles: 0, contents: 0, tags: 0, subscriptions: 0, items: 0 };
   const damaged = await Sqlite.open(file);
   try {
     // With this, SQLite also reads a file that is shorter than it says (sqlite.org/recovery.html).
@@ -82,7 +82,7 @@ async function copyReadable(file: string, store: Sqlite): Promise<Record<Table, 
       });
     }
     // What belongs to an article or a subscription that could not be read is of no use.
-    for (const table of ['contents', 'tags', 'quotations'])
+    for (const table of ['contents', 'tags'])
       store.exec(`DELETE FROM ${table} WHERE id NOT IN (SELECT id FROM articles)`);
     store.exec('DELETE FROM items WHERE subscription NOT IN (SELECT id FROM subscriptions)');
   } finally {

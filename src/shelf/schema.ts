@@ -2,7 +2,7 @@
  * The schema of the store, as the steps that lead to it: step N makes version N + 1 of version N. A step that was
  * published is never changed; a change is a new step at the end.
  *
- * Times are milliseconds since 1970. `article`, `story` and `found` hold JSON that is compressed, see `packed.ts`.
+ * Times are milliseconds since 1970. `article` and `story` hold JSON that is compressed, see `packed.ts`.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -38,12 +38,6 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (tag, id)
   ) WITHOUT ROWID;
   CREATE INDEX tags_by_article ON tags (id);
-
-  -- Quotations, once they have been looked for: finding them takes longer than saving.
-  CREATE TABLE quotations (
-    id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
-    found BLOB NOT NULL
-  );
 
   -- The index of words. Its texts are what \`search/words.ts\` makes of the articles, and are not kept.
   CREATE VIRTUAL TABLE search USING fts5(

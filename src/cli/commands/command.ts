@@ -8,6 +8,8 @@ interface CommandHelp {
   summary: string;
   /** Its arguments as commander writes them ("[number]", "<source...>"), and what they are; absent where it has none. */
   argument?: { words: string; help: string };
+  /** True where a word with a hyphen before it is an argument too: `-strike`. Its flags then need long names only. */
+  hyphened?: true;
   /** What the manual says beyond the summary, in paragraphs. */
   manual: readonly string[];
   /** Commands to try, each with what it does: a phrase in the imperative. */

@@ -41,8 +41,11 @@ export async function saved([named, ...more]: readonly string[], flags: SavedFla
   if (named !== undefined) return readOne(named, flags);
   const { by, ...rest } = flags;
   const settings = resolveSettings(rest, await readSurroundings());
+  if (flags.interactive || (settings.view !== 'article' && settings.view !== 'quotes'))
+    throw new LedeError('this shows one article: name its number, for example: lede saved 12', EXIT.usage);
   const filter: Filter = { tag: flags.tag, site: flags.site, unread: flags.unread, by };
   const { limit = LIMIT } = flags;
+  if (settings.view === 'quotes') return printQuotations({ ...filter, by: undefined }, by, limit, settings);
   const [entries, all] = await readStore(storeOptions(), (store) => {
     const listed = listArticles(store, filter, limit);
     return [listed, listed.length < limit ? listed.length : countArticles(store, filter)] as const;
@@ -51,6 +54,23 @@ export async function saved([named, ...more]: readonly string[], flags: SavedFla
   const none = isFiltered ? 'No saved articles match.' : 'No saved articles. "lede save" keeps one.';
   await print({ view: savedView(entries, none), name: 'saved' }, settings);
   if (all > entries.length) printMessage(`these are ${entries.length} of ${all} articles; --limit ${all} lists all`);
+  return EXIT.done;
+}
+
+/** Prints the quotations of all saved articles to which the filter applies. */
+async function printQuotations(
+  filter: Filter,
+  by: string | undefined,
+  limit: number,
+  settings: Settings,
+): Promise<ExitCode> {
+  const { savedQuotations } = await import('../../shelf/quotations.js');
+  const articles = await readStore(storeOptions(), (store) => [...savedQuotations(store, filter, by, limit + 1)]);
+  const count = articles.reduce((sum, { quotations }) => sum + quotations.length, 0);
+  if (count > limit) articles.at(-1)?.quotations.pop();
+  const { savedQuotesView } = await import('../../view/saved-quotes.js');
+  await print({ view: savedQuotesView(articles), name: 'saved-quotes' }, settings);
+  if (count > limit) printMessage(`there are more than ${limit} quotations; --limit sets how many are listed`);
   return EXIT.done;
 }
 

@@ -1,5 +1,5 @@
 /** Options of lede that commands take too. Pure. */
-import { OPTIONS } from '../options.js';
+import { OPTIONS, type OptionRows } from '../options.js';
 
 type Name = keyof typeof OPTIONS;
 
@@ -21,3 +21,12 @@ export const READING = rows(
 
 /** For what is read from files and the network. */
 export const INPUT = rows('timeout', 'maxSize', 'maxRedirects', 'userAgent', 'allowLocal', 'from', 'raw');
+
+/** The rows without the short names of their flags. */
+export function longOnly<Rows extends OptionRows>(options: Rows): Rows {
+  const made = Object.entries(options).map(([name, { flags, ...row }]) => {
+    return [name, { ...row, ...(flags !== undefined && { flags: flags.replace(/^-\w, /, '') }) }];
+  });
+  // Each row keeps its name and its type of value.
+  return Object.fromEntries(made) as Rows;
+}

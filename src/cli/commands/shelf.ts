@@ -1,7 +1,7 @@
 /** The rows of the commands for saved articles. */
 import { choice, TEXT, wholeNumber } from '../values.js';
 import { command } from './command.js';
-import { INPUT, LISTING, READING } from './shared-options.js';
+import { INPUT, LISTING, longOnly, READING } from './shared-options.js';
 
 const STORE =
   'Articles are kept in one file, a database of SQLite: $XDG_DATA_HOME/lede/lede.db, or without XDG_DATA_HOME ' +
@@ -93,6 +93,32 @@ export const saved = command({
     ['lede saved --quotes --by "Ann Lee"', 'list what somebody said in all of them'],
   ],
   run: async (words, flags) => (await import('./saved.js')).saved(words, flags),
+});
+
+export const find = command({
+  summary: 'search the saved articles',
+  argument: { words: '<words...>', help: 'words, all of which must be in the article' },
+  hyphened: true,
+  options: {
+    ...FILTER,
+    by: { group: 'command', flags: '--by <name>', value: TEXT, help: 'only articles by this author' },
+    limit: { ...LIMIT, default: '20' },
+    ...longOnly(LISTING),
+  },
+  manual: [
+    'Headlines, texts and names of authors and speakers are searched; case and diacritics make no difference. Words ' +
+      'in quotation marks must follow each other; the shell needs a second pair around them. A star behind the ' +
+      'beginning of a word stands for its end, and a hyphen before a word says that it must not be there. In ' +
+      'Chinese, Japanese, Korean and Thai any part of a text is found.',
+    'The best article is first: one with the words in its headline, or often in a short text. Below each the line is ' +
+      'shown in which the words stand. Of a word that more than 5,000 articles have, those saved last are compared.',
+  ],
+  examples: [
+    ['lede find ferry', 'search a word'],
+    [`lede find '"north pier"' harb* -strike`, 'search a phrase and a beginning, without a word'],
+    ['lede find ferry --tag harbour --json', 'search articles with a tag, for a program'],
+  ],
+  run: async (words, flags) => (await import('./find.js')).find(words, flags),
 });
 
 export const tag = command({

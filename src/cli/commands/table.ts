@@ -1,6 +1,6 @@
 /** The table of commands. From it come their flags, --help, manual pages and completion. */
 import type { CommandRow } from './command.js';
 import type { CommandName } from './names.js';
-import { remove, save, saved, tag } from './shelf.js';
+import { find, remove, save, saved, tag } from './shelf.js';
 
-export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = { save, saved, tag, remove };
+export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = { save, saved, find, tag, remove };

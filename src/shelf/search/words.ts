@@ -27,7 +27,7 @@ const LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g');
 const ASCII = /^[\0-\x7f]*$/;
 
 /** A text in lower case and without diacritics; ligatures and full-width forms as ordinary letters. */
-function fold(text: string): string {
+export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -48,14 +48,14 @@ const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED}]`, 'u');
 const RUNS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu');
 
 /** A run of letters of one kind. */
-interface Run {
+export interface Run {
   text: string;
   /** True for a script without spaces. */
   unspaced: boolean;
 }
 
 /** The runs of a folded text, in order. */
-function* runsOf(folded: string): Generator<Run> {
+export function* runsOf(folded: string): Generator<Run> {
   for (const [word] of folded.matchAll(WORD)) {
     if (!UNSPACED_CHARACTER.test(word)) {
       yield { text: word, unspaced: false };
@@ -66,7 +66,7 @@ function* runsOf(folded: string): Generator<Run> {
 }
 
 /** Each two characters that stand beside each other: "海港が" is `['海港', '港が']`; one character is none. */
-function pairs(run: string): string[] {
+export function pairs(run: string): string[] {
   const characters = [...run];
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
 }
