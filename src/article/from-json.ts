@@ -4,7 +4,7 @@
  */
 import { defined } from '../base/defined.js';
 import { isObject } from '../base/is-object.js';
-import { clean, cleanLine } from './clean.js';
+import { clean } from './clean.js';
 import type {
   Article,
   ArticleDate,
@@ -33,10 +33,10 @@ export function articleFromJson(value: unknown): Article | undefined {
   if (!isObject(value)) return undefined;
   const date = readDate(value.date);
   const updated = readDate(value.updated);
-  const place = isObject(value.place) ? defined({ name: line(value.place.name), words: text(value.place.words) }) : {};
+  const place = isObject(value.place) ? defined({ name: text(value.place.name), words: text(value.place.words) }) : {};
   const posts = list(value.posts, readPost);
   return {
-    ...defined({ kicker: line(value.kicker), headline: line(value.headline), dek: text(value.dek) }),
+    ...defined({ kicker: text(value.kicker), headline: text(value.headline), dek: text(value.dek) }),
     authors: list(value.authors, readAuthor),
     ...(date && { date }),
     ...(updated && { updated }),
@@ -47,19 +47,13 @@ export function articleFromJson(value: unknown): Article | undefined {
     related: list(value.related, readRelated),
     credits: list(value.credits, readCredit),
     source: readSource(value.source),
-    ...defined({ language: line(value.language) }),
+    ...defined({ language: text(value.language) }),
     removed: list(value.removed, readRemoved),
-    ...defined({ incomplete: line(value.incomplete) }),
+    ...defined({ incomplete: text(value.incomplete) }),
   };
 }
 
 const text = (value: unknown): SafeText | undefined => (typeof value === 'string' ? clean(value) : undefined);
-
-/** A text of one line; undefined where it is empty. */
-function line(value: unknown): SafeText | undefined {
-  const made = typeof value === 'string' ? cleanLine(value) : '';
-  return made === '' ? undefined : made;
-}
 
 const count = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
@@ -75,27 +69,27 @@ function list<T>(value: unknown, read: (element: unknown) => T | undefined): T[]
 
 function readDate(value: unknown): ArticleDate | undefined {
   if (!isObject(value)) return undefined;
-  const iso = line(value.iso);
+  const iso = text(value.iso);
   return iso === undefined
     ? undefined
-    : { iso, words: line(value.words) ?? iso, ...defined({ marker: line(value.marker) }) };
+    : { iso, words: text(value.words) ?? iso, ...defined({ marker: text(value.marker) }) };
 }
 
 function readAuthor(value: unknown): Author | undefined {
-  const name = isObject(value) ? line(value.name) : line(value);
-  if (name === undefined) return undefined;
+  const name = isObject(value) ? text(value.name) : text(value);
+  if (name === undefined || name === '') return undefined;
   if (!isObject(value)) return { name };
-  return { name, ...defined({ beat: line(value.beat), handle: line(value.handle), url: line(value.url) }) };
+  return { name, ...defined({ beat: text(value.beat), handle: text(value.handle), url: text(value.url) }) };
 }
 
 function readRelated(value: unknown): Related | undefined {
   if (!isObject(value)) return undefined;
-  const headline = line(value.headline);
+  const headline = text(value.headline);
   if (headline === undefined) return undefined;
   return {
-    ...defined({ kicker: line(value.kicker) }),
+    ...defined({ kicker: text(value.kicker) }),
     headline,
-    ...defined({ url: line(value.url) }),
+    ...defined({ url: text(value.url) }),
     after: count(value.after) ?? 0,
     words: text(value.words) ?? headline,
   };
@@ -105,21 +99,21 @@ const CREDITS: readonly Credit['kind'][] = ['byline', 'contributors', 'agency', 
 
 function readCredit(value: unknown): Credit | undefined {
   if (!isObject(value)) return undefined;
-  const words = text(value.words);
+  const said = text(value.words);
   const kind = CREDITS.find((one) => one === value.kind);
-  return kind === undefined || words === undefined ? undefined : { kind, names: list(value.names, line), words };
+  return kind === undefined || said === undefined ? undefined : { kind, names: list(value.names, text), words: said };
 }
 
 function readRemoved(value: unknown): Removed | undefined {
   if (!isObject(value)) return undefined;
   const words = text(value.text);
   if (words === undefined) return undefined;
-  const evidence = list(value.evidence, line);
+  const evidence = list(value.evidence, text);
   return {
     text: words,
-    rule: line(value.rule) ?? 'unknown',
-    reason: line(value.reason) ?? 'removed',
-    ...defined({ where: line(value.where) }),
+    rule: text(value.rule) ?? 'unknown',
+    reason: text(value.reason) ?? 'removed',
+    ...defined({ where: text(value.where) }),
     ...(evidence.length > 0 && { evidence }),
   };
 }
@@ -129,10 +123,10 @@ function readPost(value: unknown): Post | undefined {
   const first = count(value.first);
   const last = count(value.last);
   if (first === undefined || last === undefined) return undefined;
-  const words = isObject(value.date) ? line(value.date.words) : undefined;
-  const iso = isObject(value.date) ? line(value.date.iso) : undefined;
+  const words = isObject(value.date) ? text(value.date.words) : undefined;
+  const iso = isObject(value.date) ? text(value.date.iso) : undefined;
   return {
-    ...defined({ author: line(value.author) }),
+    ...defined({ author: text(value.author) }),
     ...(words !== undefined && { date: { ...defined({ iso }), words } }),
     first,
     last,
@@ -145,7 +139,7 @@ function readSource(value: unknown): Source {
   if (!isObject(value)) return { format: 'text' };
   return {
     format: FORMATS.find((one) => one === value.format) ?? 'text',
-    ...defined({ name: line(value.name), site: line(value.site), url: line(value.url) }),
+    ...defined({ name: text(value.name), site: text(value.site), url: text(value.url) }),
   };
 }
 
@@ -181,7 +175,7 @@ function readBlock(value: Fields, depth: number): Block | undefined {
       return { type: 'quote', blocks: blocks(value.blocks, depth + 1), ...(source.length > 0 && { source }) };
     }
     case 'code':
-      return { type: 'code', ...defined({ language: line(value.language) }), text: clean(textOf(value.text)) };
+      return { type: 'code', ...defined({ language: text(value.language) }), text: clean(textOf(value.text)) };
     case 'table':
       return readTable(value);
     case 'figure':
@@ -219,7 +213,7 @@ function readTable(value: Fields): Block {
 function readFigure(value: Fields): Block {
   // In the JSON that lede prints, a figure's caption is its content.
   const caption = inlines(value.caption ?? value.content);
-  const { url, alt, credit } = { url: line(value.url), alt: text(value.alt), credit: text(value.credit) };
+  const { url, alt, credit } = { url: text(value.url), alt: text(value.alt), credit: text(value.credit) };
   return { type: 'figure', ...defined({ url, alt }), ...(caption.length > 0 && { caption }), ...defined({ credit }) };
 }
 
@@ -240,7 +234,7 @@ function readInline(value: Fields, depth: number): Inline | Inline[] | undefined
     case 'deleted':
       return { type: value.type, children: inlines(value.children, depth + 1) };
     case 'link': {
-      const url = line(value.url);
+      const url = text(value.url);
       const children = inlines(value.children, depth + 1);
       return url === undefined ? children : { type: 'link', url, children };
     }

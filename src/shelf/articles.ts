@@ -62,14 +62,15 @@ function saveArticle(store: Sqlite, { article, page, tags = [], saved, read }: N
   const key = keyOf(article);
   const known = store.get('SELECT id, words FROM articles WHERE key = ?', key);
   const words = wordCount(article);
-  const hasText = words > 0 || article.body.length > 0;
+  const hasText = article.body.length > 0;
   const id = known
     ? Number(known.id)
     : store.run(
         'INSERT INTO articles (key, words, saved, read) VALUES (?, 0, ?, ?)',
         ...[key, saved ?? now, read ?? null],
       ).id;
-  if (hasText || !known) {
+  // A bookmark replaces no text, and not the headline that its page has.
+  if (hasText || !known || known.words === 0) {
     const { headline, authors, date, language, source } = article;
     store.run(
       `UPDATE articles SET url = ?, host = ?, publication = ?, headline = ?, authors = ?, date = ?, language = ?,
@@ -79,7 +80,7 @@ function saveArticle(store: Sqlite, { article, page, tags = [], saved, read }: N
     );
     indexArticle(store, id, article);
   }
-  if (hasText) {
+  if (hasText || (!known && article.dek !== undefined)) {
     store.run('INSERT OR REPLACE INTO contents (id, article) VALUES (?, ?)', id, pack(article));
   }
   if (page) store.run('UPDATE contents SET page = ?, page_type = ? WHERE id = ?', page.bytes, page.type ?? null, id);

@@ -4,6 +4,7 @@
  */
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { LedeError } from '../base/errors.js';
+import { unpack } from './packed.js';
 import { DamagedError, type Row, Sqlite, type Value } from './sqlite.js';
 
 /** The tables whose rows are saved, those first that others refer to. The index of words is made anew. */
@@ -78,7 +79,7 @@ async function copyReadable(file: string, store: Sqlite): Promise<Record<Table, 
     for (const table of TABLES) {
       store.transaction(() => {
         for (const row of table === 'tags' ? rowsInOrder(damaged, table) : rowsByNumber(damaged, table))
-          saved[table] += insert(store, table, row);
+          if (isWhole(table, row)) saved[table] += insert(store, table, row);
       });
     }
     // What belongs to an article or a subscription that could not be read is of no use.
@@ -89,6 +90,12 @@ async function copyReadable(file: string, store: Sqlite): Promise<Record<Table, 
     damaged.close();
   }
   return saved;
+}
+
+/** False for a row whose article or story cannot be unpacked. Of such an article the bookmark is left. */
+function isWhole(table: Table, row: Row): boolean {
+  if (table !== 'contents' && table !== 'items') return true;
+  return attempt(() => unpack(row.article ?? row.story)) !== undefined;
 }
 
 /** The rows of a table as far as they can be read in order. */

@@ -148,3 +148,61 @@ export const remove = command({
   ],
   run: async (words) => (await import('./remove.js')).remove(words),
 });
+
+export const exportRow = command({
+  summary: 'write the saved articles to files',
+  argument: { words: '[articles...]', help: `${NUMBERS}; without them, all articles` },
+  options: {
+    format: {
+      group: 'command',
+      flags: '-f, --format <name>',
+      value: choice(['ndjson', 'markdown', 'html']),
+      help: 'set the format',
+      default: 'ndjson',
+    },
+    output: {
+      group: 'command',
+      flags: '-o, --output <path>',
+      value: TEXT,
+      help: 'write to this file, with markdown to files in this directory, instead of standard output',
+    },
+    ...FILTER,
+    by: { group: 'command', flags: '--by <name>', value: TEXT, help: 'only articles by this author' },
+  },
+  manual: [
+    'ndjson is one JSON record a line with all that is kept of an article, also the page as it came: "lede import" ' +
+      'reads it back. markdown is a file for each article, in the format that lede reads, without tags. html is one ' +
+      'document for a browser.',
+  ],
+  examples: [
+    ['lede export > articles.ndjson', 'keep a copy of everything'],
+    ['lede export -f markdown -o notes', 'write a file for each article'],
+    ['lede export -f html --tag ferry', 'print a page for a browser'],
+  ],
+  run: async (words, flags) => (await import('./export.js')).exportArticles(words, flags),
+});
+
+export const importRow = command({
+  summary: 'save the articles of a file',
+  argument: { words: '<file...>', help: 'a file, or "-" for standard input' },
+  options: {
+    tag: {
+      group: 'command',
+      flags: '--tag <tags>',
+      value: TEXT,
+      help: 'give the articles these tags, with commas between',
+    },
+  },
+  manual: [
+    'These files are read: what "lede export" and "lede --batch" write, bookmarks of browsers (HTML), the CSV files of ' +
+      'Pocket and Instapaper, and the JSON of wallabag. Which it is, is seen from the content. Times, tags and what ' +
+      'was read are kept, and the folders of bookmarks become tags. An article that is there already, by its ' +
+      'address, is not saved twice.',
+    'Bookmarks have no text: it is loaded when the article is read.',
+  ],
+  examples: [
+    ['lede import articles.ndjson', 'read a copy back'],
+    ['lede import --tag old bookmarks.html', 'take the bookmarks of a browser'],
+  ],
+  run: async (words, flags) => (await import('./import.js')).importFiles(words, flags),
+});

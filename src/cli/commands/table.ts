@@ -1,6 +1,14 @@
 /** The table of commands. From it come their flags, --help, manual pages and completion. */
 import type { CommandRow } from './command.js';
 import type { CommandName } from './names.js';
-import { find, remove, save, saved, tag } from './shelf.js';
+import { exportRow, find, importRow, remove, save, saved, tag } from './shelf.js';
 
-export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = { save, saved, find, tag, remove };
+export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
+  save,
+  saved,
+  find,
+  tag,
+  remove,
+  export: exportRow,
+  import: importRow,
+};
