@@ -3,7 +3,7 @@
  * what is listed of saved articles. Types and small derivations only.
  */
 import { formatDate } from './dates.js';
-import type { ArticleInPieces } from './in-pieces.js';
+import { type ArticleInPieces, readToEnd } from './in-pieces.js';
 import type { ArticleDate, Author, Removed, SafeText, Source } from './model.js';
 
 /** A story as a list shows it. Optional fields are absent, never empty, where the list says nothing. */
@@ -38,7 +38,7 @@ export interface StoryContent {
 }
 
 /** A feed that a page offers. */
-export interface FeedLink {
+interface FeedLink {
   title?: SafeText;
   url: SafeText;
   /** The media type that the page names: "application/rss+xml". */
@@ -46,7 +46,7 @@ export interface FeedLink {
 }
 
 /** Where a list was read from. */
-export interface StoriesSource extends Omit<Source, 'format'> {
+interface StoriesSource extends Omit<Source, 'format'> {
   format: 'html' | 'feed';
 }
 
@@ -69,6 +69,11 @@ export interface StoryList {
 
 /** What an input holds: an article, which may not be read to its end, or a list of stories. */
 export type ArticleOrStories = ArticleInPieces | { list: StoryList };
+
+/** The same, with the article read to its end. */
+export function readWhole(content: ArticleOrStories): ArticleOrStories {
+  return 'list' in content ? content : { article: readToEnd(content) };
+}
 
 /** What stands below a story's headline beside its dek: "July 26, 2021 · Ann Lee"; "" where neither is known. */
 export function storyLine({ date, authors }: Pick<Story, 'date' | 'authors'>): string {

@@ -1,18 +1,19 @@
 /** --batch: a list of sources in, one JSON record per line out, in the same order. */
 import { cleanLine } from '../article/clean.js';
-import type { Article } from '../article/model.js';
+import { readToEnd } from '../article/in-pieces.js';
+import type { ArticleOrStories } from '../article/stories.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { isObject } from '../base/is-object.js';
 import { formatSize } from '../base/size.js';
-import { type Format, parse } from '../parse/index.js';
+import { type Format, parseArticleOrStories } from '../parse/index.js';
 import { readLines } from '../source/lines.js';
 import { startCounter } from '../terminal/progress.js';
 import { writeAll } from '../terminal/stdout.js';
 import { JOBS } from './defaults.js';
-import { loadArticle } from './load.js';
+import { loadWhole } from './load.js';
 import { parseSettings } from './read.js';
 import type { Settings } from './settings.js';
-import { viewOf } from './show.js';
+import { contentOfList, viewOf } from './show.js';
 
 /** The longest line of the list, in UTF-16 units. */
 const MAX_LINE = 100 * 2 ** 20;
@@ -36,7 +37,7 @@ interface Line {
 /**
  * Reads every source that `list` names ("-" is standard input): on each line a path, an address, or a JSON object
  * with the page in it (`{"id", "url", "html"}`, or "markdown" or "text"), as crawlers keep them. Prints one record
- * for each in the order of the list: the article, or the view that the settings ask for, or `{"error"}`. `notes` has
+ * for each in the order of the list: the article, the list of stories, or the view that the settings ask for, or `{"error"}`. `notes` has
  * what is in doubt, and `id` is kept. No state is kept between records. At most `jobs` sources are read at the same
  * time.
  */
@@ -73,10 +74,10 @@ async function readLine(line: string, settings: Settings): Promise<Line> {
     if (given) known = { ...idOf(given), ...(typeof given.url === 'string' && { url: given.url }) };
     const notes: string[] = [];
     const onNote = (note: string) => notes.push(cleanLine(note));
-    const article = given
+    const content = given
       ? await parsePage(given, settings, onNote)
-      : await loadArticle(line, { input: settings.input, onNote, showsProgress: false });
-    const record = await recordOf(article, settings, onNote);
+      : await loadWhole(line, { input: settings.input, onNote, showsProgress: false });
+    const record = await recordOf(content, settings, onNote);
     const start = given ? idOf(given) : { input: line };
     return { json: toJson({ ...start, ...record, ...(notes.length > 0 && { notes }) }), failed: false };
   } catch (error) {
@@ -88,14 +89,21 @@ async function readLine(line: string, settings: Settings): Promise<Line> {
   }
 }
 
-/** The record of an article: the article itself, or the view of it that the settings ask for. */
+/** The record of an article or a list of stories: the thing itself, or the view of it that the settings ask for. */
 async function recordOf(
-  article: Article,
+  content: ArticleOrStories,
   settings: Settings,
   onNote: (note: string) => void,
 ): Promise<Record<string, unknown>> {
   const { view: name } = settings;
-  const { projectArticle, projectView } = await import('../render/json/index.js');
+  const { projectArticle, projectStories, projectView } = await import('../render/json/index.js');
+  if ('list' in content) {
+    const shown = await contentOfList(content.list, settings);
+    if ('view' in shown) return projectView(shown);
+    const { storiesView } = await import('../view/stories.js');
+    return projectStories(content.list, storiesView(content.list));
+  }
+  const article = readToEnd(content);
   if (name === 'article') return projectArticle(article);
   return projectView({ view: await viewOf(article, name, settings, onNote), name });
 }
@@ -136,7 +144,7 @@ async function parsePage(
   record: Record<string, unknown>,
   { input }: Settings,
   onNote: (note: string) => void,
-): Promise<Article> {
+): Promise<ArticleOrStories> {
   const [field = '', from] = PAGES.find(([name]) => typeof record[name] === 'string') ?? [];
   const page = record[field];
   if (typeof page !== 'string')
@@ -146,7 +154,7 @@ async function parsePage(
     throw new LedeError(
       `the page in the record is larger than the limit of ${formatSize(maxSize)}; raise the limit with --max-size`,
     );
-  return parse(page, {
+  return parseArticleOrStories(page, {
     ...parseSettings(input),
     from: input.from ?? from,
     ...(typeof record.url === 'string' && { url: record.url }),

@@ -1,23 +1,38 @@
 /** Composes the interactive reader: loads what it opens, and gives it the settings. */
-import type { ArticleInPieces } from '../article/in-pieces.js';
+import type { ArticleOrStories, StoryList } from '../article/stories.js';
 import { LedeError } from '../base/errors.js';
 import { readInteractively } from '../reader/session.js';
-import { addressOfNamer, loadArticle } from './load.js';
+import { storyNumber } from './browse.js';
+import { addressOfNamer, loadStory, loadWhole } from './load.js';
+import type { LoadOptions } from './read.js';
 import type { Settings } from './settings.js';
 import { hyphensFor } from './style.js';
 
 /**
- * Opens the reader, which ends when the person quits. `first` is the article of the first source. Messages that come up
- * while the reader has the screen are given to `onNote` when it has ended.
+ * Opens the reader, which ends when the person quits. `first` is the article or the list of the first source. Messages
+ * that come up while the reader has the screen are given to `onNote` when it has ended.
  */
 export async function openReader(
-  first: ArticleInPieces,
+  first: ArticleOrStories,
   sources: readonly string[],
   settings: Settings,
   { fromStart, onNote }: { fromStart: boolean; onNote: (note: string) => void },
 ): Promise<void> {
   const notes: string[] = [];
-  let namedBy = addressOfNamer(first.article, sources[0]);
+  let namedBy = '';
+  // One comes back to a list: whatever was opened since, it names its stories.
+  const namers = new WeakMap<StoryList, string>();
+  const opened = (content: ArticleOrStories, name: string | undefined): ArticleOrStories => {
+    namedBy = addressOfNamer(content, name);
+    if ('list' in content) namers.set(content.list, namedBy);
+    return content;
+  };
+  opened(first, sources[0]);
+  const options: LoadOptions = {
+    input: settings.input,
+    onNote: (note) => notes.push(note),
+    showsProgress: false,
+  };
   const message = await readInteractively(first, {
     sources,
     settings,
@@ -28,15 +43,12 @@ export async function openReader(
       // An article may lead to web pages, but not to files of this computer.
       if (!onCommandLine && !/^https?:/i.test(address))
         throw new LedeError(`${address} is not the address of a web page`);
-      const { input } = settings;
-      const next = await loadArticle(address, {
-        input,
-        onNote: (note) => notes.push(note),
-        showsProgress: false,
-        ...(!onCommandLine && { namedBy }),
-      });
-      namedBy = addressOfNamer(next, address);
-      return next;
+      return opened(await loadWhole(address, { ...options, ...(!onCommandLine && { namedBy }) }), address);
+    },
+    loadStory: async (list, number) => {
+      const story = storyNumber({ list }, number);
+      const next = await loadStory(story, { ...options, namedBy: namers.get(list) ?? namedBy });
+      return opened(next, story.url);
     },
     // The reader has the screen, so there is no place to say that a language has no rules.
     hyphens: (article) => hyphensFor(article, settings, () => {}),

@@ -1,12 +1,14 @@
 /**
- * A name on the command line → an article. Bundled articles are ready; the rest loads what reads and parses an input.
+ * A name on the command line → an article, or a list of stories. Bundled articles are ready; the rest loads what reads
+ * and parses an input.
  */
 import { existsSync } from 'node:fs';
-import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
-import { LedeError } from '../base/errors.js';
+import { type ArticleOrStories, readWhole } from '../article/stories.js';
+import { EXIT, LedeError } from '../base/errors.js';
 import { alternatives } from '../base/list.js';
 import { type Bundled, bundledNames, findBundled } from '../source/bundled.js';
+import type { NamedStory } from './browse.js';
 import type { LoadOptions } from './read.js';
 import type { Settings } from './settings.js';
 
@@ -16,7 +18,7 @@ import type { Settings } from './settings.js';
  * text only the first piece is parsed.
  * @throws {LedeError} where it cannot be found, read, decoded or parsed.
  */
-async function loadInPieces(name: string | undefined, options: LoadOptions): Promise<ArticleInPieces> {
+async function loadInPieces(name: string | undefined, options: LoadOptions): Promise<ArticleOrStories> {
   const bundled = name === undefined || isBareWord(name) ? findBundled(name) : undefined;
   if (bundled) return { article: await readBundled(bundled) };
   if (name === undefined) throw new LedeError('no articles are bundled; name a file, an address or "-"');
@@ -29,13 +31,23 @@ async function loadInPieces(name: string | undefined, options: LoadOptions): Pro
 }
 
 /** As `loadInPieces`, with the whole text parsed. */
-export async function loadArticle(name: string | undefined, options: LoadOptions): Promise<Article> {
-  return readToEnd(await loadInPieces(name, options));
+export async function loadWhole(name: string | undefined, options: LoadOptions): Promise<ArticleOrStories> {
+  return readWhole(await loadInPieces(name, options));
 }
 
 /**
- * Loads what the command line asks for: the article called `name`, or with `follow` its related story of that number.
- * Of a long plain text only the first piece is parsed, where it is shown from the top.
+ * As `loadWhole`, for what an article is needed for.
+ * @throws {LedeError} (notAnArticle) for a list of stories.
+ */
+export async function loadArticle(name: string | undefined, options: LoadOptions): Promise<Article> {
+  const content = await loadWhole(name, options);
+  if ('article' in content) return content.article;
+  throw new LedeError(`${name}: this is a list of stories, not an article; name one of its stories`, EXIT.notAnArticle);
+}
+
+/**
+ * Loads what the command line asks for: what is called `name`, or with `follow` the story of that number, of those that
+ * it lists or that are related to it. Of a long plain text only the first piece is parsed, where it is shown from the top.
  * @throws {LedeError} as `loadInPieces`, and (usage) where there is no such related story.
  */
 export async function loadRequested(
@@ -43,15 +55,22 @@ export async function loadRequested(
   settings: Settings,
   follow: number | undefined,
   onNote: (note: string) => void,
-): Promise<ArticleInPieces> {
+): Promise<ArticleOrStories> {
   const { input, view, format, links } = settings;
   const fromTop = view === 'article' && (format === 'terminal' || format === 'text') && !links;
   const first = await loadInPieces(name, { input, onNote });
-  if (follow === undefined) return fromTop ? first : { article: readToEnd(first) };
-  const article = readToEnd(first);
-  const { addressOfRelated } = await import('./browse.js');
-  const namedBy = addressOfNamer(article, name);
-  return { article: await loadArticle(addressOfRelated(article, follow), { input, onNote, namedBy }) };
+  if (follow === undefined) return fromTop ? first : readWhole(first);
+  const whole = readWhole(first);
+  const { storyNumber } = await import('./browse.js');
+  const story = storyNumber(whole, follow);
+  return loadStory(story, { input, onNote, namedBy: addressOfNamer(whole, name) });
+}
+
+/** Loads a story that something names: from the list itself, where that holds all of it, else from its address. */
+export async function loadStory({ url, whole }: NamedStory, options: LoadOptions): Promise<ArticleOrStories> {
+  if (!whole) return loadWhole(url, options);
+  const { articleOfStory } = await import('../parse/story.js');
+  return { article: await articleOfStory(whole.story, whole.list) };
 }
 
 /** The article of a bundled file: the one that the build has parsed, or the file parsed now where it has changed. */
@@ -63,7 +82,8 @@ export async function readBundled({ article, name, text }: Bundled): Promise<Art
  * The `namedBy` of what an article names: the address where the article was read from one; "" for a file, which may
  * claim any address.
  */
-export function addressOfNamer({ source }: Article, name: string | undefined): string {
+export function addressOfNamer(content: ArticleOrStories, name: string | undefined): string {
+  const { source } = 'list' in content ? content.list : content.article;
   return name !== undefined && /^https?:/i.test(name) ? (source.url ?? '') : '';
 }
 

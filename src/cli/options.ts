@@ -148,7 +148,12 @@ export const OPTIONS = {
     default: 'false',
   },
   open: { group: 'links', flags: '--open <n>', value: ORDINAL, help: 'open link number N in the web browser' },
-  follow: { group: 'links', flags: '--follow <n>', value: ORDINAL, help: 'read related story number N' },
+  follow: {
+    group: 'links',
+    flags: '--follow <n>',
+    value: ORDINAL,
+    help: 'read story number N of a list, or related story number N of an article',
+  },
 
   batch: {
     group: 'batch',
@@ -296,6 +301,12 @@ export const OPTIONS = {
     flags: '--from <type>',
     value: choice(['html', 'markdown', 'text', 'feed']),
     help: 'set the type of the input, instead of detecting it',
+  },
+  as: {
+    group: 'input',
+    flags: '--as <kind>',
+    value: choice(['article', 'list']),
+    help: 'read a web page as an article or as a list of stories, instead of detecting which it is',
   },
   raw: { group: 'input', flags: '--raw', help: 'show all the text of a web page, without extracting the article' },
   list: { group: 'input', flags: '-l, --list', help: 'list the bundled articles' },

@@ -1,5 +1,5 @@
-/** Shows one article that was loaded, as the flags ask for it: in the reader, in the pager, or on standard output. */
-import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
+/** Shows one article or list that was loaded, as the flags ask for it: in the reader, in the pager, or on standard output. */
+import { type ArticleOrStories, readWhole } from '../article/stories.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { printMessage } from './messages.js';
 import type { Flags } from './options.js';
@@ -7,18 +7,18 @@ import type { Settings } from './settings.js';
 import { type ExitCode, show } from './show.js';
 
 /**
- * Opens the link that `flags` name, or opens the reader, or shows the article. `sources` are what the command line
+ * Opens the link that `flags` name, or opens the reader, or shows the article or the list. `sources` are what the command line
  * names, the loaded one first.
  * @throws {LedeError} as `opensReader` and `openLink`.
  */
 export async function present(
-  loaded: ArticleInPieces,
+  loaded: ArticleOrStories,
   sources: readonly string[],
   settings: Settings,
   flags: Pick<Flags, 'open' | 'interactive' | 'pager' | 'fromStart'>,
 ): Promise<ExitCode> {
   if (flags.open !== undefined) {
-    await (await import('./browse.js')).openLink(readToEnd(loaded), flags.open);
+    await (await import('./browse.js')).openLink(readWhole(loaded), flags.open);
     return EXIT.done;
   }
   if (!opensReader(settings, flags)) return show(loaded, settings);

@@ -1,8 +1,8 @@
 /** Loading an input and parsing it, within the limits that the settings give. */
-import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
+import type { ArticleOrStories } from '../article/stories.js';
 import { LedeError } from '../base/errors.js';
-import { type ParseBudget, type ParseHints, parseInPieces } from '../parse/index.js';
+import { type ParseBudget, type ParseHints, parseArticleOrStories } from '../parse/index.js';
 import { type Input, isAddress, load, type LoadOptions as SourceOptions } from '../source/index.js';
 import { PARSE_SECONDS } from './defaults.js';
 import type { InputSettings } from './settings.js';
@@ -29,7 +29,7 @@ export interface LoadOptions {
 export async function readInput(
   name: string,
   { input: settings, onNote, namedBy, showsProgress = true, onInput }: LoadOptions,
-): Promise<ArticleInPieces> {
+): Promise<ArticleOrStories> {
   const options = { ...sourceOptions(settings), ...(namedBy !== undefined && { namedBy }) };
   const loaded = await (showsProgress ? loadWithProgress : load)(name, options);
   onInput?.(loaded);
@@ -39,6 +39,7 @@ export async function readInput(
     ...parseSettings(settings),
     onNote: (note) => onNote(`${input.name}: ${note}`),
   });
+  if ('list' in parsed) return parsed;
   const { article, unread } = parsed;
   while (isEmpty(article) && unread?.length) unread.readNext();
   if (isEmpty(article)) throw new LedeError(`${input.name}: there is no text in it`);
@@ -51,18 +52,19 @@ const isEmpty = ({ body, headline, keyPoints }: Article) =>
 /** What the settings say about parsing. The budget of time begins now. */
 export function parseSettings({
   from,
+  as,
   raw,
   explain,
   timeout = PARSE_SECONDS,
-}: InputSettings): Pick<ParseHints, 'from' | 'raw' | 'explain'> & { budget: ParseBudget } {
+}: InputSettings): Pick<ParseHints, 'from' | 'as' | 'raw' | 'explain'> & { budget: ParseBudget } {
   const end = performance.now() + timeout * 1000;
-  return { from, raw, explain, budget: { isSpent: () => performance.now() > end } };
+  return { from, as, raw, explain, budget: { isSpent: () => performance.now() > end } };
 }
 
 /** Parses, and names the source in the message of a refusal. */
-async function parseNamed(bytes: Uint8Array, hints: ParseHints): Promise<ArticleInPieces> {
+async function parseNamed(bytes: Uint8Array, hints: ParseHints): Promise<ArticleOrStories> {
   try {
-    return await parseInPieces(bytes, hints);
+    return await parseArticleOrStories(bytes, hints);
   } catch (error) {
     if (!(error instanceof LedeError)) throw error;
     // Front matter names its text itself.

@@ -51,6 +51,8 @@ export interface Surroundings {
 export interface InputSettings {
   /** The format of the input; detected where absent. */
   from?: Flags['from'] | undefined;
+  /** What a web page is read as; decided by its content where absent. */
+  as?: Flags['as'] | undefined;
   /** True to take all the text of a web page. */
   raw: boolean;
   /** True to have the parser say what it went by: only --why shows it. */
@@ -134,6 +136,7 @@ export function resolveSettings(flags: Flags, around: Surroundings): Settings {
 function resolveInput(flags: Flags, config: Config): InputSettings {
   return {
     from: flags.from,
+    as: flags.as,
     raw: flags.raw ?? false,
     explain: flags.why !== undefined,
     timeout: flags.timeout ?? config.timeout,

@@ -85,7 +85,8 @@ async function pageEach(
         outcome.add(code);
         if (!first) yield ['', ''];
         first = false;
-        yield await pageLines(page, await styleOf(page, settings, loaded.article, onNote));
+        const article = 'list' in loaded ? undefined : loaded.article;
+        yield await pageLines(page, await styleOf(page, settings, article, onNote));
       } catch (error) {
         outcome.addError(error, onNote);
       }

@@ -1,7 +1,11 @@
-/** Shows one article, or a view, in the format that the settings ask for, on standard output or in a pager. */
+/**
+ * Shows an article, a list of stories, or a view, in the format that the settings ask for, on standard output or in a
+ * pager.
+ */
 import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
-import { EXIT } from '../base/errors.js';
+import type { ArticleOrStories, StoryList } from '../article/stories.js';
+import { EXIT, LedeError } from '../base/errors.js';
 import { type Content, renderPieces, toPage } from '../render/index.js';
 import { type Page, pageLines, type Style } from '../render/page/index.js';
 import { PLAIN } from '../render/theme.js';
@@ -15,10 +19,15 @@ import { hasHyperlinks, hasLinks, styleOf } from './style.js';
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
- * Shows an article, or the view of it that the settings ask for. `source` names the article where several are shown.
- * Returns the exit code, which says whether the article is complete.
+ * Shows an article or a list of stories, or the view of it that the settings ask for. `source` names it where several
+ * are shown. Returns the exit code, which says whether the article is complete.
  */
-export async function show(loaded: ArticleInPieces, settings: Settings, source?: string): Promise<ExitCode> {
+export async function show(loaded: ArticleOrStories, settings: Settings, source?: string): Promise<ExitCode> {
+  if ('list' in loaded) {
+    const content = await contentOfList(loaded.list, settings);
+    await print({ ...content, input: source }, settings);
+    return EXIT.done;
+  }
   const { article } = loaded;
   const code = noteIncomplete(article, settings, printMessage);
   const { view: name, format } = settings;
@@ -32,18 +41,40 @@ export async function show(loaded: ArticleInPieces, settings: Settings, source?:
   return code;
 }
 
-/** The article, or the view of it that the settings ask for, as a page to be read, and the exit code. */
+/** The article or the list, or the view of it that the settings ask for, as a page to be read, and the exit code. */
 export async function pageOf(
-  loaded: ArticleInPieces,
+  loaded: ArticleOrStories,
   settings: Settings,
   onNote: (note: string) => void,
 ): Promise<{ page: Page; code: ExitCode }> {
+  if ('list' in loaded) return { page: toPage(await contentOfList(loaded.list, settings)), code: EXIT.done };
   const { article } = loaded;
   const code = noteIncomplete(article, settings, onNote);
   const page = await (settings.view === 'article'
     ? withLinks(loaded, settings)
     : viewOf(article, settings.view, settings, onNote));
   return { page, code };
+}
+
+/**
+ * The list, or the view of it that the settings ask for.
+ * @throws {LedeError} (notAnArticle) for a view that only an article has.
+ */
+export async function contentOfList(list: StoryList, settings: Settings): Promise<Exclude<Content, ArticleInPieces>> {
+  const { view: name, viewOptions, format, live, links } = settings;
+  // The stories of a list are what related stories are to an article.
+  if (name !== 'article' && name !== 'related') {
+    const { makeListView } = await import('../view/list.js');
+    const view = makeListView(list, name, viewOptions);
+    if (view) return { view, name };
+    const what = list.source.name ?? list.source.url ?? 'the source';
+    throw new LedeError(
+      `${what}: this is a list of stories, and has no --${name}; choose a story with --follow`,
+      EXIT.notAnArticle,
+    );
+  }
+  const isPage = format === 'terminal';
+  return { list, addresses: isPage && (links || (live && !(await hasHyperlinks({ list }, settings)))) };
 }
 
 /** Notes that only the beginning of an article could be read. */
@@ -84,7 +115,7 @@ const NO_STYLE: Style = { measure: Number.POSITIVE_INFINITY, margin: 0, theme: P
  */
 export async function print(content: Content, settings: Settings, article?: Article): Promise<void> {
   const { format, pager } = settings;
-  const isPage = format === 'terminal' || (format === 'text' && !('view' in content));
+  const isPage = format === 'terminal' || (format === 'text' && 'article' in content);
   const style = isPage ? await styleOf(toPage(content), settings, article, printMessage) : NO_STYLE;
   if (format === 'terminal' && pager !== undefined) {
     const { page: showInPager } = await import('../terminal/pager.js');

@@ -1,6 +1,6 @@
 /**
- * Bytes or text → an Article, or a list of stories: decoded, its format detected, and parsed, in this order and only here. The parser of each
- * format loads when it is first needed.
+ * Bytes or text → an Article, or a list of stories: decoded, its format detected, and parsed, in this order and only
+ * here. The parser of each format loads when it is first needed.
  */
 import { plainAddress } from '../article/address.js';
 import { cleanLine } from '../article/clean.js';
@@ -33,6 +33,8 @@ export interface ParseHints {
   raw?: boolean | undefined;
   /** A web page only: say what weighed most in what the model left out, as `evidence` of `article.removed`. */
   explain?: boolean | undefined;
+  /** What to read it as; without it, a web page that is a list of stories is read as one. */
+  as?: 'article' | 'list' | undefined;
   /** How much parsing may take; without it, as much as it needs. */
   budget?: ParseBudget | undefined;
   /**
@@ -56,20 +58,21 @@ export async function parse(input: Uint8Array | string, hints: ParseHints = {}):
  * @throws {LedeError} as `parse` does.
  */
 export async function parseInPieces(input: Uint8Array | string, hints: ParseHints = {}): Promise<ArticleInPieces> {
-  const parsed = await parseArticleOrStories(input, hints);
+  const parsed = await parseArticleOrStories(input, { ...hints, as: 'article' });
   if ('list' in parsed) throw new LedeError('this is a list of stories; open one of them', EXIT.notAnArticle);
   return parsed;
 }
 
 /**
  * Parses what the input holds: an article, of a long plain text only the first piece, or a list of stories.
- * @throws {LedeError} as `parse` does, but not for a feed; and for a feed that cannot be read.
+ * @throws {LedeError} as `parse` does, but not for a feed; for a feed that cannot be read; and (notAnArticle) where a
+ * list is asked for and there is none.
  */
 export async function parseArticleOrStories(
   input: Uint8Array | string,
   hints: ParseHints = {},
 ): Promise<ArticleOrStories> {
-  const { mediaType, raw = false, explain = false, budget, onNote } = hints;
+  const { mediaType, as, raw = false, explain = false, budget, onNote } = hints;
   const { text, note } = typeof input === 'string' ? { text: input } : await decode(input, hints);
   if (note !== undefined) onNote?.(note);
   const name = cleanLine(hints.name ?? '');
@@ -83,8 +86,9 @@ export async function parseArticleOrStories(
     return { article: markMisleadingLinks(await parseMarkdown(text, { ...origin, ...limits })) };
   }
   try {
-    const { parseHtml } = await import('./html/index.js');
-    return { article: markMisleadingLinks(parseHtml(text, { ...origin, ...limits, raw, explain })) };
+    const { parsePage } = await import('./html/index.js');
+    const page = parsePage(text, { ...origin, ...limits, ...(as && { as }), raw, explain });
+    return 'list' in page ? page : { article: markMisleadingLinks(page.article) };
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
     const reason = error.message || 'the page takes too long to parse';

@@ -207,14 +207,18 @@ function statusText({ mode, message, count }: Model): string {
   }
 }
 
-/** The right part of the last row: "37%  6 min left"; an ellipsis until the whole page is typeset. */
+/**
+ * The right part of the last row: "37%  6 min left", of a list "3 of 40"; an ellipsis until the whole page is typeset.
+ */
 function progress(model: Model): string {
-  const { lines, minutes, complete } = model.story;
+  const { lines, minutes, complete, stories } = model.story;
+  const story = model.selected ? stories.indexOf(model.selected) : -1;
+  if (story >= 0) return `${story + 1} of ${stories.length}`;
   if (!complete) return '…';
   const shown = model.top + pageRows(model);
   const share = lines.length <= pageRows(model) ? 1 : Math.min(1, shown / lines.length);
   const percent = `${Math.round(share * 100)}%`;
-  if (share >= 1) return percent;
+  if (share >= 1 || stories.length > 0) return percent;
   const left = Math.round(minutes * (1 - share));
   return `${percent}  ${left < 1 ? 'under a minute' : `${left} min`} left`;
 }

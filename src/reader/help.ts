@@ -6,7 +6,7 @@ export type HelpRow = { text: string; title: boolean }[];
 
 /** The sections in the help's two columns. */
 const LEFT: readonly Section[] = ['Moving', 'Searching'];
-const RIGHT: readonly Section[] = ['The article', 'The page'];
+const RIGHT: readonly Section[] = ['The article', 'The page', 'A list of stories'];
 
 /** Columns for the names of an entry's keys, and for a whole entry where two stand beside each other. */
 const KEYS_WIDTH = 11;

@@ -38,6 +38,9 @@ export type Action =
   | 'quotations'
   | 'related'
   | 'previous-story'
+  | 'story-down'
+  | 'story-up'
+  | 'read-story'
   | 'next-source'
   | 'previous-source'
   | 'open'
@@ -60,13 +63,21 @@ export type Action =
   | 'delete-all';
 
 /**
- * What the reader is doing when a key comes: showing the article, a list or the help; taking the letters of a search;
+ * What the reader is doing when a key comes: showing the article, a list of stories (whose keys come before those of an
+ * article), a list or the help; taking the letters of a search;
  * waiting for the letter of a mark, or for the key after a colon or a Z.
  */
-export type KeyMode = 'read' | 'list' | 'help' | 'search' | 'mark' | 'prefix';
+export type KeyMode = 'read' | 'stories' | 'list' | 'help' | 'search' | 'mark' | 'prefix';
 
 /** A heading of the help screen and of the manual. */
-export type Section = 'Moving' | 'Searching' | 'The article' | 'The page' | 'In a list' | 'In the search line';
+export type Section =
+  | 'Moving'
+  | 'Searching'
+  | 'The article'
+  | 'The page'
+  | 'A list of stories'
+  | 'In a list'
+  | 'In the search line';
 
 /** A row of the table: one subject, which is one key or a pair of keys that are each other's opposite. */
 export interface KeyRow {
@@ -302,7 +313,7 @@ export const KEYS: readonly KeyRow[] = [
     modes: ['read'],
     bindings: [['previous-story', ['backspace']]],
     help: 'back to the last story',
-    manual: 'Go back to the story from which a related story was opened.',
+    manual: 'Go back to the article or the list from which a story was opened.',
   },
   {
     section: 'The article',
@@ -424,6 +435,25 @@ export const KEYS: readonly KeyRow[] = [
   { section: 'The page', label: 'escape', modes: ['mark', 'prefix'], bindings: [['cancel', ['escape']]] },
   { section: 'The page', label: 'backspace', modes: ['prefix'], bindings: [['cancel', ['backspace']]] },
   {
+    section: 'A list of stories',
+    label: 'j k',
+    modes: ['stories'],
+    bindings: [
+      ['story-down', ['j', 'down', ']', 'tab']],
+      ['story-up', ['k', 'up', '[', 'shift-tab']],
+    ],
+    help: 'the next story',
+    manual: 'Select the next or the previous story.',
+  },
+  {
+    section: 'A list of stories',
+    label: 'enter',
+    modes: ['stories'],
+    bindings: [['read-story', ['enter', 'right']]],
+    help: 'read it; or 12 enter',
+    manual: 'Read the selected story, or the one whose number was typed before. Backspace goes back to the list.',
+  },
+  {
     section: 'In a list',
     label: 'enter',
     modes: ['list'],
@@ -487,6 +517,7 @@ export const KEYS: readonly KeyRow[] = [
 /** The action of each key, by mode. */
 const ACTIONS: Readonly<Record<KeyMode, ReadonlyMap<string, Action>>> = {
   read: actionsIn('read'),
+  stories: actionsIn('stories'),
   list: actionsIn('list'),
   help: actionsIn('help'),
   search: actionsIn('search'),

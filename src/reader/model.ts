@@ -45,7 +45,7 @@ export interface Stop {
   copy?: string;
 }
 
-/** The article as the reader shows it: its lines as far as they are typeset, and its stops. */
+/** The article, or the list of stories, as the reader shows it: its lines as far as they are typeset, and its stops. */
 export interface Story {
   headline: string;
   url?: string;
@@ -63,6 +63,8 @@ export interface Story {
   quotations: readonly Stop[];
   links: readonly Stop[];
   related: readonly Stop[];
+  /** The stories of a list, in order; none where an article is shown. */
+  stories: readonly Stop[];
 }
 
 /** What the reader is doing. */
@@ -150,6 +152,8 @@ export type Effect =
   | { do: 'previous-story' | 'next-source' | 'previous-source' }
   /** Open an address in the browser, or as the next story. */
   | { do: 'open' | 'follow'; url: string }
+  /** Read the story of that number, from 1, of the list that is shown. */
+  | { do: 'read-story'; number: number }
   | { do: 'copy'; text: string };
 
 export interface Step {

@@ -1,7 +1,7 @@
 /** The interactive reader's session: takes the terminal, and carries keys to the model and the model to the screen. */
 import { cleanLine } from '../article/clean.js';
-import type { ArticleInPieces } from '../article/in-pieces.js';
 import type { Article } from '../article/model.js';
+import type { ArticleOrStories, StoryList } from '../article/stories.js';
 import { type Breaks, pagePieces, type Style } from '../render/page/index.js';
 import { makeTheme } from '../render/paint.js';
 import { type Background, type ColorLevel, PLAIN, THEME_NAMES, type Theme, type ThemeChoice } from '../render/theme.js';
@@ -35,15 +35,17 @@ interface ReaderSettings {
 }
 
 export interface ReaderOptions {
-  /** The sources of the command line, the first of which is the article; one or none where there is no other. */
+  /** The sources of the command line, the first of which is shown first; one or none where there is no other. */
   sources: readonly string[];
   settings: ReaderSettings;
   /** The environment, which says where positions are kept. */
   env: Readonly<Record<string, string | undefined>>;
   /** True to open the article at its start, whatever position was saved. */
   fromStart: boolean;
-  /** Reads another article: a source of the command line, or a web address. */
-  load: (address: string) => Promise<Article>;
+  /** Reads another article or list: a source of the command line, or a web address. */
+  load: (address: string) => Promise<ArticleOrStories>;
+  /** Reads the story of that number, from 1, of a list. */
+  loadStory: (list: StoryList, number: number) => Promise<ArticleOrStories>;
   /** The places where an article's words may be hyphenated, where that is asked for. */
   hyphens: (article: Article) => Promise<Style['hyphens']>;
 }
@@ -62,11 +64,11 @@ const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
 /**
- * Shows the first article, which may not be read to its end, until the person leaves. Resolves to a message for them
+ * Shows the first article, which may not be read to its end, or a list, until the person leaves. Resolves to a message for them
  * where the position could not be saved.
  * @throws {LedeError} where there is no terminal to read keys from.
  */
-export async function readInteractively(first: ArticleInPieces, options: ReaderOptions): Promise<string | undefined> {
+export async function readInteractively(first: ArticleOrStories, options: ReaderOptions): Promise<string | undefined> {
   const screen = openScreen(options.settings.mouse);
   try {
     return await new Session(screen, options, first).run();
@@ -98,7 +100,7 @@ class Session {
   private quoted: Article | undefined;
   /** The index of the source that is read. */
   private source = 0;
-  private readonly history: { page: ArticleInPieces; block: number }[] = [];
+  private readonly history: { page: ArticleOrStories; block: number; selected?: number }[] = [];
   /** Gives up the article that is being loaded. */
   private interrupt: (() => void) | undefined;
   /** True when the person has quit: keys that were typed after that do nothing. */
@@ -109,7 +111,7 @@ class Session {
   constructor(
     private readonly screen: Screen,
     private readonly options: ReaderOptions,
-    private page: ArticleInPieces,
+    private page: ArticleOrStories,
   ) {
     const { background, theme, wider } = options.settings;
     this.themes = [theme, ...THEME_NAMES.filter((one) => one !== theme)];
@@ -130,8 +132,9 @@ class Session {
     };
   }
 
-  private get article(): Article {
-    return this.page.article;
+  /** The article that is shown; undefined where a list is. */
+  private get article(): Article | undefined {
+    return 'article' in this.page ? this.page.article : undefined;
   }
 
   async run(): Promise<string | undefined> {
@@ -154,11 +157,11 @@ class Session {
     return this.savePosition();
   }
 
-  /** Shows an article at a block, or else at its saved position. */
-  private async open(page: ArticleInPieces, block: number | undefined): Promise<void> {
+  /** Shows an article or a list at a block, or else an article at its saved position. */
+  private async open(page: ArticleOrStories, block: number | undefined): Promise<void> {
     this.page = page;
     this.quoted = undefined;
-    this.hyphens = await this.options.hyphens(page.article);
+    this.hyphens = this.article && (await this.options.hyphens(this.article));
     const saved = block === undefined ? this.savedPosition() : {};
     const { wider, theme, themes, numbers } = this.model;
     this.model = {
@@ -206,7 +209,7 @@ class Session {
   private completed(): void {
     const { story } = this.model;
     // The stops stay the same when the page is typeset again.
-    const stops = story.paragraphs === NO_PARAGRAPHS ? stopsOf(this.article) : {};
+    const stops = this.article && story.paragraphs === NO_PARAGRAPHS ? stopsOf(this.article) : {};
     this.model = { ...this.model, story: { ...story, ...stops, complete: true } };
     setTimeout(() => this.guard(() => this.prepare()), QUOTATIONS_DELAY).unref();
   }
@@ -219,7 +222,7 @@ class Session {
   }
 
   private findQuotations(): void {
-    if (this.quoted === this.article) return;
+    if (!this.article || this.quoted === this.article) return;
     this.quoted = this.article;
     const { story } = this.model;
     this.model = { ...this.model, story: { ...story, quotations: quotationsOf(this.article) } };
@@ -319,6 +322,8 @@ class Session {
         return this.openInBrowser(effect.url);
       case 'follow':
         return this.follow(effect.url);
+      case 'read-story':
+        return this.readStory(effect.number);
       case 'previous-story':
         return this.previousStory();
       case 'next-source':
@@ -343,12 +348,27 @@ class Session {
 
   private async follow(url: string): Promise<void> {
     this.say(`loading ${url} …`);
+    await this.openNext(() => this.load(url, this.options.load(url)));
+  }
+
+  private async readStory(number: number): Promise<void> {
+    if (!('list' in this.page)) return;
+    const { list } = this.page;
+    const { headline = '' } = list.stories[number - 1] ?? {};
+    this.say(`loading ${headline} …`);
+    await this.openNext(() => this.load(headline, this.options.loadStory(list, number)));
+  }
+
+  /** Opens what `load` gives, from where `previousStory` comes back to what is shown now. */
+  private async openNext(load: () => Promise<ArticleOrStories>): Promise<void> {
     this.draw();
     try {
-      const article = await this.load(url);
-      this.history.push({ page: this.page, block: this.blockAtTop() });
+      const next = await load();
+      const { selected, story } = this.model;
+      const at = selected ? story.stories.indexOf(selected) : -1;
+      this.history.push({ page: this.page, block: this.blockAtTop(), ...(at >= 0 && { selected: at }) });
       this.savePosition();
-      await this.open({ article }, undefined);
+      await this.open(next, undefined);
     } catch (error) {
       this.say(error instanceof Error ? error.message : String(error));
     }
@@ -361,9 +381,9 @@ class Session {
     if (source === undefined) return this.say(at < 0 ? 'this is the first source' : 'this is the last source');
     this.source = at;
     try {
-      const article = await this.load(source);
+      const next = await this.load(source, this.options.load(source));
       this.savePosition();
-      await this.open({ article }, undefined);
+      await this.open(next, undefined);
       this.say(`${at + 1} of ${sources.length}: ${source}`);
     } catch (error) {
       this.say(error instanceof Error ? error.message : String(error));
@@ -375,15 +395,17 @@ class Session {
     if (!before) return this.say('no story was open before this one');
     this.savePosition();
     await this.open(before.page, before.block);
+    const selected = this.model.story.stories[before.selected ?? -1];
+    if (selected) this.model = { ...this.model, selected };
   }
 
-  /** Loads an article, until Ctrl-C. */
-  private async load(address: string): Promise<Article> {
+  /** Waits for what is loaded, until Ctrl-C; `what` names it. */
+  private async load(what: string, loading: Promise<ArticleOrStories>): Promise<ArticleOrStories> {
     const interrupted = new Promise<never>((_, reject) => {
-      this.interrupt = () => reject(new Error(`stopped loading ${address}`));
+      this.interrupt = () => reject(new Error(`stopped loading ${what}`));
     });
     try {
-      return await Promise.race([this.options.load(address), interrupted]);
+      return await Promise.race([loading, interrupted]);
     } finally {
       this.interrupt = undefined;
     }
@@ -435,15 +457,17 @@ class Session {
 
   private savedPosition(): ReturnType<typeof readPosition> {
     const folder = positionsFolder(this.options.env);
-    const key = articleKey(this.article);
+    const key = this.article ? articleKey(this.article) : '';
     return folder === undefined || key === '' || this.options.fromStart ? {} : readPosition(folder, key);
   }
 
   /** Saves the position; a message where that failed for a reason that the person can change. */
   private savePosition(): string | undefined {
     const folder = positionsFolder(this.options.env);
+    // A list changes from day to day: it opens at its start.
+    if (folder === undefined || !this.article) return undefined;
     const key = articleKey(this.article);
-    if (folder === undefined || key === '') return undefined;
+    if (key === '') return undefined;
     try {
       writePosition(folder, key, { block: this.blockAtTop(), blocks: this.article.body.length });
     } catch (error) {

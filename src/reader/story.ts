@@ -1,9 +1,10 @@
-/** Makes the reader's story of an Article: its lines and its stops. Pure. */
+/** Makes the reader's story of an Article, or of a list of stories: its lines and its stops. Pure. */
 import { cleanLine } from '../article/clean.js';
 import type { ArticleInPieces } from '../article/in-pieces.js';
 import { linksOf } from '../article/links.js';
 import type { Article, Block, SafeText } from '../article/model.js';
 import { estimateMinutes, inlineText, passages } from '../article/passages.js';
+import type { ArticleOrStories, StoryList } from '../article/stories.js';
 import { stripAnsi } from '../base/ansi.js';
 import { quotes } from '../quotes/index.js';
 import type { Piece } from '../render/page/index.js';
@@ -32,8 +33,43 @@ export function* linesOf(pieces: Iterable<Piece>): Generator<Line> {
 /** The paragraphs of a story whose article has not been read to its end: no paragraph has a number yet. */
 export const NO_PARAGRAPHS: ReadonlyMap<number, number> = new Map();
 
-/** What the first screen needs of an article that may not be read to its end. */
-export function openingOf({ article, unread }: ArticleInPieces): Story {
+/** What the first screen needs of an article that may not be read to its end, and all that is needed of a list. */
+export function openingOf(page: ArticleOrStories): Story {
+  return 'list' in page ? storyOfList(page.list) : openingOfArticle(page);
+}
+
+/** A list of stories: its sections stand for the headings of an article. */
+function storyOfList({ title, source, stories }: StoryList): Story {
+  const stops = stories.map(({ kicker = '', headline, url }, block): Stop => {
+    const before = lettersOf(`${block + 1}${kicker}`).length;
+    return {
+      label: headline,
+      block,
+      spans: [{ letters: lettersOf(headline), before }],
+      ...(url !== undefined && { url }),
+      copy: [headline, url].filter((part) => part !== undefined).join('\n'),
+    };
+  });
+  const headings = stories.flatMap(({ section }, block): Stop[] =>
+    section === undefined || section === stories[block - 1]?.section ? [] : [{ label: section, block }],
+  );
+  return {
+    headline: title ?? '',
+    ...(source.url !== undefined && { url: source.url }),
+    lines: [],
+    complete: false,
+    minutes: 0,
+    paragraphs: new Map(),
+    words: new Map(stops.map(({ copy = '' }, block) => [block, copy])),
+    headings,
+    quotations: [],
+    links: [],
+    related: [],
+    stories: stops,
+  };
+}
+
+function openingOfArticle({ article, unread }: ArticleInPieces): Story {
   const { headline, source } = article;
   return {
     headline: headline ?? '',
@@ -47,6 +83,7 @@ export function openingOf({ article, unread }: ArticleInPieces): Story {
     quotations: [],
     links: [],
     related: [],
+    stories: [],
   };
 }
 

@@ -6,9 +6,12 @@ import { cell, factLines } from './parts.js';
 
 /** Facts about the article. Rows: name, value. */
 export function metaView(article: Article, quotations: number): View {
-  const facts = Object.entries(factsOf(article, quotations)).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
+  return metaViewOf(factsOf(article, quotations));
+}
+
+/** The view of these facts, in their order, but for those that are not known. */
+export function metaViewOf(all: Readonly<Record<string, Fact>>): View {
+  const facts = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   const words = facts.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)] as const);
   const record = Object.fromEntries(facts);
   return {

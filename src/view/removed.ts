@@ -4,7 +4,7 @@ import type { View } from './model.js';
 import { cell, paragraph, text } from './parts.js';
 
 /** Each text that was removed, with the reason. Rows: number, rule, reason, text. */
-export function removedView({ removed }: Article): View {
+export function removedView({ removed }: Pick<Article, 'removed'>): View {
   const items = removed.map((entry) => ({
     blocks: [paragraph(text(entry.text), { type: 'break' }, { type: 'emphasis', children: [text(entry.reason)] })],
   }));

@@ -9,7 +9,7 @@ import { cell, count, factLines, paragraph, text } from './parts.js';
  * @param number Its number in the view of --removed, from 1.
  * @throws {LedeError} (usage) where no removed text has that number.
  */
-export function whyView({ removed }: Article, number: number): View {
+export function whyView({ removed }: Pick<Article, 'removed'>, number: number): View {
   const entry = removed[number - 1];
   if (!entry) {
     const found =

@@ -25,6 +25,7 @@ export const START: Model = {
     ],
     links: [{ label: 'the timetable', url: 'https://example.org/timetable', block: 2 }],
     related: [{ label: 'Second boat', url: 'https://example.org/second' }, { label: 'A mill' }],
+    stories: [],
   },
   columns: 60,
   rows: 11,

@@ -117,9 +117,9 @@ async function fetchText(url: string, { input }: Settings): Promise<Article> {
 /** The related story of that number; without a number, the article itself. */
 async function followed(article: Article, { input }: Settings, follow: number | undefined): Promise<Article> {
   if (follow === undefined) return article;
-  const { addressOfRelated } = await import('../browse.js');
+  const { storyNumber } = await import('../browse.js');
   const namedBy = article.source.url ?? '';
-  return loadArticle(addressOfRelated(article, follow), { input, onNote: printMessage, namedBy });
+  return loadArticle(storyNumber({ article }, follow).url, { input, onNote: printMessage, namedBy });
 }
 
 /** Marks an article as read. Where the store cannot be written, it is still shown. */

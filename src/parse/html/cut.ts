@@ -120,7 +120,8 @@ function holdsAny(element: Element, tags: ReadonlySet<string>): boolean {
   return element.children.some((child) => child instanceof Element && (tags.has(child.tag) || holdsAny(child, tags)));
 }
 
-function isHidden({ attributes, tag }: Element): boolean {
+/** True where an attribute or a style hides the element. */
+export function isHidden({ attributes, tag }: Element): boolean {
   if (attributes.hidden !== undefined && attributes.hidden !== 'until-found') return true;
   if (attributes['aria-hidden'] === 'true' && tag !== 'img') return true;
   if (attributes.style !== undefined && HIDING_STYLE.test(attributes.style)) return true;

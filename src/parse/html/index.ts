@@ -9,7 +9,9 @@
  */
 import { cleanLine } from '../../article/clean.js';
 import type { Article, SafeText } from '../../article/model.js';
+import type { StoryList } from '../../article/stories.js';
 import { append } from '../../base/append.js';
+import { EXIT, LedeError } from '../../base/errors.js';
 import { budgetCheck, type ParseBudget } from '../budget.js';
 import { languageTag } from '../language-tag.js';
 import { takeBody, takeCredits, takeHead, takeKeyPoints } from './assemble.js';
@@ -24,6 +26,7 @@ import { refuseOrMarkPreview } from './refuse.js';
 import { takeRelated } from './related.js';
 import { listRemoved } from './removed.js';
 import { selectStory } from './select.js';
+import { findStories } from './stories/index.js';
 import { findPosts } from './threads/index.js';
 import { headOfThread, preparePosts, takePosts } from './threads/posts.js';
 import { readTree } from './tree.js';
@@ -33,6 +36,8 @@ export interface HtmlOptions {
   name?: SafeText;
   /** The page's address: relative links are resolved against it. */
   url?: string;
+  /** What to read it as; decided by what stands on the page where absent. */
+  as?: 'article' | 'list';
   /** Everything the page shows, as it stands, without looking for its story. */
   raw?: boolean;
   /** True to give `evidence` with what the model left out. It takes longer. */
@@ -51,8 +56,19 @@ const SECTION_MAX = 40;
  * @throws {LedeError} (notAnArticle) for a page that holds no article: a list of links, a notice, a page that
  * scripts would make.
  */
-export function parseHtml(page: string, options: HtmlOptions = {}): Article {
-  const { raw = false, explain = false } = options;
+export function parseHtml(page: string, options: Omit<HtmlOptions, 'as'> = {}): Article {
+  const parsed = parsePage(page, { ...options, as: 'article' });
+  if ('list' in parsed) throw new Error('a page that is read as an article is no list');
+  return parsed.article;
+}
+
+/**
+ * Reads a page as an article, or as a list of stories where it is one.
+ * @throws {BudgetSpent} and {LedeError} as `parseHtml` does, and (notAnArticle) where a list is asked for and the page
+ * names no story.
+ */
+export function parsePage(page: string, options: HtmlOptions = {}): { article: Article } | { list: StoryList } {
+  const { raw = false, explain = false, as } = options;
   const step = budgetCheck(options.budget);
   const tree = readTree(page, step);
   const metadata = readMetadata(tree);
@@ -60,7 +76,12 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
   const source = { name: options.name, url: place.url };
   measure(tree.body, step);
   const thread = raw ? undefined : readThread(tree, metadata, source, place.resolve, step);
-  if (thread) return thread;
+  if (thread) return { article: thread };
+  if (as !== 'article' && !raw) {
+    const list = findStories({ tree, metadata, place, name: options.name }, as === 'list');
+    if (list) return { list };
+    if (as === 'list') throw new LedeError('no list of stories was found; leave out --as list', EXIT.notAnArticle);
+  }
   const read = readPage(tree, metadata, place, raw, step);
   const article = emptyArticle(read.head, metadata, source);
   markHead(read.head);
@@ -75,7 +96,7 @@ export function parseHtml(page: string, options: HtmlOptions = {}): Article {
     refuseOrMarkPreview(article, blocks, tree, metadata);
   }
   append(article.removed, listRemoved(tree.body));
-  return article;
+  return { article };
 }
 
 /** The article of a page that is a thread: its posts; undefined for any other page. */

@@ -1,7 +1,7 @@
 /** (model, key) → model: what each key does, with effects as data. Pure. */
 import { type Action, actionOf } from '../keymap.js';
 import { pageRows } from '../layout.js';
-import type { Line, Model, Step } from '../model.js';
+import type { Line, Model, Step, Story } from '../model.js';
 import { toParagraph, toStop } from './jump.js';
 import { openList, updateHelp, updateList } from './list.js';
 import { updateMark, updatePrefix } from './mark.js';
@@ -9,6 +9,7 @@ import { clearHighlight, copy, nextTheme, positionInWords, widen } from './page.
 import { jump, lastTop, scroll } from './scroll.js';
 import { repeatSearch, startSearch, updateSearch } from './search.js';
 import { ask, refuse, stay } from './step.js';
+import { readStory, toStory } from './stories.js';
 
 /** What a key does; keys have the names that `readKeys` gives. A key that does nothing asks for the bell. */
 export function update(model: Model, key: string): Step {
@@ -54,7 +55,7 @@ export function needsAllLines({ mode, count, story }: Model, key: string): boole
   if (mode.kind === 'help') return false;
   if (mode.kind === 'list') return actionOf('list', key) === 'choose';
   if (mode.kind !== 'read') return true;
-  const action = actionOf('read', key);
+  const action = pageAction(story, key);
   switch (action) {
     case undefined:
     case 'count':
@@ -69,6 +70,11 @@ export function needsAllLines({ mode, count, story }: Model, key: string): boole
   }
 }
 
+/** What a key does on the page: on a list of stories some have a meaning of their own. */
+function pageAction({ stories }: Story, key: string): Action | undefined {
+  return (stories.length > 0 ? actionOf('stories', key) : undefined) ?? actionOf('read', key);
+}
+
 /** True for a key that needs the article's quotations to be found first. */
 export function needsQuotations({ mode }: Model, key: string): boolean {
   const action = mode.kind === 'read' ? actionOf('read', key) : undefined;
@@ -80,7 +86,7 @@ const MAX_DIGITS = 6;
 
 /** A key on the page. */
 function updatePage(model: Model, key: string): Step {
-  const action = actionOf('read', key);
+  const action = pageAction(model.story, key);
   if (action === undefined) return refuse(model);
   if (action === 'count') {
     if (key === '0' && model.count === '') return refuse(model);
@@ -93,7 +99,7 @@ function updatePage(model: Model, key: string): Step {
 function moveOnPage(model: Model, action: Action): Step | undefined {
   const count = model.count === '' ? undefined : Number(model.count);
   const times = count ?? 1;
-  const { headings, quotations, links, lines } = model.story;
+  const { headings, quotations, links, lines, stories } = model.story;
   const screen = Math.max(1, pageRows(model) - 1);
   const half = Math.ceil(pageRows(model) / 2);
   switch (action) {
@@ -135,6 +141,10 @@ function moveOnPage(model: Model, action: Action): Step | undefined {
       return toStop(model, links, times, 'link');
     case 'previous-link':
       return toStop(model, links, -times, 'link');
+    case 'story-down':
+      return toStory(model, stories, times);
+    case 'story-up':
+      return toStory(model, stories, -times);
     case 'repeat-search':
       return repeatSearch(model, false);
     case 'repeat-reversed':
@@ -146,7 +156,8 @@ function moveOnPage(model: Model, action: Action): Step | undefined {
 
 /** The actions that show something else than the page, or wait for another key; undefined for others. */
 function openFromPage(model: Model, action: Action, key: string): Step | undefined {
-  const { headings, quotations, related } = model.story;
+  const { headings, quotations, related, stories } = model.story;
+  const what = stories.length > 0 ? 'list' : 'article';
   switch (action) {
     case 'search-forward':
       return startSearch(model, true);
@@ -162,20 +173,22 @@ function openFromPage(model: Model, action: Action, key: string): Step | undefin
       return stay({ ...model, mode: { kind: 'help', top: 0 } });
     case 'contents': {
       const list = { title: 'Contents', items: headings, follow: false };
-      return openList(model, list, 'the article has no headings');
+      return openList(model, list, `the ${what} has no headings`);
     }
     case 'quotations': {
       const list = { title: 'Who said what', items: quotations, follow: false };
-      return openList(model, list, 'the article has no quotations');
+      return openList(model, list, `the ${what} has no quotations`);
     }
     case 'related': {
       const list = { title: 'Related stories', items: related, follow: true };
-      return openList(model, list, 'the article has no related stories');
+      return openList(model, list, `the ${what} has no related stories`);
     }
     case 'open': {
       const url = model.selected?.url ?? model.story.url;
-      return url === undefined ? refuse(model, 'the article has no address') : ask(model, { do: 'open', url });
+      return url === undefined ? refuse(model, `the ${what} has no address`) : ask(model, { do: 'open', url });
     }
+    case 'read-story':
+      return readStory(model);
     case 'previous-story':
     case 'quit':
     case 'suspend':

@@ -42,7 +42,8 @@ export function copy(model: Model): Step {
   if (words === undefined || words === '') return refuse(model, 'nothing to copy here');
   const source = [story.headline, story.url].filter((part) => part).join(', ');
   const text = clean(selected?.copy === undefined ? `${words}\n— ${source}` : words);
-  const message = selected?.copy === undefined ? 'paragraph copied' : 'quotation copied';
+  const copied = story.stories.length > 0 ? 'story' : 'quotation';
+  const message = selected?.copy === undefined ? 'paragraph copied' : `${copied} copied`;
   return ask({ ...model, message }, { do: 'copy', text });
 }
 

@@ -32,6 +32,8 @@ export interface Metadata {
   language: string | undefined;
   /** True where they say that the page is a thread of a forum, or a question with answers. */
   thread: boolean;
+  /** True where they say that the page is an article. */
+  article: boolean;
   /** False where the page's data say that the text is not free to read. */
   free: boolean;
 }
@@ -74,6 +76,7 @@ export function readMetadata(tree: Tree): Metadata {
       first(META_NAMES.language) ??
       textOf(story?.inLanguage),
     thread: story !== undefined && findByType([story], FIRST_POST_TYPE) !== undefined,
+    article: story !== undefined,
     free: story?.isAccessibleForFree === undefined || !/^false$/i.test(String(story.isAccessibleForFree)),
   };
 }

@@ -14,6 +14,8 @@ export interface TextRun {
   /** UTF-16 units of text that stand in links, and how many links those are. */
   linked: number;
   links: number;
+  /** The link that holds most of its linked text. */
+  link: Element | undefined;
   /** The element that holds it most closely and begins a line, or is cut. */
   element: Element;
   /** The rule that cuts the outermost element around it that a rule cuts. */
@@ -69,7 +71,7 @@ export function isCaption(element: Element): boolean {
 /** Every run of visible text but captions in `body`, which has been measured and cut, in the order of the page. */
 export function findRuns(body: Element): TextRun[] {
   const finder = new RunFinder();
-  finder.visit(body, body, false, undefined);
+  finder.visit(body, body, undefined, undefined);
   finder.end(body, undefined);
   return finder.runs;
 }
@@ -80,13 +82,15 @@ class RunFinder {
   #parts = '';
   #linked = 0;
   #links = 0;
+  #link: Element | undefined;
+  #lengthOfLink = 0;
 
-  /** `holder` holds the run that is open, `cutBy` is the rule around it. */
-  visit(element: Element, holder: Element, inLink: boolean, cutBy: RemovalRule | undefined): void {
+  /** `holder` holds the run that is open, `link` and `cutBy` are the link and the rule around it. */
+  visit(element: Element, holder: Element, link: Element | undefined, cutBy: RemovalRule | undefined): void {
     let afterBreak = false;
     for (const child of element.children) {
       if (child instanceof Text) {
-        if (this.#addText(child, inLink)) afterBreak = false;
+        if (this.#addText(child, link)) afterBreak = false;
         continue;
       }
       const beginsLine = BLOCK.has(child.tag) || child.hasBlock;
@@ -99,9 +103,9 @@ class RunFinder {
       afterBreak = child.tag === 'br';
       if (afterBreak) this.#parts += ' ';
       const isLink = child.tag === 'a' && child.get('href') !== undefined;
-      if (isLink && !inLink) this.#links++;
+      if (isLink && link === undefined) this.#links++;
       const inner = cutBy ?? child.cutBy;
-      this.visit(child, isRunOfItsOwn ? child : holder, inLink || isLink, inner);
+      this.visit(child, isRunOfItsOwn ? child : holder, link ?? (isLink ? child : undefined), inner);
       if (isRunOfItsOwn) this.end(child, inner);
     }
   }
@@ -116,6 +120,7 @@ class RunFinder {
         text,
         linked: Math.min(linked, text.length),
         links,
+        link: this.#link,
         element,
         cutBy,
         counts: count(text),
@@ -123,15 +128,19 @@ class RunFinder {
     }
     if (this.#texts.length > 0) this.#texts = [];
     this.#parts = '';
-    this.#linked = this.#links = 0;
+    this.#linked = this.#links = this.#lengthOfLink = 0;
+    this.#link = undefined;
   }
 
   /** Adds a text; true where it is not only white space. */
-  #addText(text: Text, inLink: boolean): boolean {
+  #addText(text: Text, link: Element | undefined): boolean {
     this.#texts.push(text);
     this.#parts += text.text;
     const { length } = text.text.trim();
-    if (inLink) this.#linked += length;
+    if (link !== undefined) {
+      this.#linked += length;
+      if (length > this.#lengthOfLink) [this.#link, this.#lengthOfLink] = [link, length];
+    }
     return length > 0;
   }
 }

@@ -22,6 +22,10 @@ export const REASONS = {
   widget: 'a tool, a poll or a player',
   signature: 'the signature, the rank, the votes or the buttons of a post',
 
+  // On a page that is a list of stories (see stories/).
+  'story-label': 'a label beside a story of the list, such as the number of comments, or a story that is listed twice',
+  'beside-stories': 'not one of the stories of the list',
+
   // By its words, its links and its place (see model/).
   links: 'mostly links',
   'key-points': 'the key points, which are shown above the article',

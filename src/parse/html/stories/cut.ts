@@ -1,0 +1,87 @@
+/**
+ * Cuts what stands around the stories of a list: menus, footers, controls, offers. Pure, except for the marks.
+ *
+ * What an article leaves out as links to other stories is what a list is made of. So the names of class and id say less
+ * here than on an article's page, and nothing is cut that holds a great part of the page's text.
+ */
+import { readClassWords } from '../class-words.js';
+import { isHidden } from '../cut.js';
+import { Element, holdsHeadline, type Tree } from '../dom.js';
+import type { RemovalRule } from '../rules/removal.js';
+import { CUTTING_ROLES, CUTTING_TAGS } from '../rules/tags.js';
+
+/** What is cut by its tag or role, and the greatest share of the page's text that it may hold. */
+const BY_TAG: ReadonlyMap<RemovalRule, number> = new Map([
+  ['navigation', 0.75],
+  ['page-frame', 0.6],
+  ['aside', 0.25],
+  ['notice', 0.5],
+  ['control', 0.3],
+]);
+
+/**
+ * What is cut by the words of class and id, with the greatest share that all elements of one class may hold together:
+ * "teaser-promo" on every story is no offer. Rules that are not here cut nothing.
+ */
+const BY_NAME: ReadonlyMap<RemovalRule, number> = new Map([
+  ['navigation', 0.4],
+  ['page-frame', 0.4],
+  ['aside', 0.25],
+  ['notice', 0.3],
+  ['comments', 0.2],
+  ['sharing', 0.1],
+  ['promotion', 0.1],
+  ['contents', 0.1],
+]);
+
+/** The greatest share of the page's text that is hidden: what scripts show at once is hidden as well. */
+const HIDDEN_SHARE = 0.4;
+
+/** Elements that a story of a list may be: a footer in one is the story's own. */
+const STORY_TAGS: ReadonlySet<string> = new Set(['article', 'li']);
+
+/** Marks what is no story of a list. The body has been measured. */
+export function cutAroundStories({ body }: Tree): void {
+  const named = new Map<string, number>();
+  const cutByTag = (element: Element, inStory: boolean): void => {
+    for (const child of element.children) {
+      if (!(child instanceof Element)) continue;
+      child.cutBy = ruleByTag(child, body.length, inStory);
+      if (child.cutBy !== undefined) continue;
+      const { rule } = readClassWords(child);
+      if (rule !== undefined && BY_NAME.has(rule)) {
+        const key = classOf(child);
+        named.set(key, (named.get(key) ?? 0) + child.length);
+      }
+      cutByTag(child, inStory || STORY_TAGS.has(child.tag));
+    }
+  };
+  const cutByName = (element: Element): void => {
+    for (const child of element.children) {
+      if (!(child instanceof Element) || child.cutBy !== undefined) continue;
+      const { rule } = readClassWords(child);
+      const share = (named.get(classOf(child)) ?? 0) / Math.max(1, body.length);
+      const isCut = rule !== undefined && share <= (BY_NAME.get(rule) ?? -1) && !holdsHeadline(child);
+      if (isCut) child.cutBy = rule;
+      else cutByName(child);
+    }
+  };
+  cutByTag(body, false);
+  cutByName(body);
+}
+
+const classOf = ({ tag, attributes }: Element): string => `${tag}.${attributes.class ?? `#${attributes.id}`}`;
+
+function ruleByTag(element: Element, whole: number, inStory: boolean): RemovalRule | undefined {
+  const share = element.length / Math.max(1, whole);
+  if (share <= HIDDEN_SHARE && (isHidden(element) || readClassWords(element).hidden)) return 'hidden';
+  const { tag, attributes } = element;
+  const rule = CUTTING_TAGS.get(tag) ?? CUTTING_ROLES.get(attributes.role?.toLowerCase() ?? '') ?? ruleOfForm(element);
+  if (rule === undefined || (inStory && rule === 'page-frame')) return undefined;
+  return share <= (BY_TAG.get(rule) ?? 0) ? rule : undefined;
+}
+
+/** A form is a control, unless it holds links: some sites put one around the whole page. */
+function ruleOfForm({ tag, length, linked }: Element): RemovalRule | undefined {
+  return tag === 'form' && linked < length / 2 ? 'control' : undefined;
+}

@@ -1,0 +1,45 @@
+/** Moving through the stories of a list, and reading one. Pure. */
+import { pageRows } from '../layout.js';
+import { firstLineOf } from '../lines.js';
+import type { Model, Step, Stop } from '../model.js';
+import { ask, refuse, stay } from './step.js';
+
+/** Selects the story so many further down, or up where `steps` is negative; the page scrolls no more than it has to. */
+export function toStory(model: Model, stories: readonly Stop[], steps: number): Step {
+  const from = selectedStory(model, stories);
+  // With nothing selected, the first key selects what is at the top of the screen.
+  const start = model.selected ? from + steps : from;
+  const to = Math.max(0, Math.min(stories.length - 1, start));
+  const story = stories[to];
+  if (!story || (model.selected === story && to === from))
+    return refuse(model, steps > 0 ? 'this is the last story' : 'this is the first story');
+  return stay({ ...model, selected: story, top: topForStory(model, stories, to) });
+}
+
+/** Asks for the story whose number was typed before, or else for the selected one. */
+export function readStory(model: Model): Step {
+  const { stories } = model.story;
+  const number = model.count === '' ? selectedStory(model, stories) + 1 : Number(model.count);
+  const story = stories[number - 1];
+  if (!story) return refuse({ ...model, count: '' }, `there is no story number ${number}`);
+  return ask({ ...model, selected: story }, { do: 'read-story', number });
+}
+
+/** The index of the selected story, or else of the first one on the screen. */
+function selectedStory({ selected, story, top }: Model, stories: readonly Stop[]): number {
+  const at = selected ? stories.indexOf(selected) : -1;
+  if (at >= 0) return at;
+  const below = stories.findIndex(({ block = 0 }) => (firstLineOf(story.lines, block) ?? 0) >= top);
+  return below < 0 ? stories.length - 1 : below;
+}
+
+/** The line at the top of a screen that shows the whole story; above the first one stands the head of the list. */
+function topForStory(model: Model, stories: readonly Stop[], at: number): number {
+  const { lines } = model.story;
+  const lineOf = (story: number): number =>
+    stories[story] === undefined ? lines.length : (firstLineOf(lines, stories[story].block ?? 0) ?? lines.length);
+  if (at === 0) return 0;
+  const [first, last] = [lineOf(at), lineOf(at + 1) - 1];
+  if (first < model.top) return first;
+  return last < model.top + pageRows(model) ? model.top : Math.min(first, last - pageRows(model) + 1);
+}
