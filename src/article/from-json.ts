@@ -59,7 +59,7 @@ const count = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
 /** The elements of a list that can be read. */
-function list<T>(value: unknown, read: (element: unknown) => T | undefined): T[] {
+export function list<T>(value: unknown, read: (element: unknown) => T | undefined): T[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((element) => {
     const made = read(element);
@@ -67,7 +67,7 @@ function list<T>(value: unknown, read: (element: unknown) => T | undefined): T[]
   });
 }
 
-function readDate(value: unknown): ArticleDate | undefined {
+export function readDate(value: unknown): ArticleDate | undefined {
   if (!isObject(value)) return undefined;
   const iso = text(value.iso);
   return iso === undefined
@@ -75,7 +75,7 @@ function readDate(value: unknown): ArticleDate | undefined {
     : { iso, words: text(value.words) ?? iso, ...defined({ marker: text(value.marker) }) };
 }
 
-function readAuthor(value: unknown): Author | undefined {
+export function readAuthor(value: unknown): Author | undefined {
   const name = isObject(value) ? text(value.name) : text(value);
   if (name === undefined || name === '') return undefined;
   if (!isObject(value)) return { name };

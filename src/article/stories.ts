@@ -38,7 +38,7 @@ export interface StoryContent {
 }
 
 /** A feed that a page offers. */
-interface FeedLink {
+export interface FeedLink {
   title?: SafeText;
   url: SafeText;
   /** The media type that the page names: "application/rss+xml". */
@@ -47,7 +47,8 @@ interface FeedLink {
 
 /** Where a list was read from. */
 interface StoriesSource extends Omit<Source, 'format'> {
-  format: 'html' | 'feed';
+  /** A list of feeds is `opml`. */
+  format: 'html' | 'feed' | 'opml';
 }
 
 /** A list of stories, in the order of weight that its source gives them. */

@@ -97,6 +97,10 @@ async function read(sources: readonly string[], flags: Flags): Promise<ExitCode>
     await print({ view: await (await import('./list.js')).listBundled(), name: 'list' }, settings);
     return EXIT.done;
   }
+  if (flags.feeds) {
+    await print({ view: await (await import('./feeds.js')).feedsOffered(sources, settings), name: 'feeds' }, settings);
+    return EXIT.done;
+  }
   const interactive = opensReader(settings, flags);
   if (flags.batch !== undefined) {
     if (sources.length > 0)

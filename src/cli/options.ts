@@ -309,6 +309,7 @@ export const OPTIONS = {
     help: 'read a web page as an article or as a list of stories, instead of detecting which it is',
   },
   raw: { group: 'input', flags: '--raw', help: 'show all the text of a web page, without extracting the article' },
+  feeds: { group: 'input', flags: '--feeds', help: 'list the feeds that a page offers' },
   list: { group: 'input', flags: '-l, --list', help: 'list the bundled articles' },
   schema: { group: 'input', flags: '--schema', help: 'print the JSON Schema of the JSON output' },
 } as const satisfies Record<string, Option>;

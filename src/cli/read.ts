@@ -88,7 +88,8 @@ async function loadWithProgress(name: string, options: SourceOptions): Promise<I
 /** The longest wait for the first byte of an answer, in seconds, however long the page may take. */
 const FIRST_BYTE_SECONDS = 20;
 
-function sourceOptions({ timeout, maxSize, maxRedirects, userAgent, allowLocal }: InputSettings): SourceOptions {
+/** What the settings say about loading. */
+export function sourceOptions({ timeout, maxSize, maxRedirects, userAgent, allowLocal }: InputSettings): SourceOptions {
   return {
     ...(timeout !== undefined && {
       totalMs: timeout * 1000,

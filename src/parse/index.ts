@@ -7,7 +7,7 @@ import { cleanLine } from '../article/clean.js';
 import { type ArticleInPieces, readToEnd } from '../article/in-pieces.js';
 import { markMisleadingLinks } from '../article/misleading-links.js';
 import type { Article, SafeText } from '../article/model.js';
-import type { ArticleOrStories, StoryList } from '../article/stories.js';
+import type { ArticleOrStories, FeedLink, StoryList } from '../article/stories.js';
 import { EXIT, LedeError } from '../base/errors.js';
 import { BudgetSpent, type ParseBudget } from './budget.js';
 import { decode } from './decode/index.js';
@@ -96,6 +96,25 @@ export async function parseArticleOrStories(
     const { plainPage } = await import('./html/plain.js');
     return parsePlain(plainPage(text), origin);
   }
+}
+
+/**
+ * The feeds that a page offers; a feed offers itself.
+ * @throws {LedeError} for bytes that are not text.
+ */
+export async function parseFeedLinks(input: Uint8Array | string, hints: ParseHints = {}): Promise<FeedLink[]> {
+  const { text } = typeof input === 'string' ? { text: input } : await decode(input, hints);
+  const { mediaType, url } = hints;
+  if (sniff({ mediaType }, text) !== 'feed') return (await import('./html/feeds.js')).findFeeds(text, url);
+  const { title } = await parseFeedText(text, {});
+  if (url === undefined) return [];
+  return [
+    {
+      ...(title !== undefined && { title }),
+      url: cleanLine(plainAddress(url)),
+      ...(mediaType !== undefined && { mediaType: cleanLine(mediaType) }),
+    },
+  ];
 }
 
 async function parseFeedText(

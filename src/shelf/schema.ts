@@ -2,7 +2,7 @@
  * The schema of the store, as the steps that lead to it: step N makes version N + 1 of version N. A step that was
  * published is never changed; a change is a new step at the end.
  *
- * Times are milliseconds since 1970. `article` and `story` hold JSON that is compressed, see `packed.ts`.
+ * Times are milliseconds since 1970. `article`, `story` and `content` hold JSON that is compressed, see `packed.ts`.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -49,10 +49,15 @@ export const MIGRATIONS: readonly string[] = [
     url TEXT NOT NULL UNIQUE,
     title TEXT,
     page TEXT,
+    -- The folder of the list that it was imported from, and what named it where the person did not: the address of a
+    -- page, or an empty text for a file. Such a feed may not lead into a private network.
+    folder TEXT,
+    named_by TEXT,
     added INTEGER NOT NULL,
     -- When it was last asked for, when it may be asked for again, and what the server said for that.
     fetched INTEGER,
     due INTEGER NOT NULL DEFAULT 0,
+    answered TEXT,
     etag TEXT,
     modified TEXT,
     -- The last error, and how many there were in a row; \`gone\` when the server said that it is no more.
@@ -72,9 +77,17 @@ export const MIGRATIONS: readonly string[] = [
     changed INTEGER,
     read INTEGER,
     story BLOB NOT NULL,
+    -- Its text, where the feed has it: large, and not needed for listing.
+    content BLOB,
     UNIQUE (subscription, key)
   );
   CREATE INDEX items_by_date ON items (subscription, published);
   CREATE INDEX items_unread ON items (published) WHERE read IS NULL;
+
+  -- The items that were listed last, by the numbers that they had there.
+  CREATE TABLE listing (
+    number INTEGER PRIMARY KEY,
+    item INTEGER NOT NULL REFERENCES items ON DELETE CASCADE
+  );
   `,
 ];

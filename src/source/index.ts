@@ -1,9 +1,10 @@
 /** Reads a source: a file, standard input, or an address becomes bytes with a name and, where known, a type. */
 import { cleanLine } from '../article/clean.js';
 import { readFile, readStandardInput } from './file.js';
-import type { Input, LoadOptions } from './input.js';
+import type { FeedAnswer, FeedState, Input, LoadOptions } from './input.js';
 
-export type { Input, LoadOptions } from './input.js';
+export type { FeedAnswer, FeedState, Input, LoadOptions } from './input.js';
+export { RefusedError } from './refused.js';
 
 /**
  * True for what `load` reads over the network. One slash is enough: "http:/user:password@host" is a mistyped address
@@ -26,4 +27,13 @@ export async function load(reference: string, options: LoadOptions): Promise<Inp
   }
   const { path, bytes } = await readFile(reference, options.maxBytes);
   return { bytes, name: cleanLine(path) };
+}
+
+/**
+ * Asks a server for a feed, only for what has changed since `state`.
+ * @param address an http or https address.
+ * @throws {LedeError} where it cannot be read; a `RefusedError` where the server refuses.
+ */
+export async function loadFeed(address: string, state: FeedState, options: LoadOptions): Promise<FeedAnswer> {
+  return (await import('./web/index.js')).fetchFeed(address, state, options);
 }

@@ -14,6 +14,29 @@ export interface Input {
   url?: string;
 }
 
+/** What a server said of a feed when it last gave it: what it is asked with the next time. */
+export interface FeedState {
+  /** The address that said it. */
+  answered?: string;
+  /** Its ETag and Last-Modified headers, as they came. */
+  etag?: string;
+  modified?: string;
+}
+
+/** What a server answered that was asked for a feed. Times are milliseconds since 1970. */
+export type FeedAnswer =
+  | ({ kind: 'feed'; input: Input; state: FeedState } & FeedNews)
+  | ({ kind: 'unchanged' } & FeedNews)
+  /** The server says that the feed is no more, and should not be asked for again. */
+  | { kind: 'gone' };
+
+interface FeedNews {
+  /** Until when nothing new is to be expected, where the server says so. */
+  fresh?: number;
+  /** The address to ask from now on, where the server says that it has changed for good. */
+  movedTo?: string;
+}
+
 /** How a source is read. All but `maxBytes` are for addresses. */
 export interface LoadOptions {
   /**

@@ -2,7 +2,10 @@
  * The names of the commands, and nothing else: each start of lede looks here whether its first word is one of them.
  * `table.ts` says what they are. Pure.
  */
-export const COMMAND_NAMES = ['save', 'saved', 'find', 'tag', 'remove', 'export', 'import'] as const;
+export const COMMAND_NAMES = [
+  ...(['save', 'saved', 'find', 'tag', 'remove', 'export', 'import'] as const),
+  ...(['subscribe', 'subscriptions', 'unsubscribe', 'news'] as const),
+] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

@@ -18,7 +18,7 @@ const LONGEST_RANGE = 100_000;
  * @throws {LedeError} (usage) where there is no such article.
  */
 export function articlesNamed(store: Sqlite, word: string): number[] {
-  const numbers = /^\d[\d,-]*$/.test(word) ? word.split(',').flatMap(range) : numbersOfAddress(store, word);
+  const numbers = numbersIn(word) ?? numbersOfAddress(store, word);
   for (const id of numbers) {
     if (store.get('SELECT id FROM articles WHERE id = ?', id)) continue;
     throw new LedeError(`there is no saved article number ${id}; "lede saved" lists them`, EXIT.usage);
@@ -26,12 +26,20 @@ export function articlesNamed(store: Sqlite, word: string): number[] {
   return numbers;
 }
 
+/**
+ * The numbers that a word such as "12" or "3,7-9" lists; undefined for a word of another form.
+ * @throws {LedeError} (usage) for a range that is none.
+ */
+export function numbersIn(word: string): number[] | undefined {
+  return /^\d[\d,-]*$/.test(word) ? word.split(',').flatMap(range) : undefined;
+}
+
 /** "7-9" is `[7, 8, 9]`. */
 function range(words: string): number[] {
   const [, first = '', last = first] = /^(\d{1,15})(?:-(\d{1,15}))?$/.exec(words) ?? [];
   const length = Number(last) - Number(first) + 1;
   if (first === '' || length < 1 || length > LONGEST_RANGE)
-    throw new LedeError(`"${words}" names no saved articles; use a number or a range such as 7-9`, EXIT.usage);
+    throw new LedeError(`"${words}" is no list of numbers; use a number or a range such as 7-9`, EXIT.usage);
   return Array.from({ length }, (_, i) => Number(first) + i);
 }
 

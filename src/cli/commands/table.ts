@@ -1,5 +1,6 @@
 /** The table of commands. From it come their flags, --help, manual pages and completion. */
 import type { CommandRow } from './command.js';
+import { news, subscribe, subscriptions, unsubscribe } from './feeds.js';
 import type { CommandName } from './names.js';
 import { exportRow, find, importRow, remove, save, saved, tag } from './shelf.js';
 
@@ -11,4 +12,5 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
   remove,
   export: exportRow,
   import: importRow,
+  ...{ subscribe, subscriptions, unsubscribe, news },
 };

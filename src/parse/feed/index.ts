@@ -47,7 +47,7 @@ const NO_KICKER = /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|gen
 export function parseFeed(text: string, kind: FeedKind, options: FeedOptions = {}): StoryList {
   const { name, url, onNote } = options;
   const source = {
-    format: 'feed' as const,
+    format: kind === 'opml' ? ('opml' as const) : ('feed' as const),
     ...(name !== undefined && { name }),
     ...(url !== undefined && { url: cleanLine(plainAddress(url)) }),
   };

@@ -118,7 +118,7 @@ export interface Tree {
   /** Every meta element: its name, property, itemprop or http-equiv in lower case, and its content. */
   meta: { name: string; content: string }[];
   /** Every link element that has a relation and an address. */
-  links: { rel: string; href: string }[];
+  links: { rel: string; href: string; type?: string; title?: string }[];
   /** The texts of the page's JSON-LD scripts. */
   jsonLd: string[];
   /** UTF-16 units of script. */

@@ -315,7 +315,12 @@ class TreeBuilder {
       }
       case 'link':
         if (attributes.rel !== undefined && attributes.href !== undefined)
-          tree.links.push({ rel: attributes.rel.toLowerCase(), href: attributes.href });
+          tree.links.push({
+            rel: attributes.rel.toLowerCase(),
+            href: attributes.href,
+            ...(attributes.type !== undefined && { type: attributes.type.toLowerCase() }),
+            ...(attributes.title !== undefined && { title: attributes.title }),
+          });
         return true;
       case 'base':
         tree.base ??= attributes.href;

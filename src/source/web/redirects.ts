@@ -3,7 +3,6 @@ import { LedeError } from '../../base/errors.js';
 import { plainAddress } from './address.js';
 import type { Answer } from './network.js';
 import { ALLOW_LOCAL, isPrivateHost } from './private-network.js';
-import { refuseStatus } from './refusals.js';
 import { type PageRequest, send } from './request.js';
 
 const DEFAULT_MAX_REDIRECTS = 20;
@@ -11,25 +10,34 @@ const DEFAULT_MAX_REDIRECTS = 20;
 /** The status codes of answers that redirect a GET request (RFC 9110, 15.4). */
 const REDIRECT_STATUSES = [301, 302, 303, 307, 308];
 
+/** Those that say that the address itself is another one from now on (RFC 9110, 15.4.2 and 15.4.9). */
+const PERMANENT_STATUSES = [301, 308];
+
+/** What an address led to. */
+export interface Followed {
+  answer: Answer;
+  /** The address that gave the answer. */
+  url: URL;
+  /** The address that the first one was moved to for good, where the answers said so from the first one on. */
+  movedTo?: URL;
+}
+
 /**
- * Requests `start`, and follows redirects until an answer has a page.
- * @returns the answer, and the address that gave it.
- * @throws {LedeError} where a request fails, the server refuses, or a redirect is not followed: it leads into a private
- *   network, back to an address that was requested before, or to something other than http; or there are too many.
+ * Requests `start`, and follows redirects until an answer is none.
+ * @throws {LedeError} where a request fails, or a redirect is not followed: it leads into a private network, back to an
+ *   address that was requested before, or to something other than http; or there are too many.
  */
-export async function followRedirects(start: URL, request: PageRequest): Promise<{ answer: Answer; url: URL }> {
+export async function followRedirects(start: URL, request: PageRequest): Promise<Followed> {
   const { maxRedirects = DEFAULT_MAX_REDIRECTS } = request.options;
   const requested = new Set<string>();
+  let movedTo = start;
   await refusePrivateReference(start, request);
   for (let url = start; ; ) {
     requested.add(url.href);
     request.url = url;
     const answer = await send(url, url.origin === start.origin ? request.authorization : undefined, request);
     const next = redirectTarget(answer, url);
-    if (next === undefined) {
-      refuseStatus(answer, url);
-      return { answer, url };
-    }
+    if (next === undefined) return { answer, url, ...(movedTo !== start && { movedTo }) };
     // The body of a redirect is not read, so an error in it doesn't matter.
     await answer.body?.cancel().catch(() => {});
     if (requested.has(next.href)) {
@@ -40,6 +48,7 @@ export async function followRedirects(start: URL, request: PageRequest): Promise
       throw new LedeError(`${start.href}: redirects more than ${maxRedirects} times; ${advice}`);
     }
     await refusePrivateRedirect(url, next, request);
+    if (movedTo === url && PERMANENT_STATUSES.includes(answer.status)) movedTo = next;
     url = next;
   }
 }

@@ -1,6 +1,7 @@
 /** Answers that hold no page lede can read: what the message says of each. */
 import { STATUS_CODES } from 'node:http';
 import { LedeError } from '../../base/errors.js';
+import { RefusedError } from '../refused.js';
 import type { Answer } from './network.js';
 
 /** Successful statuses that come without a page, or with a part of one. */
@@ -47,26 +48,30 @@ const NOT_TEXT: [types: (string | RegExp)[], message: string][] = [
 
 /**
  * Refuses an answer that has no page. The message names the status in the words of the standard, not the server's.
- * @throws {LedeError} where the status is not that of a page.
+ * @throws {RefusedError} where the status is not that of a page.
  */
 export function refuseStatus({ status, headers }: Answer, url: URL): void {
   if (status >= 200 && status < 300 && !WITHOUT_PAGE.includes(status)) return;
   const phrase = STATUS_CODES[status];
-  const time = STATUSES_WITH_TIME.includes(status) ? retryTime(headers.get('retry-after')) : undefined;
-  const advice = time === undefined ? statusAdvice(status) : `try again ${time}`;
-  throw new LedeError(`${url.href}: the server answered ${status}${phrase ? ` ${phrase}` : ''}; ${advice}`);
+  const retry = STATUSES_WITH_TIME.includes(status) ? readRetryAfter(headers.get('retry-after')) : undefined;
+  const advice = retry === undefined ? statusAdvice(status) : `try again ${retry.words}`;
+  const message = `${url.href}: the server answered ${status}${phrase ? ` ${phrase}` : ''}; ${advice}`;
+  throw new RefusedError(message, status, retry?.time);
 }
 
 function statusAdvice(status: number): string {
   return STATUS_ADVICE.find(([from, to]) => status >= from && status <= to)?.[2] ?? 'check the address';
 }
 
-/** When a Retry-After header (RFC 9110, 10.2.3) says: "in 120 s", "after Mon, 23 Nov 2026 10:00:00 GMT". */
-function retryTime(header: string | null): string | undefined {
+/**
+ * When a Retry-After header (RFC 9110, 10.2.3) says, as milliseconds since 1970 and in words: "in 120 s", "after Mon, 23
+ * Nov 2026 10:00:00 GMT".
+ */
+function readRetryAfter(header: string | null): { time: number; words: string } | undefined {
   if (header === null) return undefined;
-  if (/^\d{1,9}$/.test(header)) return `in ${Number(header)} s`;
+  if (/^\d{1,9}$/.test(header)) return { time: Date.now() + Number(header) * 1000, words: `in ${Number(header)} s` };
   const time = Date.parse(header);
-  return Number.isNaN(time) ? undefined : `after ${new Date(time).toUTCString()}`;
+  return Number.isNaN(time) ? undefined : { time, words: `after ${new Date(time).toUTCString()}` };
 }
 
 /**

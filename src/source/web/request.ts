@@ -17,6 +17,8 @@ export interface PageRequest {
   control: AbortController;
   /** The address that is requested now. */
   url: URL;
+  /** Headers of the request beside those that every request has. */
+  headersFor?: (url: URL) => Record<string, string>;
   /** True once a public host, or a page that is not trusted, has decided where the request goes. */
   hasMetPublicHost: boolean;
 }
@@ -43,7 +45,7 @@ const ACCEPT = [
 export async function send(
   url: URL,
   authorization: string | undefined,
-  { options, network, control }: PageRequest,
+  { options, network, control, headersFor }: PageRequest,
 ): Promise<Answer> {
   const { firstByteMs = DEFAULT_FIRST_BYTE_MS, userAgent = defaultUserAgent(version()) } = options;
   const headers = {
@@ -51,6 +53,7 @@ export async function send(
     'accept-encoding': CODINGS.join(', '),
     'user-agent': userAgent,
     ...(authorization !== undefined && { authorization }),
+    ...headersFor?.(url),
   };
   const timer = setTimeout(() => {
     control.abort(new LedeError(`${url.href}: no answer within ${seconds(firstByteMs)}; try again later`));

@@ -1,0 +1,116 @@
+/** `lede news`. */
+import { cleanLine } from '../../article/clean.js';
+import type { StoryList } from '../../article/stories.js';
+import { EXIT, LedeError } from '../../base/errors.js';
+import { readStore, withStore } from '../../shelf/store.js';
+import {
+  dueSubscriptions,
+  type Found,
+  type Item,
+  keepFound,
+  keepListing,
+  listedItem,
+  listedItems,
+  markItems,
+  type Subscription,
+  unreadItems,
+} from '../../shelf/subscriptions.js';
+import { inTurns } from '../../source/turns.js';
+import { startCounter } from '../../terminal/progress.js';
+import { printMessage } from '../messages.js';
+import type { Flags } from '../options.js';
+import { type InputSettings, resolveSettings } from '../settings.js';
+import { type ExitCode, print } from '../show.js';
+import { readSurroundings } from '../surroundings.js';
+import { askFor } from './ask.js';
+import { storeOptions } from './store.js';
+
+type NewsFlags = Flags & { offline?: boolean; mark?: 'read' | 'unread' };
+
+/** Fetches what is due, and lists what is unread; or shows or marks an item. */
+export async function news([named, ...more]: readonly string[], flags: NewsFlags): Promise<ExitCode> {
+  if (more.length > 0) throw new LedeError('one item is read at a time; name one number', EXIT.usage);
+  const number = named === undefined ? undefined : numberOf(named);
+  if (flags.mark !== undefined) return mark(number, flags.mark);
+  const settings = resolveSettings(flags, await readSurroundings());
+  const code = flags.offline ? EXIT.done : await refresh(settings.input);
+  const items = await withStore(storeOptions(), (store) => {
+    const unread = unreadItems(store);
+    keepListing(store, unread);
+    return unread;
+  });
+  await print({ list: listOf(items) }, settings);
+  return code;
+}
+
+/** @throws {LedeError} (usage) for a word that is no number. */
+function numberOf(word: string): number {
+  if (/^[1-9]\d{0,8}$/.test(word)) return Number(word);
+  throw new LedeError(`"${word}" is no number of an item; "lede news" lists them`, EXIT.usage);
+}
+
+/** Marks the item of that number in the last list; without a number, all of them. */
+async function mark(number: number | undefined, state: 'read' | 'unread'): Promise<ExitCode> {
+  await withStore(storeOptions(), (store) => {
+    const items = number === undefined ? listedItems(store) : [itemNumbered(number, listedItem(store, number))];
+    markItems(store, items, state === 'read' ? Date.now() : undefined);
+  });
+  return EXIT.done;
+}
+
+/** @throws {LedeError} (usage) where there is no such item. */
+function itemNumbered(number: number, item: Item | undefined): Item {
+  if (item) return item;
+  throw new LedeError(`there is no item number ${number} in the last list; "lede news" makes a new one`, EXIT.usage);
+}
+
+/** How many answers are kept as one change at most, and after how many milliseconds those that are there. */
+const BATCH = 20;
+const BATCH_TIME = 500;
+
+/** Asks for the subscriptions that are due. Returns the exit code: an error only where none could be read. */
+async function refresh(input: InputSettings): Promise<ExitCode> {
+  const due = await readStore(storeOptions(), (store) => dueSubscriptions(store, Date.now()));
+  if (due.length === 0) return EXIT.done;
+  const counter = startCounter();
+  const messages: string[] = [];
+  const waiting: Found[] = [];
+  let kept = performance.now();
+  let failures = 0;
+  const keep = () => {
+    const batch = waiting.splice(0);
+    kept = performance.now();
+    return withStore(storeOptions(), (store) => keepFound(store, batch, Date.now()));
+  };
+  await inTurns(due, async (one) => {
+    const found = await askFor(one, input);
+    const failed = found.kind === 'failed';
+    counter.add(failed);
+    if (failed) failures++;
+    messages.push(...messagesOf(found, one));
+    waiting.push(found);
+    if (waiting.length >= BATCH || performance.now() - kept > BATCH_TIME) await keep();
+  });
+  await keep();
+  counter.end();
+  messages.forEach(printMessage);
+  return failures === due.length ? EXIT.failed : EXIT.done;
+}
+
+/** What the person should know of an answer. */
+function messagesOf(found: Found, { address }: Subscription): string[] {
+  if (found.kind === 'failed') return [found.error];
+  if (found.kind !== 'gone') return [];
+  return [`${address}: the server says that the feed is no more; it is not asked for again`];
+}
+
+/** The items as a list, each below the name of its subscription. */
+function listOf(items: readonly Item[]): StoryList {
+  return {
+    kind: 'stories',
+    title: cleanLine('News'),
+    stories: items.map(({ story, subscription }) => ({ ...story, section: subscription.title })),
+    source: { format: 'feed' },
+    removed: [],
+  };
+}
