@@ -1,15 +1,20 @@
 /** The manual page: what it holds, and that it is made from the tables of the program. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { manual } from '../scripts/build/manual.js';
+import { commandManual, manual } from '../scripts/build/manual.js';
 import { EXIT } from '../src/base/errors.js';
+import { COMMAND_NAMES } from '../src/cli/commands/names.js';
+import { COMMANDS } from '../src/cli/commands/table.js';
 import { ENVIRONMENT } from '../src/cli/environment.js';
 import { flagHelp, SETTING_ROWS } from '../src/cli/options.js';
 import { KEYS } from '../src/reader/keymap.js';
 
 const page = manual('1.2.3');
 
-/** The text of a section, without roff's escapes. */
-function section(title: string): string {
+/** The text of a section of a page, without roff's escapes. */
+function section(title: string, page = manual('1.2.3')): string {
   const start = page.indexOf(`.SH ${title}\n`);
   expect(start, `there is a section ${title}`).toBeGreaterThanOrEqual(0);
   const end = page.indexOf('\n.SH ', start + 1);
@@ -22,8 +27,8 @@ function section(title: string): string {
 
 test('it has the usual sections, in the usual order', () => {
   const titles = [...page.matchAll(/^\.SH (.*)/gm)].map(([, title]) => title);
-  expect(titles.slice(0, 9)).toEqual(
-    'NAME,SYNOPSIS,DESCRIPTION,OPTIONS,KEYS,CONFIGURATION,ENVIRONMENT,FILES,EXIT STATUS'.split(','),
+  expect(titles.slice(0, 10)).toEqual(
+    'NAME,SYNOPSIS,DESCRIPTION,COMMANDS,OPTIONS,KEYS,CONFIGURATION,ENVIRONMENT,FILES,EXIT STATUS'.split(','),
   );
   expect(titles.slice(-2)).toEqual(['EXAMPLES', 'SEE ALSO']);
 });
@@ -31,6 +36,7 @@ test('it has the usual sections, in the usual order', () => {
 describe('a section has an entry for each row of its table', () => {
   test.each<[string, string[]]>([
     ['OPTIONS', [...flagHelp('1.2.3').map(({ flags }) => flags), '-V, --version', '-h, --help']],
+    ['COMMANDS', COMMAND_NAMES.map((name) => `lede ${name}`)],
     ['KEYS', KEYS.flatMap(({ label, manual }) => (manual === undefined ? [] : [label]))],
     ['CONFIGURATION', SETTING_ROWS.map(({ name }) => name)],
     ['ENVIRONMENT', ENVIRONMENT.map(({ names }) => names.join(', '))],
@@ -41,7 +47,31 @@ describe('a section has an entry for each row of its table', () => {
   });
 });
 
-test('a line of text is never taken for a request of roff', () => {
-  const requests = page.split('\n').filter((line) => /^[.']/.test(line));
+describe.each(COMMAND_NAMES)('the page of lede %s', (name) => {
+  const own = commandManual(name, '1.2.3');
+
+  test('has the usual sections', () =>
+    expect([...own.matchAll(/^\.SH (.*)/gm)].map(([, title]) => title)).toEqual([
+      ...['NAME', 'SYNOPSIS', 'DESCRIPTION', 'OPTIONS', 'EXAMPLES', 'SEE ALSO'],
+    ]));
+
+  test('has an entry for each of its options', () => {
+    const terms = [...section('OPTIONS', own).matchAll(/^\.B (.*)/gm)].map(([, term]) => term);
+    const flags = flagHelp('1.2.3', COMMANDS[name].options).map((flag) => flag.flags);
+    expect(terms.sort()).toEqual([...flags, '-h, --help'].sort());
+  });
+
+  test('is in the package', () => {
+    const { man } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'));
+    expect(man).toContain(`dist/lede-${name}.1`);
+  });
+});
+
+const pages: [string, string][] = [
+  ['lede', page],
+  ...COMMAND_NAMES.map((name): [string, string] => [`lede ${name}`, commandManual(name, '1.2.3')]),
+];
+test.each(pages)('%s: a line of text is never taken for a request of roff', (_, text) => {
+  const requests = text.split('\n').filter((line) => /^[.']/.test(line));
   for (const line of requests) expect(line).toMatch(/^\.(?:TH|SH|SS|PP|TP|B|BR|RS|RE|nf|fi|br)(?: |$)/);
 });

@@ -127,8 +127,10 @@ const { articles, quotations } = await bundledArticles(join(root, 'articles'));
 writeFileSync(join(dist, 'articles.json'), JSON.stringify(articles));
 writeFileSync(join(dist, 'quotations.json'), JSON.stringify(quotations));
 
-const { manual } = await importModule('scripts/build/manual.ts');
-writeFileSync(join(dist, 'lede.1'), manual(require(join(root, 'package.json')).version));
+const { commandManual, manual, COMMAND_NAMES } = await importModule('scripts/build/manual.ts');
+const { version } = require(join(root, 'package.json'));
+writeFileSync(join(dist, 'lede.1'), manual(version));
+for (const name of COMMAND_NAMES) writeFileSync(join(dist, `lede-${name}.1`), commandManual(name, version));
 
 const notices = [...packages].sort().map((folder) => {
   const { name, version, license } = require(join(folder, 'package.json'));

@@ -1,11 +1,13 @@
 /**
- * The manual page, lede(1), as roff. Options, keys, configuration and environment come from the tables that the program
+ * The manual pages, lede(1) and one for each command, as roff. Options, keys, configuration and environment come from the tables that the program
  * itself uses, so that they cannot differ from it.
  */
 import { EXIT } from '../../src/base/errors.js';
 import { SHELLS } from '../../src/cli/arguments.js';
+import { COMMAND_NAMES, type CommandName } from '../../src/cli/commands/names.js';
+import { COMMANDS } from '../../src/cli/commands/table.js';
 import { ENVIRONMENT } from '../../src/cli/environment.js';
-import { type FlagHelp, flagHelp, GROUPS, type Option, SETTING_ROWS } from '../../src/cli/options.js';
+import { type FlagHelp, flagHelp, GROUPS, OPTION_ROWS, type Option, SETTING_ROWS } from '../../src/cli/options.js';
 import { manualEntries } from '../../src/reader/keymap.js';
 import { HYPHENATION_LANGUAGES } from '../../src/render/typeset/hyphenate.js';
 
@@ -16,6 +18,8 @@ function roff(text: string): string {
     .replace(/-/g, '\\-')
     .replace(/^([.'])/gm, '\\&$1');
 }
+
+export { COMMAND_NAMES };
 
 type Lines = readonly string[];
 
@@ -35,6 +39,7 @@ export function manual(version: string): string {
     section('NAME', ['lede \\- read an article in the terminal']),
     SYNOPSIS,
     DESCRIPTION,
+    section('COMMANDS', ...commands()),
     section('OPTIONS', ...options(version)),
     section('KEYS', ...keys()),
     section('CONFIGURATION', ...configuration(version)),
@@ -46,14 +51,49 @@ export function manual(version: string): string {
     TYPOGRAPHY,
     ARTICLE_FORMAT,
     EXAMPLES,
-    section('SEE ALSO', ['.BR less (1),', '.BR jq (1)']),
+    section('SEE ALSO', [...COMMAND_NAMES.map((name) => `.BR lede\\-${name} (1),`), '.BR less (1),', '.BR jq (1)']),
   ];
   return `${sections.flat().join('\n')}\n`;
 }
 
+/** The page of a command, lede-NAME(1). */
+export function commandManual(name: CommandName, version: string): string {
+  const { summary, argument, options: rows, manual: paragraphs, examples } = COMMANDS[name];
+  const words = argument ? ` ${roff(argument.words)}` : '';
+  const sections = [
+    [`.TH LEDE\\-${name.toUpperCase()} 1 "" "lede ${version}" "User Commands"`],
+    section('NAME', [`lede\\-${name} \\- ${roff(summary)}`]),
+    section('SYNOPSIS', [`.B lede ${name}`, `[\\fIoptions\\fR]${words}`]),
+    section(
+      'DESCRIPTION',
+      ...(argument ? [item(argument.words, sentence(argument.help))] : []),
+      ...paragraphs.map(paragraph),
+    ),
+    section('OPTIONS', ...options(version, rows)),
+    section(
+      'EXAMPLES',
+      ...examples.flatMap(([line, what]) => [paragraph(`${sentence(what).slice(0, -1)}:`), example(line)]),
+    ),
+    section('SEE ALSO', ['.BR lede (1)']),
+  ];
+  return `${sections.flat().join('\n')}\n`;
+}
+
+/** The commands with what each does. */
+function commands(): Lines[] {
+  return [
+    paragraph(
+      'A command is the first word after lede. Each has a manual page of its own, and its options with --help. A file ' +
+        'with the name of a command is read as ./NAME.',
+    ),
+    ...COMMAND_NAMES.map((name) => item(`lede ${name}`, sentence(COMMANDS[name].summary))),
+  ];
+}
+
 const SYNOPSIS = section(
   'SYNOPSIS',
-  ['.B lede', '[\\fIoptions\\fR] [\\fIsource\\fR ...]', '.br', '.B lede config', '.br'],
+  ['.B lede', '[\\fIoptions\\fR] [\\fIsource\\fR ...]', '.br'],
+  ['.B lede', '\\fIcommand\\fR [\\fIoptions\\fR] [\\fIargument\\fR ...]', '.br', '.B lede config', '.br'],
   ['.B lede completion', SHELLS.join('|')],
 );
 
@@ -80,12 +120,13 @@ const DESCRIPTION = section(
   ),
 );
 
-/** The flags, group by group. */
-function options(version: string): Lines[] {
+/** The flags of these rows, group by group. */
+function options(version: string, rows: typeof OPTION_ROWS = OPTION_ROWS): Lines[] {
+  const group = rows === OPTION_ROWS ? 'input' : 'command';
   const flags: FlagHelp[] = [
-    ...flagHelp(version),
-    { group: 'input', flags: '-V, --version', help: 'print the version' },
-    { group: 'input', flags: '-h, --help', help: 'print a summary of the options' },
+    ...flagHelp(version, rows),
+    ...(rows === OPTION_ROWS ? [{ group: 'input', flags: '-V, --version', help: 'print the version' } as const] : []),
+    { group, flags: '-h, --help', help: 'print a summary of the options' },
   ];
   return Object.entries(GROUPS).flatMap(([group, title]) => {
     const items = flags

@@ -1,15 +1,19 @@
-/** The manual page as groff and man read it. */
+/** The manual pages as groff and man read them. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const page = join(import.meta.dirname, '..', '..', 'dist', 'lede.1');
+const dist = join(import.meta.dirname, '..', '..', 'dist');
+const page = join(dist, 'lede.1');
+const pages = readdirSync(dist).filter((name) => name.endsWith('.1'));
 const missing = (command: string) => spawnSync(command, ['--version']).error !== undefined;
 
-test.skipIf(missing('groff'))('groff reads it without a warning', () => {
-  const { status, stderr, stdout } = spawnSync('groff', ['-man', '-ww', '-Tutf8', page], { encoding: 'utf8' });
+test.skipIf(missing('groff')).each(pages)('groff reads %s without a warning', (name) => {
+  const words = ['-man', '-ww', '-Tutf8', join(dist, name)];
+  const { status, stderr, stdout } = spawnSync('groff', words, { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('lede - read an article in the terminal');
+  expect(stdout).toContain(`${name.slice(0, -2)} - `);
 });
 
 test.skipIf(missing('man'))('man shows it without a warning', () => {
