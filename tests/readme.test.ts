@@ -53,9 +53,13 @@ test('the table of exit codes has every code', () => {
 });
 
 test('the dependencies are those of package.json', () => {
-  const { dependencies = {}, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const {
+    dependencies = {},
+    devDependencies,
+    optionalDependencies = {},
+  } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const words = new Set(section('Dependencies').match(/@?[\w.-]+(?:\/[\w-]+)?/g));
-  const names = Object.keys({ ...dependencies, ...devDependencies });
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
   expect(names.filter((name) => !words.has(name))).toEqual([]);
   const listed = [...section('Dependencies').matchAll(/^\| (?!Package)([\w@/.-]*[a-z][\w/.-]*) \|/gm)];
   expect(listed.map(([, name]) => name).filter((name = '') => !names.includes(name))).toEqual([]);
