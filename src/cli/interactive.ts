@@ -1,12 +1,26 @@
 /** Composes the interactive reader: loads what it opens, and gives it the settings. */
 import type { ArticleOrStories, StoryList } from '../article/stories.js';
 import { LedeError } from '../base/errors.js';
-import { readInteractively } from '../reader/session.js';
+import { type NewsActions, readInteractively } from '../reader/session.js';
 import { storyNumber } from './browse.js';
 import { addressOfNamer, loadStory, loadWhole } from './load.js';
 import type { LoadOptions } from './read.js';
 import type { Settings } from './settings.js';
 import { hyphensFor } from './style.js';
+
+/** What is done with the items of subscriptions that the first list has. */
+export interface NewsReader extends NewsActions {
+  /** Reads the item of that number, from 1; `onNote` is called with each doubt. */
+  load: (number: number, onNote: (note: string) => void) => Promise<ArticleOrStories>;
+}
+
+/** How the reader is opened. */
+export interface OpenOptions {
+  fromStart: boolean;
+  /** Called with the messages that came up, when the reader has ended. */
+  onNote: (note: string) => void;
+  news?: NewsReader | undefined;
+}
 
 /**
  * Opens the reader, which ends when the person quits. `first` is the article or the list of the first source. Messages
@@ -16,7 +30,7 @@ export async function openReader(
   first: ArticleOrStories,
   sources: readonly string[],
   settings: Settings,
-  { fromStart, onNote }: { fromStart: boolean; onNote: (note: string) => void },
+  { fromStart, onNote, news }: OpenOptions,
 ): Promise<void> {
   const notes: string[] = [];
   let namedBy = '';
@@ -45,7 +59,12 @@ export async function openReader(
         throw new LedeError(`${address} is not the address of a web page`);
       return opened(await loadWhole(address, { ...options, ...(!onCommandLine && { namedBy }) }), address);
     },
+    ...(news && { news }),
     loadStory: async (list, number) => {
+      if (news && 'list' in first && list === first.list) {
+        const item = await news.load(number, options.onNote);
+        return opened(item, ('list' in item ? item.list : item.article).source.name);
+      }
       const story = storyNumber({ list }, number);
       const next = await loadStory(story, { ...options, namedBy: namers.get(list) ?? namedBy });
       return opened(next, story.url);

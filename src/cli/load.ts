@@ -84,7 +84,9 @@ export async function readBundled({ article, name, text }: Bundled): Promise<Art
  */
 export function addressOfNamer(content: ArticleOrStories, name: string | undefined): string {
   const { source } = 'list' in content ? content.list : content.article;
-  return name !== undefined && /^https?:/i.test(name) ? (source.url ?? '') : '';
+  if (name === undefined || !/^https?:/i.test(name)) return '';
+  // A text may claim another address than that which it was read from.
+  return /^https?:/i.test(source.name ?? '') ? (source.name ?? '') : (source.url ?? '');
 }
 
 /** True for a word that is no path, address or existing file. */

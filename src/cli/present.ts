@@ -1,6 +1,7 @@
 /** Shows one article or list that was loaded, as the flags ask for it: in the reader, in the pager, or on standard output. */
 import { type ArticleOrStories, readWhole } from '../article/stories.js';
 import { EXIT, LedeError } from '../base/errors.js';
+import type { NewsReader } from './interactive.js';
 import { printMessage } from './messages.js';
 import type { Flags } from './options.js';
 import type { Settings } from './settings.js';
@@ -8,7 +9,7 @@ import { type ExitCode, show } from './show.js';
 
 /**
  * Opens the link that `flags` name, or opens the reader, or shows the article or the list. `sources` are what the command line
- * names, the loaded one first.
+ * names, the loaded one first; `news` is what the reader does with items of subscriptions.
  * @throws {LedeError} as `opensReader` and `openLink`.
  */
 export async function present(
@@ -16,6 +17,7 @@ export async function present(
   sources: readonly string[],
   settings: Settings,
   flags: Pick<Flags, 'open' | 'interactive' | 'pager' | 'fromStart'>,
+  news?: NewsReader,
 ): Promise<ExitCode> {
   if (flags.open !== undefined) {
     await (await import('./browse.js')).openLink(readWhole(loaded), flags.open);
@@ -23,7 +25,8 @@ export async function present(
   }
   if (!opensReader(settings, flags)) return show(loaded, settings);
   const { openReader } = await import('./interactive.js');
-  await openReader(loaded, sources, settings, { fromStart: flags.fromStart === true, onNote: printMessage });
+  const { fromStart = false } = flags;
+  await openReader(loaded, sources, settings, { fromStart, onNote: printMessage, news });
   // A story that the reader has stopped waiting for may still be loading, which would keep the process from ending.
   process.exit(EXIT.done);
 }

@@ -31,7 +31,13 @@ export async function articleOfStory(story: Story, list: StoryList): Promise<Art
     body,
     related: [],
     credits: [],
-    source: { format: own.format, ...(site !== undefined && { site }), ...(url !== undefined && { url }) },
+    source: {
+      format: own.format,
+      // What the list says, it says: the story's own address only says where the same may be found.
+      ...(source.name !== undefined && { name: source.name }),
+      ...(site !== undefined && { site }),
+      ...(url !== undefined && { url }),
+    },
     ...(language !== undefined && { language }),
     removed,
   };

@@ -54,6 +54,8 @@ export type Action =
   | 'help'
   | 'quit'
   | 'suspend'
+  | 'save-item'
+  | 'leave-unread'
   | 'choose'
   | 'close'
   | 'accept'
@@ -64,10 +66,10 @@ export type Action =
 
 /**
  * What the reader is doing when a key comes: showing the article, a list of stories (whose keys come before those of an
- * article), a list or the help; taking the letters of a search;
+ * article), the news (whose keys come before both), a list or the help; taking the letters of a search;
  * waiting for the letter of a mark, or for the key after a colon or a Z.
  */
-export type KeyMode = 'read' | 'stories' | 'list' | 'help' | 'search' | 'mark' | 'prefix';
+export type KeyMode = 'read' | 'stories' | 'news' | 'list' | 'help' | 'search' | 'mark' | 'prefix';
 
 /** A heading of the help screen and of the manual. */
 export type Section =
@@ -454,6 +456,22 @@ export const KEYS: readonly KeyRow[] = [
     manual: 'Read the selected story, or the one whose number was typed before. Backspace goes back to the list.',
   },
   {
+    section: 'A list of stories',
+    label: 's',
+    modes: ['news'],
+    bindings: [['save-item', ['s']]],
+    help: 'news: save',
+    manual: 'In lede news: save the selected item, or the one that is shown, as lede save does.',
+  },
+  {
+    section: 'A list of stories',
+    label: 'u',
+    modes: ['news'],
+    bindings: [['leave-unread', ['u']]],
+    help: 'news: leave unread',
+    manual: 'In lede news: leave the selected item, or the one that is shown, unread.',
+  },
+  {
     section: 'In a list',
     label: 'enter',
     modes: ['list'],
@@ -518,6 +536,7 @@ export const KEYS: readonly KeyRow[] = [
 const ACTIONS: Readonly<Record<KeyMode, ReadonlyMap<string, Action>>> = {
   read: actionsIn('read'),
   stories: actionsIn('stories'),
+  news: actionsIn('news'),
   list: actionsIn('list'),
   help: actionsIn('help'),
   search: actionsIn('search'),

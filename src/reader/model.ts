@@ -143,6 +143,8 @@ export interface Model {
   themes: readonly string[];
   /** True to show the numbers of the paragraphs in the margin. */
   numbers: boolean;
+  /** True where items of subscriptions are read, which can be saved and left unread. */
+  news?: boolean;
 }
 
 /** What a key asks the session to do. */
@@ -154,6 +156,8 @@ export type Effect =
   | { do: 'open' | 'follow'; url: string }
   /** Read the story of that number, from 1, of the list that is shown. */
   | { do: 'read-story'; number: number }
+  /** Save an item of the news, or leave it unread: the one of that number in the list, or else the one that is shown. */
+  | { do: 'save-item' | 'leave-unread'; number?: number }
   | { do: 'copy'; text: string };
 
 export interface Step {

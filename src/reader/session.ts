@@ -34,6 +34,14 @@ interface ReaderSettings {
   mouse: boolean;
 }
 
+/** `number` is that of the item in the list that is shown; it is absent where an article is shown. */
+export interface NewsActions {
+  /** Saves an item. */
+  save: (page: ArticleOrStories, number: number | undefined) => Promise<string>;
+  /** Leaves an item unread. */
+  leaveUnread: (page: ArticleOrStories, number: number | undefined) => Promise<string>;
+}
+
 export interface ReaderOptions {
   /** The sources of the command line, the first of which is shown first; one or none where there is no other. */
   sources: readonly string[];
@@ -44,6 +52,8 @@ export interface ReaderOptions {
   fromStart: boolean;
   /** Reads another article or list: a source of the command line, or a web address. */
   load: (address: string) => Promise<ArticleOrStories>;
+  /** What can be done with items of subscriptions, where they are read; each resolves to words for the person. */
+  news?: NewsActions;
   /** Reads the story of that number, from 1, of a list. */
   loadStory: (list: StoryList, number: number) => Promise<ArticleOrStories>;
   /** The places where an article's words may be hyphenated, where that is asked for. */
@@ -129,6 +139,7 @@ class Session {
       theme: 0,
       themes: this.themes.map((one) => (typeof one === 'string' ? one : 'your own')),
       numbers: false,
+      news: options.news !== undefined,
     };
   }
 
@@ -163,9 +174,9 @@ class Session {
     this.quoted = undefined;
     this.hyphens = this.article && (await this.options.hyphens(this.article));
     const saved = block === undefined ? this.savedPosition() : {};
-    const { wider, theme, themes, numbers } = this.model;
+    const { wider, theme, themes, numbers, news = false } = this.model;
     this.model = {
-      ...{ wider, theme, themes, numbers },
+      ...{ wider, theme, themes, numbers, news },
       story: openingOf(page),
       columns: this.screen.columns(),
       rows: this.screen.rows(),
@@ -324,6 +335,10 @@ class Session {
         return this.follow(effect.url);
       case 'read-story':
         return this.readStory(effect.number);
+      case 'save-item':
+        return this.withItem('saving …', this.options.news?.save(this.page, effect.number));
+      case 'leave-unread':
+        return this.withItem('', this.options.news?.leaveUnread(this.page, effect.number));
       case 'previous-story':
         return this.previousStory();
       case 'next-source':
@@ -357,6 +372,18 @@ class Session {
     const { headline = '' } = list.stories[number - 1] ?? {};
     this.say(`loading ${headline} …`);
     await this.openNext(() => this.load(headline, this.options.loadStory(list, number)));
+  }
+
+  /** Waits for what is done with an item of the news, and says what came of it. */
+  private async withItem(waiting: string, done: Promise<string> | undefined): Promise<void> {
+    if (!done) return;
+    this.say(waiting);
+    this.draw();
+    try {
+      this.say(await done);
+    } catch (error) {
+      this.say(error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Opens what `load` gives, from where `previousStory` comes back to what is shown now. */

@@ -17,12 +17,15 @@ import {
 } from '../../shelf/subscriptions.js';
 import { inTurns } from '../../source/turns.js';
 import { startCounter } from '../../terminal/progress.js';
+import { loadStory } from '../load.js';
 import { printMessage } from '../messages.js';
 import type { Flags } from '../options.js';
-import { type InputSettings, resolveSettings } from '../settings.js';
-import { type ExitCode, print } from '../show.js';
+import { opensReader, present } from '../present.js';
+import { type InputSettings, resolveSettings, type Settings } from '../settings.js';
+import type { ExitCode } from '../show.js';
 import { readSurroundings } from '../surroundings.js';
 import { askFor } from './ask.js';
+import { type ItemOptions, newsReader, noteRead, readItem } from './items.js';
 import { storeOptions } from './store.js';
 
 type NewsFlags = Flags & { offline?: boolean; mark?: 'read' | 'unread' };
@@ -33,14 +36,39 @@ export async function news([named, ...more]: readonly string[], flags: NewsFlags
   const number = named === undefined ? undefined : numberOf(named);
   if (flags.mark !== undefined) return mark(number, flags.mark);
   const settings = resolveSettings(flags, await readSurroundings());
+  if (number !== undefined) return readOne(number, settings, flags);
+  const interactive = opensReader(settings, flags);
   const code = flags.offline ? EXIT.done : await refresh(settings.input);
   const items = await withStore(storeOptions(), (store) => {
     const unread = unreadItems(store);
     keepListing(store, unread);
     return unread;
   });
-  await print({ list: listOf(items) }, settings);
-  return code;
+  const list = listOf(items);
+  if (!interactive) {
+    await present({ list }, [], settings, flags);
+    return code;
+  }
+  return present({ list }, [], settings, flags, newsReader(items, itemOptions(settings, flags)));
+}
+
+/** Shows the item of that number in the last list, or with --follow a related story of it. */
+async function readOne(number: number, settings: Settings, flags: NewsFlags): Promise<ExitCode> {
+  const item = await readStore(storeOptions(), (store) => itemNumbered(number, listedItem(store, number)));
+  const options = itemOptions(settings, flags);
+  const content = await readItem(item, options);
+  if (settings.view === 'article') await noteRead(item);
+  const { url, name } = ('list' in content ? content.list : content.article).source;
+  const source = name ?? url ?? item.subscription.url;
+  if (flags.follow === undefined) return present(content, [source], settings, flags);
+  const { storyNumber } = await import('../browse.js');
+  const story = storyNumber(content, flags.follow);
+  return present(await loadStory(story, { ...options, namedBy: source }), [story.url], settings, flags);
+}
+
+/** How the items are read. */
+function itemOptions({ input }: Settings, { offline = false }: NewsFlags): ItemOptions {
+  return { input, offline, onNote: printMessage };
 }
 
 /** @throws {LedeError} (usage) for a word that is no number. */

@@ -32,6 +32,9 @@ export interface FeedOptions {
 /** The longest headline that is made of a story's first words, in UTF-16 units. */
 const MADE_HEADLINE = 100;
 
+/** How much of its text a story without a summary shows, in UTF-16 units: a sentence or two. */
+const FIRST_WORDS = 160;
+
 /** The longest id that is kept, in UTF-16 units. */
 const MAX_ID = 2048;
 
@@ -123,7 +126,7 @@ function baseOf({ bases, site }: Feed, url: string | undefined): string | undefi
 function storyOf(entry: Entry, feed: Feed, feedBase: string | undefined, feedLanguage?: string): Story | undefined {
   const language = languageTag(entry.language) ?? feedLanguage;
   const summary = firstOf(entry.summaries);
-  const lead = dekOf(summary) ?? dekOf(entry.content);
+  const lead = dekOf(summary) ?? dekOf(entry.content, FIRST_WORDS);
   const given = entry.titles.map(lineOf).find((line) => line !== undefined);
   const headline = given ?? madeHeadline(lead);
   if (headline === undefined) return undefined;

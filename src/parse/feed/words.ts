@@ -41,13 +41,13 @@ export function lineOf(words: Words | undefined): SafeText | undefined {
 }
 
 /** The words as the dek of a story: the whole line, or its beginning with "…". */
-export function dekOf(words: Words | undefined): SafeText | undefined {
+export function dekOf(words: Words | undefined, max = DEK_MAX): SafeText | undefined {
   const line = lineOf(words);
-  if (line === undefined || line.length <= DEK_MAX) return line;
-  const start = line.slice(0, DEK_MAX);
+  if (line === undefined || line.length <= max) return line;
+  const start = line.slice(0, max);
   const space = start.lastIndexOf(' ');
   // Scripts without spaces are cut between two characters.
-  return cleanLine(`${(space > DEK_MAX / 2 ? start.slice(0, space) : start).replace(/[\s,;:–—-]+$/, '')} …`);
+  return cleanLine(`${(space > max / 2 ? start.slice(0, space) : start).replace(/[\s,;:–—-]+$/, '')} …`);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** (model, key) → model: what each key does, with effects as data. Pure. */
 import { type Action, actionOf } from '../keymap.js';
 import { pageRows } from '../layout.js';
-import type { Line, Model, Step, Story } from '../model.js';
+import type { Line, Model, Step } from '../model.js';
 import { toParagraph, toStop } from './jump.js';
 import { openList, updateHelp, updateList } from './list.js';
 import { updateMark, updatePrefix } from './mark.js';
@@ -9,7 +9,7 @@ import { clearHighlight, copy, nextTheme, positionInWords, widen } from './page.
 import { jump, lastTop, scroll } from './scroll.js';
 import { repeatSearch, startSearch, updateSearch } from './search.js';
 import { ask, refuse, stay } from './step.js';
-import { readStory, toStory } from './stories.js';
+import { forItem, readStory, toStory } from './stories.js';
 
 /** What a key does; keys have the names that `readKeys` gives. A key that does nothing asks for the bell. */
 export function update(model: Model, key: string): Step {
@@ -46,16 +46,17 @@ const NEAR_ACTIONS: ReadonlySet<Action> = new Set<Action>(
   [
     'line-down', 'line-up', 'wheel-down', 'wheel-up', 'screen-down', 'screen-up', 'half-down', 'half-up',
     'wider', 'narrower', 'next-theme', 'numbers', 'redraw', 'clear-highlight',
-    'open', 'previous-story', 'prefix', 'help', 'quit', 'suspend',
+    'open', 'previous-story', 'save-item', 'leave-unread', 'prefix', 'help', 'quit', 'suspend',
   ],
 );
 
 /** True for a key that needs the whole page to be typeset first. */
-export function needsAllLines({ mode, count, story }: Model, key: string): boolean {
+export function needsAllLines(model: Model, key: string): boolean {
+  const { mode, count, story } = model;
   if (mode.kind === 'help') return false;
   if (mode.kind === 'list') return actionOf('list', key) === 'choose';
   if (mode.kind !== 'read') return true;
-  const action = pageAction(story, key);
+  const action = pageAction(model, key);
   switch (action) {
     case undefined:
     case 'count':
@@ -70,9 +71,11 @@ export function needsAllLines({ mode, count, story }: Model, key: string): boole
   }
 }
 
-/** What a key does on the page: on a list of stories some have a meaning of their own. */
-function pageAction({ stories }: Story, key: string): Action | undefined {
-  return (stories.length > 0 ? actionOf('stories', key) : undefined) ?? actionOf('read', key);
+/** What a key does on the page: on a list of stories, and for the news, some have a meaning of their own. */
+function pageAction({ story, news }: Model, key: string): Action | undefined {
+  const ofNews = news ? actionOf('news', key) : undefined;
+  const ofStories = story.stories.length > 0 ? actionOf('stories', key) : undefined;
+  return ofNews ?? ofStories ?? actionOf('read', key);
 }
 
 /** True for a key that needs the article's quotations to be found first. */
@@ -86,7 +89,7 @@ const MAX_DIGITS = 6;
 
 /** A key on the page. */
 function updatePage(model: Model, key: string): Step {
-  const action = pageAction(model.story, key);
+  const action = pageAction(model, key);
   if (action === undefined) return refuse(model);
   if (action === 'count') {
     if (key === '0' && model.count === '') return refuse(model);
@@ -187,6 +190,9 @@ function openFromPage(model: Model, action: Action, key: string): Step | undefin
       const url = model.selected?.url ?? model.story.url;
       return url === undefined ? refuse(model, `the ${what} has no address`) : ask(model, { do: 'open', url });
     }
+    case 'save-item':
+    case 'leave-unread':
+      return forItem(model, action);
     case 'read-story':
       return readStory(model);
     case 'previous-story':

@@ -1,7 +1,7 @@
 /** Moving through the stories of a list, and reading one. Pure. */
 import { pageRows } from '../layout.js';
 import { firstLineOf } from '../lines.js';
-import type { Model, Step, Stop } from '../model.js';
+import type { Effect, Model, Step, Stop } from '../model.js';
 import { ask, refuse, stay } from './step.js';
 
 /** Selects the story so many further down, or up where `steps` is negative; the page scrolls no more than it has to. */
@@ -18,11 +18,22 @@ export function toStory(model: Model, stories: readonly Stop[], steps: number): 
 
 /** Asks for the story whose number was typed before, or else for the selected one. */
 export function readStory(model: Model): Step {
+  return withStory(model, (number) => ({ do: 'read-story', number }));
+}
+
+/** Asks for what `effect` makes of the number of a story: the one that was typed before, or else of the selected one. */
+function withStory(model: Model, effect: (number: number) => Effect): Step {
   const { stories } = model.story;
   const number = model.count === '' ? selectedStory(model, stories) + 1 : Number(model.count);
   const story = stories[number - 1];
   if (!story) return refuse({ ...model, count: '' }, `there is no story number ${number}`);
-  return ask({ ...model, selected: story }, { do: 'read-story', number });
+  return ask({ ...model, selected: story }, effect(number));
+}
+
+/** Asks for something with an item of the news: the one that `readStory` would read, or the article that is shown. */
+export function forItem(model: Model, what: 'save-item' | 'leave-unread'): Step {
+  if (model.story.stories.length === 0) return ask(model, { do: what });
+  return withStory(model, (number) => ({ do: what, number }));
 }
 
 /** The index of the selected story, or else of the first one on the screen. */

@@ -419,6 +419,99 @@ describe('a feed is read', () => {
   });
 });
 
+const FULL = `<p>${'The ferry left the pier at noon, and came back at night. '.repeat(30)}</p>`;
+const STORY =
+  '<html><head><title>Tug</title></head><body><article><h1>Tug saves yacht</h1>' +
+  `<p>${'The tug came at dawn, and took the yacht to the harbour. '.repeat(20)}</p></article></body></html>`;
+const whole = (title: string) =>
+  item(title, `<description>By the pier.</description><content:encoded><![CDATA[${FULL}]]></content:encoded>`);
+
+describe('lede news N', () => {
+  beforeEach(async () => {
+    routes['/times.xml'] = send(
+      rss('Example Times', whole('Ferry'), item('Tug', '<description>It came.</description>'), item('Lost')),
+    );
+    routes['/Tug'] = send(STORY, { 'content-type': 'text/html' });
+    await run('subscribe', at('/times.xml'));
+    await run('news');
+    site.requests.length = 0;
+  });
+
+  test('reads the text that the feed gives, where that is all, and then it is read', async () => {
+    const { code, stdout, stderr } = await run('news', '1');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Ferry\n[\s\S]*The ferry left the pier at noon/);
+    expect(asked()).toEqual([]);
+    expect(await headlines()).toEqual(['Tug', 'Lost']);
+  });
+
+  test('reads the page otherwise', async () => {
+    expect((await run('news', '2')).stdout).toMatch(/^Tug saves yacht\n[\s\S]*The tug came at dawn/);
+    expect(asked()).toEqual(['/Tug']);
+  });
+
+  test('shows it in every view, of which only the article counts as read', async () => {
+    expect(JSON.parse((await run('news', '1', '--meta', '--json')).stdout)).toMatchObject({ view: 'meta' });
+    expect(await headlines()).toHaveLength(3);
+    expect(JSON.parse((await run('news', '2', '--json')).stdout)).toMatchObject({ headline: 'Tug saves yacht' });
+    expect(await headlines()).toEqual(['Ferry', 'Lost']);
+  });
+
+  test('reads what the feed gives where the page cannot be read, and says so', async () => {
+    routes['/Tug'] = send('', {}, 500);
+    const { code, stdout, stderr } = await run('news', '2');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Tug\n\nIt came\.\n/);
+    expect(stderr).toMatch(/^lede: this is only what the feed gives of "Tug": [^\n]*answered 500[^\n]*\n$/);
+  });
+
+  test('asks for nothing with --offline', async () => {
+    const { code, stderr } = await run('news', '2', '--offline');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/which may not be all: the page is not read with --offline\n$/);
+    expect(asked()).toEqual([]);
+  });
+
+  test('says that a page cannot be read of which the feed gives nothing, and it stays unread', async () => {
+    expect(await run('news', '3')).toMatchObject({ code: 1, stdout: '' });
+    expect(await headlines()).toHaveLength(3);
+  });
+
+  test('may be marked unread again', async () => {
+    await run('news', '1');
+    await run('news', '1', '--mark', 'unread');
+    expect(await headlines()).toHaveLength(3);
+  });
+});
+
+test('lede news -i is list, read, back, save, and leave unread', async () => {
+  routes['/times.xml'] = send(rss('Example Times', whole('Ferry'), whole('Tug'), whole('Fog')));
+  await run('subscribe', at('/times.xml'));
+  const screen = new Screen(['news', '-i'], { env: { ...env(), XDG_STATE_HOME: folder }, rows: 16 });
+  const shows = (words: RegExp) => screen.until((text) => words.test(text));
+  await shows(/Ferry[\s\S]*Tug[\s\S]*Fog/);
+  screen.type('\r');
+  await shows(/The ferry left the pier/);
+  screen.type('s');
+  await shows(/saved as article 1/);
+  screen.type('\u007f');
+  await shows(/Ferry[\s\S]*Tug[\s\S]*Fog/);
+  screen.type('2\r');
+  await shows(/Tug[\s\S]*The ferry left the pier/);
+  screen.type('u');
+  await shows(/left unread: Tug/);
+  screen.type('\u007f');
+  await shows(/Ferry[\s\S]*Tug[\s\S]*Fog/);
+  screen.type('js');
+  await shows(/saved as article 2/);
+  screen.type('/Fog\r');
+  await shows(/Fog/);
+  screen.type('q');
+  expect(await screen.end()).toBe(0);
+  expect(await headlines()).toEqual(['Tug', 'Fog']);
+  expect((await rows('saved')).map((row) => row[1])).toEqual(['Fog', 'Ferry']);
+});
+
 test('the list is set on a terminal, with its numbers', async () => {
   await run('subscribe', at('/times.xml'));
   const screen = new Screen(['news', '--no-pager'], { env: env() });
