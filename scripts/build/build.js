@@ -95,6 +95,14 @@ const CHUNKS = {
   ],
   options: ['base/(?:size|is-object)', 'source/user-agent', 'cli/(?:request|options|values)', 'render/json/index'],
   view: ['view/(?!model|bundled)[a-z-]+', 'quotes/(?:by-speaker|judge)'],
+  commands: ['cli/commands/(?:read|table|command|shared-options|shelf|feeds)'],
+  shelf: [
+    'article/(?:from-json|site)',
+    'base/defined',
+    'cli/commands/(?:saved|store|find)',
+    'shelf/(?:store|schema|sqlite|identity|articles|packed|address-key|find)',
+    'shelf/search/[a-z]+',
+  ],
 };
 const groups = Object.entries(CHUNKS).map(([name, modules]) => ({
   name,

@@ -53,7 +53,7 @@ export const ENVIRONMENT: readonly VariableRow[] = [
   },
   { names: ['NODE_EXTRA_CA_CERTS'], help: 'A file of certificates to trust, in addition to those of Node.' },
   {
-    names: ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'HOME'],
-    help: 'The directories of the files that lede uses; see FILES.',
+    names: ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'HOME', 'USERPROFILE'],
+    help: 'The directories of the files that lede uses; see FILES. USERPROFILE is the name of HOME on Windows.',
   },
 ];

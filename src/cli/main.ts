@@ -51,7 +51,7 @@ async function readRequest(words: readonly string[]): Promise<Request> {
   if (words.length === 0) return { run: 'read', sources: [], flags: {} };
   if (words[0] === 'config' && words.length === 1) return { run: 'config' };
   const command = commandNamed(words[0]);
-  if (command) return (await import('./arguments.js')).readCommand(command, words.slice(1), version());
+  if (command) return (await import('./commands/read.js')).readCommandWords(command, words.slice(1));
   const { readSimply } = await import('./request.js');
   return readSimply(words) ?? (await import('./arguments.js')).readArguments(words, version());
 }

@@ -11,22 +11,34 @@ export type Request =
   | { run: 'print'; text: string };
 
 /**
- * Reads arguments of the simple form, as commander would: sources, switches by their full names, and flags each
- * followed by a word of its own. Loading commander takes longer than reading the bundled article. Returns undefined
- * for anything else (an unknown flag, a wrong value, `--flag=value`, `-abc`, `--`, help, version, completion): that
- * is commander's.
+ * Reads the arguments of lede where they are of a simple form, as commander would; undefined for any other: that is
+ * commander's.
  */
 export function readSimply(words: readonly string[]): Extract<Request, { run: 'read' }> | undefined {
   if (words[0] === 'completion' || words[0] === 'complete') return undefined;
-  const sources: string[] = [];
+  const read = readSimpleForm(words, OPTION_ROWS);
+  return read && { run: 'read', sources: read.others, flags: read.flags };
+}
+
+/**
+ * Reads arguments of the simple form: words, switches by their full names, and flags each followed by a word of its
+ * own. Loading commander takes longer than reading the bundled article. Returns undefined for anything else: an unknown
+ * flag, a wrong value, `--flag=value`, `-abc`, `--`, help, version.
+ * @param rows The options that there are.
+ */
+export function readSimpleForm(
+  words: readonly string[],
+  rows: typeof OPTION_ROWS,
+): { others: string[]; flags: Record<string, unknown> } | undefined {
+  const others: string[] = [];
   const flags: Record<string, unknown> = {};
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (word === '-' || !word.startsWith('-')) {
-      sources.push(word);
+      others.push(word);
       continue;
     }
-    const found = flagNamed(word);
+    const found = flagNamed(word, rows);
     if (found === undefined || found.option.bare !== undefined || found.name in flags) return undefined;
     const { value } = found.option;
     if (value === undefined) {
@@ -40,11 +52,11 @@ export function readSimply(words: readonly string[]): Extract<Request, { run: 'r
     if (!('value' in reading)) return undefined;
     flags[found.name] = reading.value;
   }
-  return { run: 'read', sources, flags };
+  return { others, flags };
 }
 
-function flagNamed(word: string): { name: string; option: Option } | undefined {
-  for (const [name, option] of OPTION_ROWS)
+function flagNamed(word: string, rows: typeof OPTION_ROWS): { name: string; option: Option } | undefined {
+  for (const [name, option] of rows)
     if (option.flags !== undefined && flagWords(option.flags).includes(word)) return { name, option };
   return undefined;
 }

@@ -1,17 +1,12 @@
 /** Saved articles: the rows of the store as the rest of lede sees them. */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { clean, cleanLine } from '../article/clean.js';
 import { articleFromJson } from '../article/from-json.js';
 import type { Article, SafeText } from '../article/model.js';
-import { itemLine, passages, plainText, wordCount } from '../article/passages.js';
 import { hostOf } from '../article/site.js';
 import { defined } from '../base/defined.js';
 import type { SavedEntry } from '../view/saved.js';
-import { pack, unpack } from './packed.js';
+import { unpack } from './packed.js';
 import { indexQuery, readQuery } from './search/query.js';
-import { indexText } from './search/words.js';
 import { DamagedError, type Row, type Sqlite, type Value } from './sqlite.js';
 
 /** A page as it came. */
@@ -19,18 +14,6 @@ export interface SavedPage {
   bytes: Uint8Array;
   /** The media type and the character set, as a server gives them: "text/html; charset=utf-8". */
   type?: string;
-}
-
-/** What is to be saved. Times are milliseconds since 1970. */
-export interface NewArticle {
-  /** The article; one without body, from a bookmark, is only listed until its page is read. */
-  article: Article;
-  page?: SavedPage;
-  tags?: readonly string[];
-  /** When it was saved; now, where absent. */
-  saved?: number;
-  /** When it was read, where it was. */
-  read?: number;
 }
 
 /** Which saved articles to list: those to which all of this applies. */
@@ -43,98 +26,6 @@ export interface Filter {
   unread?: boolean | undefined;
   /** A query of the index of words, see `indexQuery`. */
   words?: string | undefined;
-}
-
-/**
- * Saves articles as one change. One that is there already, by its address, gets the newer text, and keeps its number,
- * its tags and whether it was read; a bookmark without text replaces no text.
- * @returns the number of each, and whether it was there before.
- */
-export function saveArticles(
-  store: Sqlite,
-  articles: readonly NewArticle[],
-  now: number,
-): { id: number; isNew: boolean }[] {
-  return store.transaction(() => articles.map((one) => saveArticle(store, one, now)));
-}
-
-function saveArticle(store: Sqlite, { article, page, tags = [], saved, read }: NewArticle, now: number) {
-  const key = keyOf(article);
-  const known = store.get('SELECT id, words FROM articles WHERE key = ?', key);
-  const words = wordCount(article);
-  const hasText = article.body.length > 0;
-  const id = known
-    ? Number(known.id)
-    : store.run(
-        'INSERT INTO articles (key, words, saved, read) VALUES (?, 0, ?, ?)',
-        ...[key, saved ?? now, read ?? null],
-      ).id;
-  // A bookmark replaces no text, and not the headline that its page has.
-  if (hasText || !known || known.words === 0) {
-    const { headline, authors, date, language, source } = article;
-    store.run(
-      `UPDATE articles SET url = ?, host = ?, publication = ?, headline = ?, authors = ?, date = ?, language = ?,
-         words = ? WHERE id = ?`,
-      ...[source.url ?? null, hostOf(source.url ?? '') ?? null, source.site ?? null, headline ?? null],
-      ...[authors.map(({ name }) => name).join(', '), date?.iso ?? null, language ?? null, words, id],
-    );
-    indexArticle(store, id, article);
-  }
-  if (hasText || (!known && article.dek !== undefined)) {
-    store.run('INSERT OR REPLACE INTO contents (id, article) VALUES (?, ?)', id, pack(article));
-  }
-  if (page) store.run('UPDATE contents SET page = ?, page_type = ? WHERE id = ?', page.bytes, page.type ?? null, id);
-  addTags(store, id, tags);
-  return { id, isNew: !known };
-}
-
-/**
- * What an article is known by: its address, in a form in which the addresses of one page are the same; without one, its
- * file; without either, its text.
- */
-function keyOf(article: Article): string {
-  const { source, headline = '' } = article;
-  if (source.url !== undefined) return addressKey(source.url);
-  const { name = '-' } = source;
-  if (name !== '-' && existsSync(name)) return `file ${resolve(name)}`;
-  return `text ${createHash('sha256')
-    .update(`${headline}\n${plainText(article)}`)
-    .digest('hex')}`;
-}
-
-/** Parameters that say where a reader came from, and change nothing of the page. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|at_(?:medium|campaign))$/i;
-
-/**
- * An address in a form in which the addresses of one page are the same: without scheme, "www.", fragment, a slash at
- * the end, and the parameters that links carry to count readers.
- */
-export function addressKey(url: string): string {
-  const host = hostOf(url);
-  if (!/^https?:/i.test(url) || host === undefined) return url;
-  const { port, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
-  const query = searchParams.size === 0 ? '' : `?${searchParams}`;
-  return `${host}${port === '' ? '' : `:${port}`}${pathname.replace(/\/$/, '')}${query}`;
-}
-
-/** Puts an article into the index of words, in place of what was there under its number. */
-function indexArticle(store: Sqlite, id: number, article: Article): void {
-  const { headline = '', kicker = '', dek = '', authors, keyPoints } = article;
-  const body = [kicker, dek, ...keyPoints.map(itemLine), ...Array.from(passages(article), ({ text }) => text)];
-  store.run('DELETE FROM search WHERE rowid = ?', id);
-  store.run(
-    'INSERT INTO search (rowid, headline, authors, body) VALUES (?, ?, ?, ?)',
-    ...[id, indexText(headline), indexText(authors.map(({ name }) => name).join('\n')), indexText(body.join('\n'))],
-  );
-}
-
-/** Puts every article into the index of words. */
-export function indexArticles(store: Sqlite): void {
-  for (const { id } of store.all('SELECT id FROM articles')) {
-    const saved = readArticle(store, Number(id));
-    if (saved) indexArticle(store, Number(id), saved.article);
-  }
 }
 
 const COLUMNS =

@@ -2,7 +2,8 @@
 import { articleFromJson } from '../article/from-json.js';
 import type { Article } from '../article/model.js';
 import { isObject } from '../base/is-object.js';
-import type { NewArticle, Saved, SavedPage } from './articles.js';
+import type { Saved, SavedPage } from './articles.js';
+import type { NewArticle } from './saving.js';
 
 /** The version of the record. */
 const SCHEMA = 1;

@@ -2,9 +2,11 @@
  * A damaged store: set aside under another name, and what can be read of it is put into a new one. The damaged file
  * keeps its name until the new one takes its place, so that this can be done again wherever it was interrupted.
  */
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { LedeError } from '../base/errors.js';
+import { identityOf } from './identity.js';
 import { unpack } from './packed.js';
+import { indexArticles } from './saving.js';
 import { DamagedError, type Row, Sqlite, type Value } from './sqlite.js';
 
 /** The tables whose rows are saved, those first that others refer to. The index of words is made anew. */
@@ -14,21 +16,14 @@ type Table = (typeof TABLES)[number];
 /** Where the end of a table cannot be read: after so many numbers in a row without a row, there is none. */
 const GAP = 10_000;
 
-/** What tells a file from one that has taken its name since. */
-export function identityOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.ino ?? 0;
-}
-
 /** How a store is rescued. */
 export interface RescueOptions {
-  /** What `identityOf` gave when the damage was found. */
+  /** What `identityOf` gave before the damage was found. */
   identity: number;
   /** What was wrong with it. */
   reason: string;
   /** Makes the tables of a store that is empty. */
   makeTables: (store: Sqlite) => void;
-  /** Puts the articles into the index of words. */
-  makeIndex: (store: Sqlite) => void;
 }
 
 /**
@@ -43,13 +38,17 @@ export async function rescueStore(file: string, options: RescueOptions): Promise
     // One process does it, and others wait here. The system takes the lock back from a process that is killed.
     guard.exec('BEGIN EXCLUSIVE');
     return identityOf(file) === options.identity ? await rescue(file, options) : undefined;
+  } catch (error) {
+    // The process that has done it has also removed the file that this one waited for.
+    if (identityOf(file) !== options.identity) return undefined;
+    throw error;
   } finally {
     guard.close();
     rmSync(guardFile, { force: true });
   }
 }
 
-async function rescue(file: string, { reason, makeTables, makeIndex }: RescueOptions): Promise<string> {
+async function rescue(file: string, { reason, makeTables }: RescueOptions): Promise<string> {
   const fresh = `${file}.new`;
   for (const old of [fresh, `${fresh}-journal`]) rmSync(old, { force: true });
   const store = await Sqlite.open(fresh);
@@ -58,7 +57,7 @@ async function rescue(file: string, { reason, makeTables, makeIndex }: RescueOpt
     makeTables(store);
     store.exec('PRAGMA foreign_keys = OFF');
     saved = await copyReadable(file, store);
-    store.transaction(() => makeIndex(store));
+    store.transaction(() => indexArticles(store));
   } finally {
     store.close();
   }

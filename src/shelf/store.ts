@@ -3,11 +3,9 @@
  * Specification. It is opened here, brought to the present schema, and set aside where it is damaged.
  */
 import { existsSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EXIT, LedeError } from '../base/errors.js';
-import { indexArticles } from './articles.js';
-import { identityOf, rescueStore } from './rescue.js';
+import { identityOf } from './identity.js';
 import { MIGRATIONS } from './schema.js';
 import { DamagedError, Sqlite } from './sqlite.js';
 
@@ -19,9 +17,16 @@ export interface StoreOptions {
   onNote: (note: string) => void;
 }
 
-/** The path of the store: in XDG_DATA_HOME, else in ~/.local/share. */
+/**
+ * The path of the store: in XDG_DATA_HOME, else in ~/.local/share.
+ * @throws {LedeError} where no home directory is known.
+ */
 export function storeFile(env: Readonly<Record<string, string | undefined>>): string {
-  const data = env.XDG_DATA_HOME || join(env.HOME || homedir(), '.local', 'share');
+  // USERPROFILE is Windows' name for it.
+  const home = env.HOME || env.USERPROFILE;
+  const data = env.XDG_DATA_HOME || (home && join(home, '.local', 'share'));
+  if (!data)
+    throw new LedeError('there is no home directory to keep articles in; set XDG_DATA_HOME to a directory', EXIT.usage);
   return join(data, 'lede', 'lede.db');
 }
 
@@ -50,10 +55,14 @@ async function withFile<T>(
   try {
     return await withOpened(file, work);
   } catch (error) {
-    if (!(error instanceof DamagedError)) throw error;
-    const { message: reason } = error;
-    const note = await rescueStore(file, { identity, reason, makeTables: migrate, makeIndex: indexArticles });
-    if (note !== undefined) onNote(note);
+    // Where another process has set a damaged store aside in the meantime, the new one is used.
+    if (identity === 0 || identityOf(file) === identity) {
+      if (!(error instanceof DamagedError)) throw error;
+      const { message: reason } = error;
+      const { rescueStore } = await import('./rescue.js');
+      const note = await rescueStore(file, { identity, reason, makeTables: migrate });
+      if (note !== undefined) onNote(note);
+    }
     return withOpened(file, work);
   }
 }

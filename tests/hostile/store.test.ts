@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { articleNumbers, readArticle } from '../../src/shelf/articles.js';
 import { Sqlite } from '../../src/shelf/sqlite.js';
-import { readStore, storeFile } from '../../src/shelf/store.js';
-import { command, lede, startLede } from '../support/lede.js';
+import { readStore, storeFile, withStore } from '../../src/shelf/store.js';
+import { listSubscriptions } from '../../src/shelf/subscriptions.js';
+import { command, lede, ledeAsync, startLede } from '../support/lede.js';
+import { serve } from '../support/server.js';
 
 let root = '';
 beforeAll(() => {
@@ -95,33 +97,75 @@ async function duration(words: readonly string[], variables: Record<string, stri
   return performance.now() - start;
 }
 
-describe('commands that are killed at random moments', () => {
-  const ROUNDS = 50;
-  test.each<[string, number, (name: string) => string[]]>([
-    ['save', 3, (name) => ['save', ...textFiles(name, 3)]],
-    ['import', 60, (name) => ['import', recordFile(name, 60)]],
-  ])('lede %s, a hundred times: all of its articles are there, or none', async (name, articles, words) => {
+describe('commands that are killed at random moments, two hundred times in all', () => {
+  test.each<[string, number, number, (name: string) => string[]]>([
+    ['save', 35, 3, (name) => ['save', ...textFiles(name, 3)]],
+    ['import', 33, 60, (name) => ['import', recordFile(name, 60)]],
+  ])('lede %s: all of its articles are there, or none', async (name, rounds, articles, words) => {
     // Two stores at the same time, as there may be two processors.
     await Promise.all(
       ['a', 'b'].map(async (side) => {
         const { data: folder, env: variables } = newStore();
         const most = await duration(words(`${name}-${side}`), variables);
         let before = articles;
-        let kept = 0;
-        for (let round = 0; round < ROUNDS; round++) {
+        for (let round = 0; round < rounds; round++) {
           await killed(words(`${name}-${side}-${round}`), variables, most);
           const after = await count(folder);
           expect([before, before + articles]).toContain(after);
-          if (after > before) kept++;
           before = after;
         }
-        // The moments were not all before the writing, nor all behind it.
-        expect(kept).toBeLessThan(ROUNDS);
+        // The moments were not all behind the writing.
+        expect(before).toBeLessThan(articles * (rounds + 1));
         expect(lede(words(`${name}-${side}-last`), { env: variables })).toMatchObject({ code: 0 });
         expect(await count(folder)).toBe(before + articles);
         expect(readdirSync(join(folder, 'lede'))).toEqual(['lede.db']);
       }),
     );
+  });
+
+  test('lede news: the items of a feed are those of one of its versions', async () => {
+    const ITEMS = 10;
+    let version = 1;
+    const site = await serve((_, response) => {
+      const items = Array.from(
+        { length: version * ITEMS },
+        (_, i) => `<item><guid>${i}</guid><title>Report ${i}</title></item>`,
+      );
+      response.writeHead(200, { 'content-type': 'application/rss+xml' });
+      response.end(`<rss version="2.0"><channel><title>Harbour</title>${items.join('')}</channel></rss>`);
+    });
+    try {
+      const onNote = (note: string) => expect.fail(note);
+      const withStoreOf = <T>(folder: string, work: (store: Sqlite) => T) =>
+        withStore({ file: file(folder), onNote }, work);
+      const stores = ['a', 'b'].map(() => newStore());
+      for (const { env: variables } of stores)
+        expect((await ledeAsync(['subscribe', `${site.origin}/feed.xml`], { env: variables })).code).toBe(0);
+      const again = (folder: string) => withStoreOf(folder, (store) => store.exec('UPDATE subscriptions SET due = 0'));
+      for (const { data: folder } of stores) await again(folder);
+      const most = await duration(['news'], stores[0]?.env ?? {});
+      for (let round = 0; round < 32; round++) {
+        version++;
+        for (const { data: folder } of stores) await again(folder);
+        await Promise.all(stores.map(({ env: variables }) => killed(['news'], variables, most)));
+        for (const { data: folder } of stores) {
+          const [feed] = await withStoreOf(folder, (store) => {
+            expect(store.get('PRAGMA quick_check')).toEqual({ quick_check: 'ok' });
+            return listSubscriptions(store);
+          });
+          expect(feed?.items).toBeGreaterThanOrEqual(ITEMS);
+          expect((feed?.items ?? 1) % ITEMS).toBe(0);
+        }
+      }
+      for (const { data: folder, env: variables } of stores) {
+        await again(folder);
+        expect((await ledeAsync(['news'], { env: variables })).code).toBe(0);
+        expect(await withStoreOf(folder, (store) => listSubscriptions(store)[0]?.items)).toBe(version * ITEMS);
+        expect(readdirSync(join(folder, 'lede'))).toEqual(['lede.db']);
+      }
+    } finally {
+      site.close();
+    }
   });
 });
 

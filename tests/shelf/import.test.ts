@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/article/passages.js';
 import { parse } from '../../src/parse/index.js';
 import { projectArticle } from '../../src/render/json/index.js';
-import { listArticles, readArticle, readPage, saveArticles } from '../../src/shelf/articles.js';
+import { listArticles, readArticle, readPage } from '../../src/shelf/articles.js';
 import { exportHtml, exportMarkdown, exportRecords } from '../../src/shelf/export.js';
 import { readTable } from '../../src/shelf/import/csv.js';
 import { type Imported, readImport } from '../../src/shelf/import/index.js';
+import { saveArticles } from '../../src/shelf/saving.js';
 import { inMemory, saveTexts } from './shelf.js';
 
 async function imported(text: string): Promise<Imported[]> {

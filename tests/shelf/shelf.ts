@@ -1,6 +1,6 @@
 /** A store in memory with a few articles. */
 import { parse } from '../../src/parse/index.js';
-import { saveArticles } from '../../src/shelf/articles.js';
+import { saveArticles } from '../../src/shelf/saving.js';
 import type { Sqlite } from '../../src/shelf/sqlite.js';
 import { readStore } from '../../src/shelf/store.js';
 

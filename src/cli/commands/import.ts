@@ -1,7 +1,7 @@
 /** `lede import`. */
 import { EXIT } from '../../base/errors.js';
-import { type NewArticle, saveArticles } from '../../shelf/articles.js';
 import { readImport } from '../../shelf/import/index.js';
+import { type NewArticle, saveArticles } from '../../shelf/saving.js';
 import { withStore } from '../../shelf/store.js';
 import { readLines } from '../../source/lines.js';
 import { count } from '../../view/parts.js';

@@ -4,7 +4,7 @@ import type { Article } from '../../article/model.js';
 import { type ArticleOrStories, readWhole, type StoryList } from '../../article/stories.js';
 import { LedeError } from '../../base/errors.js';
 import { articleOfStory } from '../../parse/story.js';
-import { saveArticles } from '../../shelf/articles.js';
+import { saveArticles } from '../../shelf/saving.js';
 import { readStore, withStore } from '../../shelf/store.js';
 import { type Item, markItems, withContent } from '../../shelf/subscriptions.js';
 import type { NewsReader } from '../interactive.js';

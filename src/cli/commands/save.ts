@@ -1,6 +1,6 @@
 /** `lede save`. */
 import { cleanLine } from '../../article/clean.js';
-import { type NewArticle, saveArticles } from '../../shelf/articles.js';
+import { type NewArticle, saveArticles } from '../../shelf/saving.js';
 import { withStore } from '../../shelf/store.js';
 import type { Input } from '../../source/index.js';
 import { type Kept, keptView } from '../../view/kept.js';

@@ -2,15 +2,7 @@
 import { cleanLine } from '../../article/clean.js';
 import type { Article } from '../../article/model.js';
 import { EXIT, LedeError } from '../../base/errors.js';
-import {
-  countArticles,
-  type Filter,
-  listArticles,
-  markRead,
-  readArticle,
-  readPage,
-  saveArticles,
-} from '../../shelf/articles.js';
+import { countArticles, type Filter, listArticles, markRead, readArticle, readPage } from '../../shelf/articles.js';
 import { readStore, withStore } from '../../shelf/store.js';
 import { writeBytes } from '../../terminal/stdout.js';
 import { savedView } from '../../view/saved.js';
@@ -110,6 +102,7 @@ async function fetchText(url: string, { input }: Settings): Promise<Article> {
   const article = await loadArticle(url, { input, onNote: printMessage, namedBy: '' });
   // Its own address may be another one than the bookmark's.
   const kept = { ...article, source: { ...article.source, url: cleanLine(url) } };
+  const { saveArticles } = await import('../../shelf/saving.js');
   await withStore(storeOptions(), (store) => saveArticles(store, [{ article: kept }], Date.now()));
   return kept;
 }

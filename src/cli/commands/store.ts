@@ -1,6 +1,6 @@
 /** The store, as the commands use it: where it is, and which articles words name. */
 import { EXIT, LedeError } from '../../base/errors.js';
-import { addressKey } from '../../shelf/articles.js';
+import { addressKey } from '../../shelf/address-key.js';
 import type { Sqlite } from '../../shelf/sqlite.js';
 import { type StoreOptions, storeFile } from '../../shelf/store.js';
 import { printMessage } from '../messages.js';

@@ -1,7 +1,7 @@
 /** What the files of other services say of an article, and the article that it makes. */
 import { clean, cleanLine } from '../../article/clean.js';
-import type { NewArticle } from '../articles.js';
 import { timeOf } from '../record.js';
+import type { NewArticle } from '../saving.js';
 
 /** A bookmark as it came. */
 export interface Bookmark {

@@ -4,8 +4,8 @@
  */
 import { EXIT, LedeError } from '../../base/errors.js';
 import { isObject } from '../../base/is-object.js';
-import type { NewArticle } from '../articles.js';
 import { readRecord } from '../record.js';
+import type { NewArticle } from '../saving.js';
 import { articleOfBookmark } from './bookmark.js';
 import { readCsv } from './csv.js';
 import { readNetscape } from './netscape.js';

@@ -5,7 +5,7 @@ import type { Article } from '../../article/model.js';
 import { LedeError } from '../../base/errors.js';
 import { isObject } from '../../base/is-object.js';
 import { parse } from '../../parse/index.js';
-import type { NewArticle } from '../articles.js';
+import type { NewArticle } from '../saving.js';
 import { articleOfBookmark } from './bookmark.js';
 
 /** An entry of wallabag; undefined where it is none, or not of a web page. */

@@ -1,7 +1,8 @@
 /** The table of commands: every command has a row, help that says what it does, and flags that can be read. */
 import { describe, expect, test } from 'vitest';
 import { program, readCommand } from '../../../src/cli/arguments.js';
-import { COMMAND_NAMES, commandNamed } from '../../../src/cli/commands/names.js';
+import { COMMAND_NAMES, type CommandName, commandNamed } from '../../../src/cli/commands/names.js';
+import { readCommandWords } from '../../../src/cli/commands/read.js';
 import { COMMANDS } from '../../../src/cli/commands/table.js';
 import { flagHelp, flagWords } from '../../../src/cli/options.js';
 
@@ -24,6 +25,29 @@ test('--help of lede lists each command with its summary', () => {
   lede.outputHelp();
   for (const name of COMMAND_NAMES)
     expect(text.join('')).toMatch(new RegExp(`^  ${name} +${COMMANDS[name].summary}$`, 'm'));
+});
+
+describe('arguments of a simple form are read without commander, and as it reads them', () => {
+  const read = (request: Awaited<ReturnType<typeof readCommandWords>>) => request.run;
+  test.each<[CommandName, string[]]>([
+    ['saved', []],
+    ['saved', ['12', '--quotes']],
+    ['find', ['ferry', 'pier', '--limit', '3']],
+    ['find', ['ferry', '-pier']],
+    ['save', ['a.txt', '--tag', 'x', '--with-page']],
+  ])('lede %s %j', async (name, words) => {
+    expect(read(await readCommandWords(name, words))).toBe('command');
+    expect(read(readCommand(name, words, '1'))).toBe('command');
+  });
+
+  test.each<[CommandName, string[], string]>([
+    ['save', [], 'missing required argument'],
+    ['saved', ['1', '2'], 'too many arguments'],
+    ['saved', ['--limit', '0'], '--limit must be a whole number from 1, not 0'],
+    ['find', ['--limit', '3'], 'missing required argument'],
+  ])('lede %s %j is wrong', async (name, words, message) =>
+    expect(readCommandWords(name, words)).rejects.toThrow(message),
+  );
 });
 
 describe.each(COMMAND_NAMES)('lede %s', (name) => {
