@@ -2,7 +2,8 @@
  * The schema of the store, as the steps that lead to it: step N makes version N + 1 of version N. A step that was
  * published is never changed; a change is a new step at the end.
  *
- * Times are milliseconds since 1970. `article`, `story` and `content` hold JSON that is compressed, see `packed.ts`.
+ * Times are milliseconds since 1970. `article` and `content` hold JSON that is compressed, see `packed.ts`; `story` is
+ * short, and holds JSON as it is.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -76,7 +77,7 @@ export const MIGRATIONS: readonly string[] = [
     seen INTEGER NOT NULL,
     changed INTEGER,
     read INTEGER,
-    story BLOB NOT NULL,
+    story TEXT NOT NULL,
     -- Its text, where the feed has it: large, and not needed for listing.
     content BLOB,
     UNIQUE (subscription, key)

@@ -161,7 +161,7 @@ function keepItems(store: Sqlite, subscription: number, stories: readonly Story[
   const newest = dated.sort((a, b) => b.published - a.published).slice(0, MAX_ITEMS);
   for (const { key, story, published } of newest) {
     const { content, ...rest } = story;
-    const packed = [pack(rest), content ? pack(content) : null] as const;
+    const packed = [JSON.stringify(rest), content ? pack(content) : null] as const;
     const known = store.get(
       'SELECT id, story, content FROM items WHERE subscription = ? AND key = ?',
       subscription,
@@ -172,7 +172,7 @@ function keepItems(store: Sqlite, subscription: number, stories: readonly Story[
         'INSERT INTO items (subscription, key, published, seen, story, content) VALUES (?, ?, ?, ?, ?, ?)',
         ...[subscription, key, published, now, ...packed],
       );
-    else if (!isSame(known.story, packed[0]) || !isSame(known.content, packed[1]))
+    else if (known.story !== packed[0] || !isSame(known.content, packed[1]))
       store.run('UPDATE items SET story = ?, content = ?, changed = ? WHERE id = ?', ...packed, now, known.id ?? 0);
   }
   store.run(
@@ -260,9 +260,18 @@ function subscription(row: Row): Subscription {
   };
 }
 
+/** What JSON in the store says; undefined where it is none. */
+function readJson(value: Value | undefined): unknown {
+  try {
+    return JSON.parse(String(value));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A row as an item. */
 function item(row: Row): Item {
-  const story = storyFromJson(unpack(row.story));
+  const story = storyFromJson(readJson(row.story));
   if (!story) throw new DamagedError('an item of a feed cannot be read');
   return {
     ...{ id: Number(row.id), story, published: Number(row.published), read: row.read !== null },

@@ -93,8 +93,8 @@ function itemNumbered(number: number, item: Item | undefined): Item {
 }
 
 /** How many answers are kept as one change at most, and after how many milliseconds those that are there. */
-const BATCH = 20;
-const BATCH_TIME = 500;
+const BATCH = 50;
+const BATCH_TIME = 1000;
 
 /** Asks for the subscriptions that are due. Returns the exit code: an error only where none could be read. */
 async function refresh(input: InputSettings): Promise<ExitCode> {

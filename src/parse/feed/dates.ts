@@ -24,7 +24,27 @@ export function readFeedDate(words: string | undefined, language?: string): Arti
   return iso === undefined || NO_DATE.test(iso) ? undefined : { iso, words: line };
 }
 
+/** The form that RSS asks for (RFC 822 with a year of four digits): "Mon, 23 Nov 2026 10:00:00 +0100". */
+const RFC_822 =
+  /^(?:[a-z]{3},? )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? (?:(gmt|ut|utc|z)|([+-]\d{2}):?(\d{2}))$/i;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** A date in the form that RSS asks for, as ISO 8601; nearly all are, and the reader of any form takes longer. */
+function readRfc822(line: string): string | undefined {
+  const match = RFC_822.exec(line);
+  if (!match) return undefined;
+  const [, day = '', name = '', year = '', hours, minutes, seconds, universal, east, rest] = match;
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = `T${hours}:${minutes}${seconds === undefined ? '' : `:${seconds}`}`;
+  const iso = date + time + (universal === undefined ? `${east}:${rest}` : 'Z');
+  return readIsoDate(iso, 'whole') ? iso : undefined;
+}
+
 function isoOf(line: string, language: string | undefined): string | undefined {
+  const usual = readRfc822(line);
+  if (usual !== undefined) return usual;
   if (UNIX_TIME.test(line)) {
     const time = Number(line) * (line.length > 10 ? 1 : 1000);
     return `${new Date(time).toISOString().slice(0, 19)}Z`;

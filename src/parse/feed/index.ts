@@ -64,13 +64,24 @@ export function parseFeed(text: string, kind: FeedKind, options: FeedOptions = {
   return listOf(feed, source, url);
 }
 
+/** What the entries of a feed have in common. */
+interface Context {
+  feed: Feed;
+  /** What relative addresses are relative to. */
+  base: string | undefined;
+  language: string | undefined;
+  /** The names in each byline that was read: most feeds have few. */
+  names: Map<string, string[]>;
+}
+
 /** The list that a feed is. */
 function listOf(feed: Feed, source: StoryList['source'], url: string | undefined): StoryList {
   const language = languageTag(feed.language);
   const base = baseOf(feed, url);
   const stories: Story[] = [];
+  const context = { feed, base, language, names: new Map<string, string[]>() };
   for (const entry of feed.entries) {
-    const story = storyOf(entry, feed, base, language);
+    const story = storyOf(entry, context);
     if (story) stories.push(story);
   }
   const { known, repeated } = knownStories(stories);
@@ -123,16 +134,17 @@ function baseOf({ bases, site }: Feed, url: string | undefined): string | undefi
 }
 
 /** The story that an entry is; undefined for an entry without words. */
-function storyOf(entry: Entry, feed: Feed, feedBase: string | undefined, feedLanguage?: string): Story | undefined {
-  const language = languageTag(entry.language) ?? feedLanguage;
+function storyOf(entry: Entry, context: Context): Story | undefined {
+  const { feed, base } = context;
+  const language = languageTag(entry.language) ?? context.language;
   const summary = firstOf(entry.summaries);
   const lead = dekOf(summary) ?? dekOf(entry.content, FIRST_WORDS);
   const given = entry.titles.map(lineOf).find((line) => line !== undefined);
   const headline = given ?? madeHeadline(lead);
   if (headline === undefined) return undefined;
-  const url = addressOf(entry, feedBase);
+  const url = addressOf(entry, base);
   const id = cleanLine((entry.id ?? '').slice(0, MAX_ID));
-  const authors = authorsOf(entry.authors.length > 0 ? entry.authors : feed.authors, language);
+  const authors = authorsOf(entry.authors.length > 0 ? entry.authors : feed.authors, context);
   const content = contentOf(entry.content, summary);
   const kicker = kickerOf(entry, headline);
   return {
@@ -181,13 +193,14 @@ function datesOf(entry: Entry, language: string | undefined): Pick<Story, 'date'
 }
 
 /** The authors, with the names that a byline lists as one text separated. */
-function authorsOf(people: Entry['authors'], language: string | undefined): Author[] {
+function authorsOf(people: Entry['authors'], { names: known, language }: Context): Author[] {
   const authors = new Map<string, Author>();
   for (const { name, url } of people) {
     const line = lineOf(name === undefined ? undefined : { text: name, type: 'unknown' });
     // An address of mail is no name.
     if (line === undefined || /^\S+@\S+$/.test(line)) continue;
-    const names = authorNames(line, language);
+    const names = known.get(line) ?? authorNames(line, language);
+    known.set(line, names);
     for (const one of names.length > 0 ? names : [line]) {
       const page = names.length <= 1 && url !== undefined && /^https?:/i.test(url) ? cleanLine(url) : undefined;
       if (!authors.has(one)) authors.set(one, { name: cleanLine(one), ...(page !== undefined && { url: page }) });

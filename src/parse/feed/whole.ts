@@ -17,11 +17,14 @@ const CUT_ENDINGS: RegExp[] = [
 /** What WordPress writes below each story: "The post Ferry misses pier appeared first on Example Times." */
 const BELOW = /\s*\bThe post .{1,300} (?:appeared first|first appeared) on .{1,100}\.?\s*$/;
 
-/** How much of a text's end is looked at, in UTF-16 units. */
-const END = 500;
+/** How much of a text's end is looked at, in UTF-16 units: with what WordPress writes, and without it. */
+const LONG_END = 600;
+const END = 160;
 
 /** True where a text ends as previews do. */
 export function endsCut(text: string): boolean {
-  const end = text.trimEnd().slice(-END).replace(BELOW, '').replace(/\s+/g, ' ').trim();
+  const below = text.trimEnd().slice(-LONG_END);
+  const line = (below.includes('The post') ? below.replace(BELOW, '') : below).replace(/\s+/g, ' ').trimEnd();
+  const end = line.slice(-END);
   return CUT_ENDINGS.some((ending) => ending.test(end));
 }

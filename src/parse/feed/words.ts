@@ -1,8 +1,10 @@
 /** The words of a feed, which may be plain text or HTML: as one line, as a short paragraph, as a story's own text. Pure. */
+import { decodeHTML } from 'entities/decode';
 import { cleanLine } from '../../article/clean.js';
 import type { SafeText } from '../../article/model.js';
 import type { StoryContent } from '../../article/stories.js';
 import { plainPage } from '../html/plain.js';
+import { BLOCK, INVISIBLE } from '../html/rules/elements.js';
 import { endsCut } from './whole.js';
 
 /** Words of a feed, and what they are. RSS does not say what its words are: `unknown`. */
@@ -36,8 +38,21 @@ function isHtml({ text, type }: Words): boolean {
 export function lineOf(words: Words | undefined): SafeText | undefined {
   if (words === undefined) return undefined;
   const start = words.text.slice(0, LINE_READ);
-  const line = cleanLine(isHtml(words) ? plainPage(start) : start);
+  const line = cleanLine(isHtml(words) ? withoutTags(start) : start);
   return line === '' ? undefined : line;
+}
+
+/** A start or end tag whose attributes are closed. */
+const SIMPLE_TAG = /<\/?([a-z][a-z\d]*)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?\/?>/gi;
+
+/** HTML as text. Reading it as a page takes longer, so that is done only where it has more than plain tags. */
+function withoutTags(html: string): string {
+  const text = html.replace(SIMPLE_TAG, (tag, given: string) => {
+    const name = given.toLowerCase();
+    if (INVISIBLE.has(name)) return tag;
+    return name === 'br' || BLOCK.has(name) ? ' ' : '';
+  });
+  return text.includes('<') ? plainPage(html) : text.includes('&') ? decodeHTML(text) : text;
 }
 
 /** The words as the dek of a story: the whole line, or its beginning with "…". */
@@ -61,7 +76,8 @@ export function contentOf(content: Words | undefined, summary: Words | undefined
   const { text } = words;
   // A glance at beginning and end says enough: reading the stories would take most of the time that a list takes.
   const plain = (part: string): string => (html ? part.replace(/<[^<>]*>/g, ' ') : part);
-  const long = text.length > SURELY_LONG || hasWords(plain(text), FEW_WORDS);
+  const start = plain(text.slice(0, START_READ));
+  const long = start.length > SURELY_LONG || hasWords(start, FEW_WORDS);
   if (content === undefined && !long) return undefined;
   return {
     source: text,
@@ -70,11 +86,14 @@ export function contentOf(content: Words | undefined, summary: Words | undefined
   };
 }
 
-/** A text of more UTF-16 units is taken for a story without its words being counted. */
-const SURELY_LONG = 20_000;
+/** How much of a text's beginning is read to see whether it is long, in UTF-16 units. */
+const START_READ = 16_384;
+
+/** A text of more UTF-16 units without its tags is long, without its words being counted. */
+const SURELY_LONG = 10 * FEW_WORDS;
 
 /** How much of the end of a text is read to see whether it is cut, in UTF-16 units: with the tags of icons and counters. */
-const END_READ = 3000;
+const END_READ = 2048;
 
 /** True for a text of more than `count` words; for a script without spaces, of more than twice as many letters. */
 function hasWords(text: string, count: number): boolean {
