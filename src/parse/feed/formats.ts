@@ -26,8 +26,11 @@ export const FEED_READERS: Record<FeedFormat, (text: string) => Feed> = {
   rss: (text) => fromRss(parseRssFeed(text)),
   rdf: (text) => fromRdf(parseRdfFeed(text)),
   atom: (text) => fromAtom(parseAtomFeed(text)),
-  json: (text) => fromJson(parseJsonFeed(text)),
+  json: (text) => fromJson(parseJsonFeed(JSON.parse(text.replace(/^\ufeff/, ''), withoutLength))),
 };
+
+/** The parser takes an object with a "length" for a list of so many. */
+const withoutLength = (key: string, value: unknown): unknown => (key === 'length' ? undefined : value);
 
 /** The extensions of RSS and RDF: Dublin Core, media, iTunes, Atom. */
 interface Extensions {

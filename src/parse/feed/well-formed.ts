@@ -42,13 +42,16 @@ const SIBLINGS = new Set(['item', 'entry', 'rss:item', 'atom:entry']);
 const TABLE_ENTRY = /^<(?:\w+:)?li\s[^>]*\bresource\s*=/i;
 
 /** A longer start tag, in UTF-16 units, is kept without its attributes. */
-const MAX_TAG = 65_536;
+const MAX_TAG = 262_144;
 
 /** Elements of HTML that have no end tag, where a feed holds HTML that is not escaped. */
 const WITHOUT_END = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
-/** Names with a meaning for JavaScript: the parser refuses the whole feed for one. */
-const UNREADABLE = new Set(['__proto__', 'constructor', 'prototype']);
+/**
+ * Names with a meaning for JavaScript, in whatever namespace: the parser refuses the whole feed for one of the first
+ * three, and takes an element that holds a "length" for a list of so many.
+ */
+const UNREADABLE = /^(?:.*:)?(?:__proto__|constructor|prototype|length)$/;
 
 /** Elements that hold the name of a person: no more of it is kept than `MAX_PERSON`, because reading it takes longer. */
 const PERSONS = new Set(['author', 'managingeditor', 'webmaster', 'name']);
@@ -156,7 +159,7 @@ class Writer {
 
   startTag(name: string, tag: string): void {
     const key = name.toLowerCase();
-    if (UNREADABLE.has(key) || (key.endsWith('li') && TABLE_ENTRY.test(tag))) return;
+    if (UNREADABLE.test(key) || (key.endsWith('li') && TABLE_ENTRY.test(tag))) return;
     if (SIBLINGS.has(key) && this.#isOpen(key)) {
       this.mended = true;
       this.#closeThrough(key);
