@@ -1,10 +1,14 @@
 /**
- * What the scores of pages need of lede: its article as a prediction, and the running text that it removed. Pure.
+ * What the scores of pages need of lede: its article or its list of stories as a prediction, and the running text that
+ * it removed. Pure.
  * bundle.js makes one module of this file and of lede for each set of weights.
  */
+
+import { readToEnd } from '../../src/article/in-pieces.js';
 import type { Article, Block, Inline } from '../../src/article/model.js';
 import { inlineText } from '../../src/article/passages.js';
-import { parse } from '../../src/parse/index.js';
+import type { ArticleOrStories, StoryList } from '../../src/article/stories.js';
+import { parse, parseArticleOrStories } from '../../src/parse/index.js';
 
 /** What a program makes of a page, in the form that the scorer reads. */
 export interface Prediction {
@@ -15,6 +19,8 @@ export interface Prediction {
   author?: string;
   /** ISO 8601. */
   date?: string;
+  /** How many stories it lists, where it was taken for a list. */
+  stories?: number;
 }
 
 /** Text that was removed although it looks like a story's. */
@@ -32,12 +38,26 @@ const MAX_LINKED = 0.25;
 const SENTENCE_WORDS = 6;
 
 /** Reads a page. @throws {LedeError} for a page that lede refuses. */
-export function read(page: Uint8Array, url: string): Promise<Article> {
-  return parse(page, { from: 'html', url });
+export function read(page: Uint8Array, url: string): Promise<ArticleOrStories> {
+  return parseArticleOrStories(page, { from: 'html', url });
 }
 
-/** An article as the scorer wants it. */
-export function predictionOf({ headline, authors, date, place, body }: Article): Prediction {
+/** An article or a list as the scorer wants it. */
+export function predictionOf(content: ArticleOrStories): Prediction {
+  return 'list' in content ? predictionOfList(content.list) : predictionOfArticle(readToEnd(content));
+}
+
+/** A list of stories as the text that stands on the page. */
+function predictionOfList({ title, dek, stories }: StoryList): Prediction {
+  const lines = stories.flatMap(({ section, kicker, headline, dek: below, date, authors }, i) => [
+    section === stories[i - 1]?.section ? undefined : section,
+    ...[kicker, headline, below, date?.words, authors.map(({ name }) => name).join(', ')],
+  ]);
+  const body = [dek, ...lines].filter((line) => line !== undefined && line !== '').join('\n\n');
+  return { body, ...(title !== undefined && { title }), stories: stories.length };
+}
+
+function predictionOfArticle({ headline, authors, date, place, body }: Article): Prediction {
   // The dateline stands before the first paragraph on the page.
   const dateline = place ? `${place.words} ` : '';
   const author = authors.map(({ name }) => name).join(', ');
@@ -70,9 +90,10 @@ function textsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-/** The items of an article's `removed` that look like running text; `page` is the page that it was read from. */
-export async function removedProse(article: Article, page: Uint8Array, url: string): Promise<RemovedText[]> {
-  const candidates = article.removed.filter(({ text }) => hasSentence(text) && wordsOf(text) > MIN_WORDS);
+/** The items of `removed` that look like running text; `page` is the page that it was read from. */
+export async function removedProse(content: ArticleOrStories, page: Uint8Array, url: string): Promise<RemovedText[]> {
+  const { removed } = 'list' in content ? content.list : content.article;
+  const candidates = removed.filter(({ text }) => hasSentence(text) && wordsOf(text) > MIN_WORDS);
   if (candidates.length === 0) return [];
   const whole = await parse(page, { from: 'html', url, raw: true });
   const links = [...new Set(linkTexts(whole.body))];

@@ -16,6 +16,7 @@ import { root } from '../build/import-module.js';
 import { bundleLede, whyInSightOnly } from './bundle.js';
 import { aligned, figuresOf, readmeTable, tableOfSet, withScores } from './figures.js';
 import { FOLDS, siteOf } from './folds.js';
+import { FRONT_PAGES } from './front-pages.js';
 import { standsInStory } from './story.js';
 
 /** @typedef {import('./reader.js').Reading} Reading */
@@ -40,6 +41,7 @@ const HELP = `npm run score:pages -- [options]
   --lede-only        without Readability and defuddle
   --worst N          list the N pages of each set that lede reads worst, out of sight
   --refused          list the pages that lede refuses, with its messages
+  --lists            list the pages that lede takes for lists of stories
   --removed          list the running text that lede removed, and what of it people marked as the story
   --predictions DIR  keep what each program made of the pages, one file for each set and program
   --markdown         print only the table of README.md
@@ -53,6 +55,7 @@ const { values: options } = parseArgs({
     worst: { type: 'string' },
     predictions: { type: 'string' },
     ...{ 'lede-only': { type: 'boolean' }, refused: { type: 'boolean' }, removed: { type: 'boolean' } },
+    ...{ lists: { type: 'boolean' } },
     ...{ markdown: { type: 'boolean' }, readme: { type: 'boolean' }, help: { type: 'boolean' } },
   },
 });
@@ -172,6 +175,12 @@ function printSet(set, readings, scores) {
     console.log(`The worst pages, ${scores.has('unseen') ? 'out of' : 'in'} sight:`);
     for (const line of worst?.worst ?? []) console.log(`  ${line}`);
   }
+  const lists = own.filter(({ prediction }) => prediction.stories !== undefined);
+  const front = lists.filter(({ id }) => set === 'listing' && FRONT_PAGES.has(id)).length;
+  const ofFront = set === 'listing' ? `; ${front} of the ${FRONT_PAGES.size} front and section pages` : '';
+  console.log(`Taken for lists of stories: ${lists.length}${ofFront}`);
+  if (options.lists)
+    for (const { id, url, prediction } of lists) console.log(`  ${id} ${url}: ${prediction.stories} stories`);
   if (options.refused) {
     const refused = own.filter(({ error }) => error !== undefined);
     console.log(`Refused: ${refused.length}`);

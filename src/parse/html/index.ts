@@ -16,17 +16,20 @@ import { budgetCheck, type ParseBudget } from '../budget.js';
 import { languageTag } from '../language-tag.js';
 import { takeBody, takeCredits, takeHead, takeKeyPoints } from './assemble.js';
 import { makeBlocks, type ResolveAddress } from './blocks/index.js';
+import { clearCuts } from './cut.js';
 import { fold, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead, readMetadata } from './head/index.js';
 import { measure } from './measure.js';
-import { judgeRuns } from './model/judge.js';
+import { type Judgement, judgeRuns } from './model/judge.js';
 import { markJudgements } from './model/mark.js';
 import { contextOf, markHead, placeOf, readPage, runsToJudge } from './read-page.js';
 import { refuseOrMarkPreview } from './refuse.js';
 import { takeRelated } from './related.js';
 import { listRemoved } from './removed.js';
 import { selectStory } from './select.js';
-import { findStories } from './stories/index.js';
+import { cutAroundStories } from './stories/cut.js';
+import { isIndex } from './stories/decide.js';
+import { surveyPage } from './stories/index.js';
 import { findPosts } from './threads/index.js';
 import { headOfThread, preparePosts, takePosts } from './threads/posts.js';
 import { readTree } from './tree.js';
@@ -77,26 +80,39 @@ export function parsePage(page: string, options: HtmlOptions = {}): { article: A
   measure(tree.body, step);
   const thread = raw ? undefined : readThread(tree, metadata, source, place.resolve, step);
   if (thread) return { article: thread };
-  if (as !== 'article' && !raw) {
-    const list = findStories({ tree, metadata, place, name: options.name }, as === 'list');
-    if (list) return { list };
-    if (as === 'list') throw new LedeError('no list of stories was found; leave out --as list', EXIT.notAnArticle);
-  }
+  const survey = raw ? undefined : surveyPage({ tree, metadata, place, name: options.name }, as);
+  if (survey && 'list' in survey) return survey;
+  if (as === 'list') throw new LedeError('no list of stories was found; leave out --as list', EXIT.notAnArticle);
   const read = readPage(tree, metadata, place, raw, step);
   const article = emptyArticle(read.head, metadata, source);
   markHead(read.head);
   takeHead(read.head, article);
   const judgements = raw ? [] : judgeRuns(runsToJudge(read), contextOf(read), explain);
-  if (!raw) markJudgements(tree.body, judgements);
-  takeCredits(judgements, article);
+  const isOfList = survey?.main !== undefined && isIndex(survey.main, keptWords(judgements));
+  if (isOfList) cutAsIndex(tree, step);
+  else if (!raw) markJudgements(tree.body, judgements);
+  if (!isOfList) takeCredits(judgements, article);
   const blocks = makeBlocks(tree.body, place.resolve, step);
   takeBody(takeKeyPoints(blocks, article), article);
-  if (!raw) {
+  if (!raw && !isOfList) {
     takeRelated(tree.body, article, blocks, place.resolve);
     refuseOrMarkPreview(article, blocks, tree, metadata);
   }
   append(article.removed, listRemoved(tree.body));
   return { article };
+}
+
+/** How many words of the page are story. */
+function keptWords(judgements: readonly Judgement[]): number {
+  return judgements.reduce((sum, { run, rule }) => (rule === undefined ? sum + run.counts.words : sum), 0);
+}
+
+/** Cuts only what stands around a ranking, a table or a catalogue, in place of what is no story. */
+function cutAsIndex(tree: Tree, step: () => void): void {
+  clearCuts(tree.body);
+  measure(tree.body, step);
+  cutAroundStories(tree);
+  measure(tree.body, step);
 }
 
 /** The article of a page that is a thread: its posts; undefined for any other page. */

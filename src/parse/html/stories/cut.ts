@@ -20,14 +20,14 @@ const BY_TAG: ReadonlyMap<RemovalRule, number> = new Map([
 ]);
 
 /**
- * What is cut by the words of class and id, with the greatest share that all elements of one class may hold together:
- * "teaser-promo" on every story is no offer. Rules that are not here cut nothing.
+ * What is cut by the words of class and id, with the greatest share of the rest of the text that all elements of one
+ * class may hold together: "teaser-promo" on every story is no offer. Rules that are not here cut nothing.
  */
 const BY_NAME: ReadonlyMap<RemovalRule, number> = new Map([
   ['navigation', 0.4],
   ['page-frame', 0.4],
   ['aside', 0.25],
-  ['notice', 0.3],
+  ['notice', 0.95],
   ['comments', 0.2],
   ['sharing', 0.1],
   ['promotion', 0.1],
@@ -37,17 +37,24 @@ const BY_NAME: ReadonlyMap<RemovalRule, number> = new Map([
 /** The greatest share of the page's text that is hidden: what scripts show at once is hidden as well. */
 const HIDDEN_SHARE = 0.4;
 
-/** Elements that a story of a list may be: a footer in one is the story's own. */
-const STORY_TAGS: ReadonlySet<string> = new Set(['article', 'li']);
+/** Elements that a story of a list may be: a footer in one is the story's own; and parts of a page with a header each. */
+const STORY_TAGS: ReadonlySet<string> = new Set(['article', 'li', 'section', 'main']);
+
+/** The greatest share of the page's text that the site's header may hold. */
+const HEADER_SHARE = 0.25;
 
 /** Marks what is no story of a list. The body has been measured. */
 export function cutAroundStories({ body }: Tree): void {
   const named = new Map<string, number>();
+  let rest = body.length;
   const cutByTag = (element: Element, inStory: boolean): void => {
     for (const child of element.children) {
       if (!(child instanceof Element)) continue;
       child.cutBy = ruleByTag(child, body.length, inStory);
-      if (child.cutBy !== undefined) continue;
+      if (child.cutBy !== undefined) {
+        rest -= child.length;
+        continue;
+      }
       const { rule } = readClassWords(child);
       if (rule !== undefined && BY_NAME.has(rule)) {
         const key = classOf(child);
@@ -60,8 +67,8 @@ export function cutAroundStories({ body }: Tree): void {
     for (const child of element.children) {
       if (!(child instanceof Element) || child.cutBy !== undefined) continue;
       const { rule } = readClassWords(child);
-      const share = (named.get(classOf(child)) ?? 0) / Math.max(1, body.length);
-      const isCut = rule !== undefined && share <= (BY_NAME.get(rule) ?? -1) && !holdsHeadline(child);
+      const share = (named.get(classOf(child)) ?? 0) / Math.max(1, rest);
+      const isCut = rule !== undefined && share <= (BY_NAME.get(rule) ?? -1) && !holdsMain(child);
       if (isCut) child.cutBy = rule;
       else cutByName(child);
     }
@@ -70,15 +77,30 @@ export function cutAroundStories({ body }: Tree): void {
   cutByName(body);
 }
 
+/** True where the headline of the page stands inside, or its main part: "content-sidebar" is then a layout. */
+function holdsMain(element: Element): boolean {
+  return (
+    holdsHeadline(element) ||
+    element.elements.some((child) => child.tag === 'main' || (child.hasBlock && holdsMain(child)))
+  );
+}
+
 const classOf = ({ tag, attributes }: Element): string => `${tag}.${attributes.class ?? `#${attributes.id}`}`;
 
 function ruleByTag(element: Element, whole: number, inStory: boolean): RemovalRule | undefined {
   const share = element.length / Math.max(1, whole);
   if (share <= HIDDEN_SHARE && (isHidden(element) || readClassWords(element).hidden)) return 'hidden';
-  const { tag, attributes } = element;
-  const rule = CUTTING_TAGS.get(tag) ?? CUTTING_ROLES.get(attributes.role?.toLowerCase() ?? '') ?? ruleOfForm(element);
+  const { tag } = element;
+  if (tag === 'header' && !inStory && share <= HEADER_SHARE && !holdsMain(element)) return 'page-frame';
+  const rule = CUTTING_TAGS.get(tag) ?? ruleByRole(element) ?? ruleOfForm(element);
   if (rule === undefined || (inStory && rule === 'page-frame')) return undefined;
   return share <= (BY_TAG.get(rule) ?? 0) ? rule : undefined;
+}
+
+/** Some sites make a button of a whole story. */
+function ruleByRole({ attributes, hasBlock, linked }: Element): RemovalRule | undefined {
+  const rule = attributes.role === undefined ? undefined : CUTTING_ROLES.get(attributes.role.toLowerCase());
+  return rule === 'control' && hasBlock && linked > 0 ? undefined : rule;
 }
 
 /** A form is a control, unless it holds links: some sites put one around the whole page. */

@@ -1,6 +1,7 @@
 /**
  * Whether a page is a list of stories or an article. src/README.md states the rule. Pure.
  */
+import type { Tree } from '../dom.js';
 import type { Metadata } from '../head/index.js';
 import type { TextRun } from '../model/runs.js';
 import type { Item } from './items.js';
@@ -24,43 +25,58 @@ export interface Counts {
   own: number;
 }
 
-/** A page of fewer stories is no list. */
+/** A page of fewer stories is no list, nor is a front page of fewer. */
 const MIN_STORIES = 5;
+const MIN_ON_FRONT = 3;
 
 /** The share of a page's words that stands with its stories. */
-const STORIES_SHARE = 0.5;
+const STORIES_SHARE = 0.45;
 
 /** Headlines have so many words in the mean; the names of sections and goods have fewer. */
-const MEAN_WORDS = 2.5;
+const MEAN_WORDS = 3;
 
 /** The share of the stories that are described: the entries of an index are bare links. */
 const DESCRIBED_SHARE = 0.5;
 
-/** The share of the page's words that prose outside of the stories may be. */
-const OUTSIDE_SHARE = 0.3;
+/**
+ * The share of the page's words that prose outside of the stories may be: on the front page of a site, on another page,
+ * and on one with a headline of its own or whose data call it an article.
+ */
+const OUTSIDE_SHARE = { front: 0.4, other: 0.3, headlined: 0.1 };
 
 /** The share of the page's words, and of the prose of all stories, that one may have; and words that are always few. */
 const MOST_SHARE = 0.25;
 const MOST_OF_PROSE = 0.5;
 const FEW_WORDS = 60;
 
+/** A page of fewer words of prose is no article, whatever its data say. */
+const NO_PROSE = 20;
+
 /** An own headline of so many words is an article's; the name of a section has fewer. */
-const HEADLINE_WORDS = 5;
+const HEADLINE_WORDS = 4;
 
 /** The last part of an address with so many words is made of a headline. */
-const ADDRESS_WORDS = 5;
+const ADDRESS_WORDS = 6;
+
+/** The address of a post by its day: "/2021/07/26/ferry". */
+const DATED_PATH = /\/(?:19|20)\d\d\/[01]?\d\/(?:[0-3]?\d\/)?(?!page\b)[^/]*\p{L}/u;
+
+/** Software of wikis: a page of one is an article, however many links it lists. */
+const WIKI = /mediawiki|dokuwiki|twiki|moinmoin|xwiki/i;
 
 /**
  * What the page's data and its address say: `article` where that is enough, `list` for the front page of a site,
- * `stated` where the data call the page an article, but a list may be called one too.
+ * `stated` where the data call the page an article, but a list may be called one too; `wiki` for a page of a wiki.
  */
-export type Sign = 'article' | 'list' | 'stated' | undefined;
+export type Sign = 'article' | 'list' | 'stated' | 'wiki' | undefined;
 
-export function readSign(metadata: Metadata, url: string | undefined): Sign {
+export function readSign(tree: Tree, metadata: Metadata, url: string | undefined): Sign {
+  if (tree.meta.some(({ name, content }) => name === 'generator' && WIKI.test(content))) return 'wiki';
   const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
   if (path !== undefined && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i.test(path)) return 'list';
   const last = path?.split('/').findLast((part) => part !== '') ?? '';
-  const isHeadline = last.split(/[-_+]|%20/).filter((word) => /\p{L}{2}|^[ai]$/u.test(word)).length >= ADDRESS_WORDS;
+  if (path !== undefined && DATED_PATH.test(path)) return 'article';
+  const isHeadline = last.split(/[-_+]|%20/).filter((word) => /^\p{L}/u.test(word)).length >= ADDRESS_WORDS;
   if (isHeadline) return 'article';
   return metadata.article || metadata.published !== undefined ? 'stated' : undefined;
 }
@@ -68,44 +84,79 @@ export function readSign(metadata: Metadata, url: string | undefined): Sign {
 /** True for a list of stories. */
 export function isList(counts: Counts, sign: Sign): boolean {
   const { stories, described, words, headlines, inStories, outside, prose, most, own } = counts;
-  if (sign === 'article' || stories < MIN_STORIES) return false;
+  if (sign === 'article' || sign === 'wiki' || stories < (sign === 'list' ? MIN_ON_FRONT : MIN_STORIES)) return false;
   if (inStories < words * STORIES_SHARE || headlines < stories * MEAN_WORDS) return false;
-  if (described < stories * DESCRIBED_SHARE || outside > words * OUTSIDE_SHARE) return false;
+  if (described < stories * DESCRIBED_SHARE) return false;
   if (most > FEW_WORDS && (most > words * MOST_SHARE || most > prose * MOST_OF_PROSE)) return false;
-  return sign !== 'stated' || own < HEADLINE_WORDS;
+  if (sign === 'list') return outside <= words * OUTSIDE_SHARE.front;
+  const isHeadlined = own >= HEADLINE_WORDS;
+  if (sign === 'stated' && isHeadlined) return outside + prose < NO_PROSE;
+  return outside <= words * (isHeadlined || sign === 'stated' ? OUTSIDE_SHARE.headlined : OUTSIDE_SHARE.other);
+}
+
+/** What stands on a page outside of menus, footers and offers: all words, and those of prose. */
+export interface MainText {
+  words: number;
+  prose: number;
+}
+
+export function measureMain(runs: readonly TextRun[]): MainText {
+  const main = { words: 0, prose: 0 };
+  for (const run of runs) {
+    if (run.cutBy !== undefined) continue;
+    main.words += run.counts.words;
+    main.prose += proseIn(run);
+  }
+  return main;
+}
+
+/** An index has so many words at least, and no more than this share of prose … */
+const INDEX_WORDS = 30;
+const INDEX_PROSE = 0.2;
+/** … and less than this share of its words is kept as a story. */
+const INDEX_KEPT = 0.12;
+
+/**
+ * True for a page that is no article, and no list of stories either: a ranking, a table, a catalogue. `kept` is how many
+ * words of it look like an article's.
+ */
+export function isIndex({ words, prose }: MainText, kept: number): boolean {
+  return words >= INDEX_WORDS && prose < words * INDEX_PROSE && kept < words * INDEX_KEPT;
 }
 
 /** A run of so many words with a mark of punctuation, not mostly linked, is prose. */
 const PROSE_WORDS = 10;
 
-export function countWords(runs: readonly TextRun[], found: readonly FoundStory[]): Counts {
+export function countWords(
+  runs: readonly TextRun[],
+  found: readonly FoundStory[],
+  named: readonly FoundStory[],
+): Counts {
   const counts: Counts = {
     ...{ stories: found.length, described: 0, words: 0, headlines: 0, inStories: 0 },
     ...{ outside: 0, prose: 0, most: 0, own: 0 },
   };
-  const taken = new Set<number>();
+  const ofAll = new Set(named.flatMap(({ item }) => [...item.before, item.headline, ...item.after]));
   for (const { item, story } of found) {
     const { headline, before, after, titled } = item;
     if (titled || story.dek !== undefined || story.date || story.authors.length > 0) counts.described++;
     counts.headlines += headlineWords(item, runs[headline]);
     let prose = 0;
     for (const i of [...before, headline, ...after]) {
-      taken.add(i);
       const run = runs[i];
       if (run === undefined) continue;
       counts.inStories += run.counts.words;
+      counts.words += run.counts.words;
       prose += proseIn(run);
     }
     counts.prose += prose;
     counts.most = Math.max(counts.most, prose);
   }
   runs.forEach((run, i) => {
-    if (run.cutBy !== undefined) return;
-    if (!taken.has(i) && isMenu(run)) return;
+    if (run.cutBy !== undefined || ofAll.has(i) || isMenu(run)) return;
     counts.words += run.counts.words;
-    if (taken.has(i)) return;
     counts.outside += proseIn(run);
-    if (run.element.tag === 'h1' && run.linked === 0) counts.own = Math.max(counts.own, run.counts.words);
+    if (run.element.tag === 'h1') counts.own = Math.max(counts.own, run.counts.words);
   });
   return counts;
 }

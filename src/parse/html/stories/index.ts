@@ -17,8 +17,8 @@ import type { Place } from '../read-page.js';
 import { listRemoved } from '../removed.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { cutAroundStories } from './cut.js';
-import { countWords, isList, readSign } from './decide.js';
-import { Elements, findItems, greatestAlone, headingAround } from './items.js';
+import { countWords, isList, type MainText, measureMain, readSign, type Sign } from './decide.js';
+import { Elements, findItems, greatestAlone, headingAround, kindOf } from './items.js';
 import { type FoundStory, readStory } from './story.js';
 
 /** What is known of a page that may be a list. It has been measured. */
@@ -29,27 +29,39 @@ export interface StoriesPage {
   name: SafeText | undefined;
 }
 
+/** What a page holds: a list of stories, or, where it may be an index of something else, its main text. */
+export type Survey = { list: StoryList } | { main: MainText | undefined };
+
 /**
- * The list of stories that the page is; undefined where it is none. `isAsked` is true where the person says that it is a
- * list: then any story makes one. A page that is no list is left as it was.
+ * Looks at a page before it is read as an article: the list of stories that it is, or else what else is known of it. It
+ * is read `as` what the person says; a list that is asked for may have any stories. A page that is no list is left as it
+ * was.
  */
-export function findStories(page: StoriesPage, isAsked: boolean): StoryList | undefined {
+export function surveyPage(page: StoriesPage, as: 'article' | 'list' | undefined): Survey {
   const { tree, metadata, place } = page;
-  const sign = readSign(metadata, place.url);
-  if (sign === 'article' && !isAsked) return undefined;
+  const sign = readSign(tree, metadata, place.url);
+  if (as !== 'list' && (sign === 'article' || (sign === 'stated' && as === 'article'))) return { main: undefined };
   cutAroundStories(tree);
   const runs = findRuns(tree.body);
+  const list = as === 'article' ? undefined : findStories(page, runs, as === 'list' ? 'asked' : sign);
+  if (list) return { list };
+  clearCuts(tree.body);
+  return { main: sign === 'stated' ? undefined : measureMain(runs) };
+}
+
+/** The list of the stories that the runs name; undefined where they make none. */
+function findStories(page: StoriesPage, runs: readonly TextRun[], sign: Sign | 'asked'): StoryList | undefined {
+  const { metadata, place } = page;
   const language = languageTag(metadata.language);
   const items = findItems(runs, { resolve: place.resolve, own: place.url });
   const named = items.map((item) => readStory(item, runs, language));
   const found = eachOnce(named);
-  if (isAsked ? found.length > 0 : isList(countWords(runs, found), sign)) return makeList(page, runs, found, named);
-  clearCuts(tree.body);
-  return undefined;
+  const isOne = sign === 'asked' ? found.length > 0 : isList(countWords(runs, found, named), sign);
+  return isOne ? makeList(page, runs, found, named) : undefined;
 }
 
 /** The same stories without those that are named again; what only a later one says goes to the first. */
-function eachOnce(named: readonly FoundStory[]): FoundStory[] {
+export function eachOnce(named: readonly FoundStory[]): FoundStory[] {
   const known = new Map<string, FoundStory>();
   const found: FoundStory[] = [];
   for (const one of named) {
@@ -77,7 +89,8 @@ function makeList(
   const title = runs.findIndex((run, i) => isBeside(run, i) && headingAround(run)?.tag === 'h1');
   const first = found[0]?.item.headline ?? 0;
   const intro = runs.flatMap((run, i) => (i > title && i < first && isBeside(run, i) && isSentence(run) ? [i] : []));
-  const sections = runs.filter((run, i) => i !== title && isBeside(run, i) && headingAround(run) !== undefined);
+  const headings = runs.filter((run, i) => i !== title && isBeside(run, i) && headingAround(run) !== undefined);
+  const sections = withoutRepeated(headings, found.length);
   const stories = withSections(found, sections);
   markKept(runs, [title, ...intro, ...found.flatMap(({ runs: own }) => own)], sections, ofStories);
   const words = title >= 0 ? runs[title]?.text : (metadata.site ?? metadata.titles[0]);
@@ -97,6 +110,15 @@ function makeList(
     ...(language !== undefined && { language }),
     removed: listRemoved(tree.body),
   };
+}
+
+/** A kind of heading that stands with so many of the stories is a label of theirs, not the name of a part. */
+const LABEL_SHARE = 0.5;
+
+function withoutRepeated(headings: readonly TextRun[], stories: number): TextRun[] {
+  const counts = new Map<string, number>();
+  for (const { element } of headings) counts.set(kindOf(element), (counts.get(kindOf(element)) ?? 0) + 1);
+  return headings.filter(({ element }) => (counts.get(kindOf(element)) ?? 0) <= Math.max(2, stories * LABEL_SHARE));
 }
 
 /** A text of so many words that ends a sentence introduces a list. */

@@ -1,9 +1,11 @@
 /** The stories of a list as runs of text: their headlines, and what stands with each. Pure. */
 import { cleanLine } from '../../../article/clean.js';
+import { hostOf } from '../../../article/site.js';
 import { hasClassWord } from '../class-words.js';
 import { descendants, type Element, shownText, standsIn } from '../dom.js';
 import type { TextRun } from '../model/runs.js';
 import { HEADINGS } from '../rules/elements.js';
+import { CONTROL, POINTER } from '../rules/phrases.js';
 import { words } from '../rules/words.js';
 
 /** A story of a list, as the indexes of its runs. */
@@ -38,8 +40,9 @@ const LINKED_SHARE = 0.6;
 const BESIDE_MAX = 80;
 const ENTRY: ReadonlySet<string> = new Set(['li', 'dt', 'dd', 'td']);
 
-/** How many elements up a heading may stand around a run, and a link beside a heading. */
+/** How many elements up a heading may stand around a run, and the element that a heading shares with its link. */
 const LEVELS = 4;
+const CARD_LEVELS = 8;
 
 /** What sites call the headline of a story in a list. */
 const TITLE_WORDS = words('title headline hed titre titel titulo titolo heading card-title post-title entry-title');
@@ -60,7 +63,8 @@ export function findItems(runs: readonly TextRun[], links: Links): Item[] {
     if (found !== undefined) return found.isLong || kinds.has(kindOf(run.element)) ? found : [];
     return headingBesideLink(run, i, headings, links) ?? [];
   });
-  const items = itemsAround(withoutSeconds(candidates, runs), headings);
+  const leads = withoutNames(withoutLone(withoutSeconds(candidates, runs), runs), runs);
+  const items = itemsAround(leads, headings);
   addRuns(items, runs);
   return items;
 }
@@ -88,7 +92,7 @@ function headlineKinds(
 }
 
 /** What elements of one kind have in common: tags and classes, of the parent too. */
-const kindOf = ({ tag, attributes, parent }: Element): string =>
+export const kindOf = ({ tag, attributes, parent }: Element): string =>
   `${parent?.tag}.${parent?.attributes.class ?? ''}>${tag}.${attributes.class ?? ''}`;
 
 /** A story's second link, such as its place or its author, follows the first each time. */
@@ -112,6 +116,39 @@ function withoutSeconds(candidates: readonly Candidate[], runs: readonly TextRun
   return candidates.filter((_, i) => !isSecond(kinds[i] ?? ''));
 }
 
+/** This share of the headlines is titled where all are: links of another kind are then no headlines, unless many. */
+const TITLED_SHARE = 0.6;
+
+function withoutLone(candidates: readonly Candidate[], runs: readonly TextRun[]): readonly Candidate[] {
+  const titled = candidates.filter((one) => one.titled).length;
+  if (titled < KIND_MIN || titled < candidates.length * TITLED_SHARE) return candidates;
+  const counts = new Map<string, number>();
+  const kinds = candidates.map(({ headline }) => kindOf((runs[headline] as TextRun).element));
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return candidates.filter((one, i) => one.titled || (counts.get(kinds[i] ?? '') ?? 0) >= KIND_MIN);
+}
+
+/** Headlines of one kind have so many words in the mean; where others have as many as that, shorter ones name parts. */
+const NAME_WORDS = 3;
+const TITLE_WORDS_MEAN = 4;
+
+/** Without the headings that lead to the parts of a site, "Science", where other headlines are sentences. */
+function withoutNames(candidates: readonly Candidate[], runs: readonly TextRun[]): readonly Candidate[] {
+  const kinds = candidates.map(({ headline }) => kindOf((runs[headline] as TextRun).element));
+  const sums = new Map<string, { words: number; many: number }>();
+  candidates.forEach(({ title }, i) => {
+    const sum = sums.get(kinds[i] ?? '') ?? { words: 0, many: 0 };
+    sums.set(kinds[i] ?? '', { words: sum.words + title.split(' ').length, many: sum.many + 1 });
+  });
+  const isLong = ({ words, many }: { words: number; many: number }) => words >= many * TITLE_WORDS_MEAN;
+  const sentences = [...sums.values()].filter(isLong).reduce((all, { many }) => all + many, 0);
+  if (sentences < candidates.length / 2) return candidates;
+  return candidates.filter((_, i) => {
+    const sum = sums.get(kinds[i] ?? '');
+    return sum === undefined || sum.words >= sum.many * NAME_WORDS;
+  });
+}
+
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
   if (set) set.add(value);
@@ -128,9 +165,13 @@ function linkedHeadline(run: TextRun, headline: number, links: Links): (Candidat
   const rest = text.startsWith(title) ? text.slice(title.length).trim() : '';
   if (!isWhole && (rest === '' || !(ENTRY.has(run.element.tag) || rest.length <= BESIDE_MAX))) return undefined;
   const heading = headingAround(run);
-  const titled = heading !== undefined || around(run.element, (one) => hasClassWord(one, TITLE_WORDS)) !== undefined;
+  // A link around blocks is a card, which a menu has not.
+  const isCard = link.hasBlock && standsIn(run.element, link);
+  const isNamed = around(run.element, (one) => hasClassWord(one, TITLE_WORDS)) !== undefined;
   if (title.length > HEADLINE_MAX || title.length < TITLED_MIN) return undefined;
-  const isLong = titled || title.length >= HEADLINE_MIN || title.split(' ').length >= HEADLINE_WORDS;
+  const isTitled = heading !== undefined || isNamed;
+  const isLong = isTitled || title.length >= HEADLINE_MIN || title.split(' ').length >= HEADLINE_WORDS;
+  const titled = isTitled || (isCard && isLong);
   return {
     url,
     headline,
@@ -142,17 +183,17 @@ function linkedHeadline(run: TextRun, headline: number, links: Links): (Candidat
   };
 }
 
-/** A heading without a link, in an element that has one and no other heading: a link may lie over a whole card. */
+/**
+ * A heading without a link, in an element that has no other heading, but a link without words or one to read more: the
+ * link may lie over a whole card.
+ */
 function headingBesideLink(run: TextRun, headline: number, headings: Elements, links: Links): Candidate | undefined {
   const heading = run.cutBy === undefined && run.text.length <= HEADLINE_MAX ? headingAround(run) : undefined;
   if (heading === undefined || heading.tag === 'h1') return undefined;
-  for (let at = heading.parent, level = 0; at !== undefined && level < LEVELS; at = at.parent, level++) {
-    const outer = at;
-    if (headings.countIn(outer) > 1) return undefined;
-    for (const one of descendants(outer)) {
-      const url = isLink(one) && one.cutBy === undefined ? addressOf(one, links) : undefined;
-      // A longer link is a story by itself, below a heading of its section.
-      if (url !== undefined && one.length >= HEADLINE_MIN && !standsIn(heading, one)) return undefined;
+  for (let at = heading.parent, level = 0; at !== undefined && level < CARD_LEVELS; at = at.parent, level++) {
+    if (headings.countIn(at) > 1) return undefined;
+    for (const one of descendants(at)) {
+      const url = isLink(one) && isWordless(one) ? addressOf(one, links) : undefined;
       if (url !== undefined)
         return { url, headline, title: cleanLine(run.text), rest: '', titled: true, element: heading };
     }
@@ -160,11 +201,24 @@ function headingBesideLink(run: TextRun, headline: number, headings: Elements, l
   return undefined;
 }
 
-/** The absolute address of a link to another page, but not to the front page of a site. */
+/** A link of more UTF-16 units says more than to read on. */
+const READ_ON_MAX = 40;
+
+/** True for a link without words of its own: a picture, an element that lies over others, "Read more". */
+function isWordless(link: Element): boolean {
+  if (link.length === 0) return true;
+  const words = link.length <= READ_ON_MAX ? cleanLine(shownText(link)) : '';
+  return words !== '' && (CONTROL.test(words) || POINTER.test(words));
+}
+
+/** The address of a link to another page. */
 function addressOf(link: Element, { resolve, own }: Links): string | undefined {
   const href = link.get('href') ?? '';
   const url = href.startsWith('#') ? undefined : resolve(href)?.replace(/#.*/, '');
-  return url !== undefined && url !== own && /^https?:\/\/[^/]+\/./i.test(url) ? url : undefined;
+  if (url === undefined || url === '' || url === own || /^(?:mailto|ftp):/i.test(url)) return undefined;
+  // The front page of another site may be what a list points to; that of this site is in every menu.
+  const isFront = /^(?:https?:\/\/[^/]+)?\/?$/i.test(url);
+  return isFront && hostOf(url) === hostOf(own ?? url) ? undefined : url;
 }
 
 const isLink = (element: Element): boolean => element.tag === 'a' && element.get('href') !== undefined;

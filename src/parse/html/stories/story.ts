@@ -35,6 +35,14 @@ const DATE_LINE_MAX = 40;
 /** A longer element is no line: UTF-16 units. */
 const LINE_MAX = 300;
 
+/** "12 points", "3 comments", "4 min read": what is counted beside a story. */
+const COUNT =
+  /^\(?[\d.,]+ ?[km]?\+? ?(?:points?|comments?|replies|reply|views?|likes?|shares?|votes?|upvotes?|followers?|stars?|reactions?|min(?:ute)?s?)\b/i;
+
+/** Marks between the parts of a line, and how many make it one of labels. */
+const MARKS = /\s*[|·•]\s+|\s+[|·•]\s*/;
+const LABEL_PARTS = 3;
+
 /** What stands around the parts of a line: "| 12 March 2026", "– the second boat". */
 const EDGES = /^[\s|·•,:;–—-]+|[\s|·•,:;–—-]+$/g;
 
@@ -64,13 +72,17 @@ export function readStory(item: Item, runs: readonly TextRun[], language: string
   const used = [item.headline];
   for (const i of [...item.before, item.headline, ...item.after]) {
     const line = lineOf(i, item, runs);
-    const key = line ? fold(line.text) : '';
-    if (line === undefined || key === '' || seen.has(key)) continue;
-    seen.add(key);
-    if (takeLine(line, parts, language) && i !== item.headline) used.push(i);
+    const isTaken = partsOf(line).map((part) => {
+      const key = fold(part.text);
+      if (key === '' || seen.has(key)) return false;
+      seen.add(key);
+      return takeLine(part, parts, language);
+    });
+    if (isTaken.includes(true) && i !== item.headline) used.push(i);
   }
   const { kicker, sentences, details, date, authors } = parts;
-  const dek = sentences.length > 0 ? clean(sentences.join('\n')) : cleanLine(details.join(' · '));
+  const others = details.filter((detail) => !authors.some((name) => fold(name) === fold(detail)));
+  const dek = sentences.length > 0 ? clean(sentences.join('\n')) : cleanLine(others.join(' · '));
   const story: Story = {
     ...(kicker !== undefined && { kicker }),
     headline,
@@ -86,16 +98,30 @@ export function readStory(item: Item, runs: readonly TextRun[], language: string
 function lineOf(i: number, item: Item, runs: readonly TextRun[]): Line | undefined {
   const run = runs[i];
   if (run === undefined) return undefined;
-  const text = cleanLine((i === item.headline ? item.rest : run.text).replace(EDGES, ''));
+  const { words: all } = run.counts;
+  // Names and dates beside each other are often divided by style only.
+  const own = all < BYLINE_WORDS ? run.texts.map((one) => one.text).join(' ') : run.text;
+  const text = cleanLine((i === item.headline ? item.rest : own).replace(EDGES, ''));
   const share = text.length / Math.max(1, run.text.length);
   const { words, stops } = run.counts;
   return { text, words: words * share, stops, element: run.element, isBefore: i < item.headline };
 }
 
+/** A line of labels by its parts, without those of one word: "8 points by Ann | hide | 3 comments". */
+function partsOf(line: Line | undefined): Line[] {
+  if (line === undefined) return [];
+  const texts = line.stops === 0 ? line.text.split(MARKS) : [];
+  if (texts.length < LABEL_PARTS) return [line];
+  return texts
+    .filter((text) => /\s|\d/.test(text))
+    .map((text) => ({ ...line, text: cleanLine(text), words: text.split(' ').length }));
+}
+
 /** Puts a line among the parts of its story; false where it is a label of the page. */
 function takeLine(line: Line, parts: Parts, language: string | undefined): boolean {
   const { text, words, stops, isBefore } = line;
-  if (furniture(text) !== undefined || CONTROL.test(text) || !/\p{L}|\d{4}/u.test(text)) return false;
+  if (furniture(text) !== undefined || CONTROL.test(text) || COUNT.test(text) || !/\p{L}|\d{4}/u.test(text))
+    return false;
   const found = dateOf(line, language);
   if (found && words < BYLINE_WORDS) {
     parts.date ??= found.date;
