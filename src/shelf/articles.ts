@@ -1,5 +1,5 @@
 /** Saved articles: the rows of the store as the rest of lede sees them. */
-import { clean, cleanLine } from '../article/clean.js';
+import { cleanLine } from '../article/clean.js';
 import { articleFromJson } from '../article/from-json.js';
 import type { Article, SafeText } from '../article/model.js';
 import { hostOf } from '../article/site.js';
@@ -151,18 +151,21 @@ export function listTags(store: Sqlite): { tag: SafeText; articles: number }[] {
 /** A row as it is listed. What stands in the store is cleaned like any input. */
 function listed(row: Row): SavedEntry {
   const line = (value: Value | undefined) => (typeof value === 'string' ? cleanLine(value) : undefined);
-  const time = (value: Value | undefined) => cleanLine(new Date(Number(value)).toISOString().replace(/\.\d+Z$/, 'Z'));
+  const parts = (value: Value | undefined, between: string) =>
+    typeof value !== 'string' || value === '' ? [] : value.split(between).map((part) => cleanLine(part));
+  const time = (value: Value | undefined) => {
+    const date = new Date(Number(value));
+    // What is no time, as a damaged store may have it, is the first one.
+    return cleanLine((Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString().replace(/\.\d+Z$/, 'Z'));
+  };
   const texts = { headline: line(row.headline), url: line(row.url), site: line(row.site), date: line(row.date) };
   return {
     id: Number(row.id),
     ...defined(texts),
-    authors: line(row.authors) ?? clean(''),
+    authors: parts(row.authors, '\n'),
     words: Number(row.words),
     saved: time(row.saved),
     ...(typeof row.read === 'number' && { read: time(row.read) }),
-    tags:
-      line(row.tags)
-        ?.split(',')
-        .map((tag) => clean(tag)) ?? [],
+    tags: parts(row.tags, ','),
   };
 }

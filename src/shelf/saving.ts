@@ -54,7 +54,13 @@ function saveArticle(store: Sqlite, { article, page, tags = [], saved, read }: N
       `UPDATE articles SET url = ?, host = ?, publication = ?, headline = ?, authors = ?, date = ?, language = ?,
          words = ? WHERE id = ?`,
       ...[source.url ?? null, hostOf(source.url ?? '') ?? null, source.site ?? null, headline ?? null],
-      ...[authors.map(({ name }) => name).join(', '), date?.iso ?? null, language ?? null, words, id],
+      ...[
+        authors.map(({ name }) => name.replaceAll('\n', ' ')).join('\n'),
+        date?.iso ?? null,
+        language ?? null,
+        words,
+        id,
+      ],
     );
     indexArticle(store, id, article);
   }

@@ -15,6 +15,7 @@ export const MIGRATIONS: readonly string[] = [
     host TEXT,
     publication TEXT,
     headline TEXT,
+    -- Their names, a line each.
     authors TEXT NOT NULL DEFAULT '',
     date TEXT,
     language TEXT,

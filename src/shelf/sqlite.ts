@@ -68,8 +68,8 @@ export class Sqlite {
 
   /** The first row of a query. */
   get(sql: string, ...values: readonly Value[]): Row | undefined {
-    for (const row of this.each(sql, ...values)) return row;
-    return undefined;
+    // To its end: a query that was left would keep its lock on the file.
+    return this.all(sql, ...values)[0];
   }
 
   /** The rows of a query. */

@@ -2,7 +2,7 @@
  * The store: one file of SQLite for saved articles and subscriptions, in the data folder of the XDG Base Directory
  * Specification. It is opened here, brought to the present schema, and set aside where it is damaged.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT, LedeError } from '../base/errors.js';
 import { identityOf } from './identity.js';
@@ -37,7 +37,7 @@ export function storeFile(env: Readonly<Record<string, string | undefined>>): st
  * @throws {LedeError} where the store cannot be opened or written, or was written by a newer lede.
  */
 export async function withStore<T>(options: StoreOptions, work: (store: Sqlite) => T | Promise<T>): Promise<T> {
-  mkdirFor(options.file);
+  makeFile(options.file);
   return withFile(options.file, options, work);
 }
 
@@ -111,13 +111,16 @@ function versionOf(store: Sqlite): number {
   return version;
 }
 
-function mkdirFor(file: string): void {
+/** Makes the file where it is missing, and its directory: nobody else may read what a person keeps. */
+function makeFile(file: string): void {
+  if (existsSync(file)) return;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     throw new LedeError(
-      `the directory ${dirname(file)} could not be made (${what}); set XDG_DATA_HOME to another one`,
+      `${file} could not be made (${what}); check the permissions of its directory, or set XDG_DATA_HOME to another one`,
       EXIT.failed,
       { cause: error },
     );

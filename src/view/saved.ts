@@ -12,8 +12,8 @@ export interface SavedEntry {
   url?: SafeText;
   /** The publication, or else the host of the address. */
   site?: SafeText;
-  /** The names of its authors, joined by commas. */
-  authors: SafeText;
+  /** The names of its authors. */
+  authors: SafeText[];
   /** When it was published. */
   date?: SafeText;
   /** The words of its body; 0 where only the bookmark was saved. */
@@ -36,7 +36,14 @@ export function savedView(entries: readonly SavedEntry[], none: string): View {
   return {
     blocks: entries.length > 0 ? entries.map(numbered) : [paragraph(text(none))],
     rows: entries.map((one) => [
-      ...[cell(one.id), cell(one.headline), cell(one.url), cell(one.date), cell(one.authors), cell(one.site)],
+      ...[
+        cell(one.id),
+        cell(one.headline),
+        cell(one.url),
+        cell(one.date),
+        cell(one.authors.join(', ')),
+        cell(one.site),
+      ],
       ...[cell(one.saved), cell(one.read === undefined ? 'unread' : 'read'), cell(one.tags.join(', '))],
       ...(one.line ? [cell(one.line.map(([words]) => words).join(''))] : []),
     ]),
@@ -58,7 +65,7 @@ function numbered({ id, headline, url, site, authors, date, read, tags, line }: 
     read === undefined ? 'unread' : '',
     date === undefined ? '' : formatDate(date),
     site ?? '',
-    authors,
+    authors.join(', '),
     ...tags.map((tag) => `#${tag}`),
   ].filter((fact) => fact !== '');
   const parts: Inline[][] = [

@@ -38,7 +38,7 @@ export async function save(
     }
   }
   await shelf.flush();
-  await print({ view: keptView(shelf.kept), name: 'saved' }, settings);
+  await print({ view: keptView(shelf.kept), name: 'save' }, settings);
   return outcome.code;
 }
 

@@ -78,6 +78,7 @@ export const saved = command({
     },
     ...READING,
     by: { ...READING.by, help: 'only articles by this author; with --quotes, only quotations of this speaker' },
+    ...INPUT,
   },
   manual: [
     'The list begins with the article that was saved last. An article keeps its number. With a number, the article ' +

@@ -48,6 +48,8 @@ const isoDate = {
   pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$',
   description: 'ISO 8601: a date, or date and time, with the zone where the source gave one.',
 };
+const isoTime = (description: string) =>
+  ({ type: 'string', description: `${description}: ISO 8601, in UTC.` }) as const;
 const block = (type: string, description: string, fields: Record<string, object>) =>
   record(description, { type: { const: type }, ...fields });
 
@@ -71,6 +73,36 @@ const meta = {
   'name?': string('The file’s name, "-" for standard input, or a bundled article’s name.'),
   'site?': string('The publication.'),
   'url?': string('The article’s address.'),
+};
+
+const quotation = {
+  text: string('The words without their outer marks; the parts of an interrupted quotation are joined.'),
+  parts: { type: 'array', minItems: 1, items: ref('span'), description: 'Where the words stand.' },
+  paragraph: {
+    type: ['integer', 'null'],
+    minimum: 1,
+    description: 'The number of the paragraph it begins in; null in a heading, caption or table.',
+  },
+  kind: {
+    enum: ['direct', 'mixed'],
+    description: '"direct": whole sentences. "mixed": some words within a sentence of the writer’s.',
+  },
+  speaker: {
+    description: 'Who said it; null where the article doesn’t tell.',
+    oneOf: [
+      { type: 'null' },
+      record('A speaker.', {
+        name: string('The fullest name the article gives.'),
+        mention: { description: 'The words that name the speaker there.', oneOf: [{ type: 'null' }, ref('span')] },
+        'role?': string('What the article says they are: "White House press secretary".'),
+      }),
+    ],
+  },
+  'addressee?': string('Whom it was said to.'),
+  'occasion?': string('Where or when it was said.'),
+  'cue?': string('The word that says that it was said: "told".'),
+  confidence: { type: 'number', minimum: 0, maximum: 1, description: 'How sure the speaker is.' },
+  'reason?': string('Only with --all: why this is no quotation of somebody’s words.'),
 };
 
 /** The schema itself: `lede --schema` prints it. */
@@ -99,6 +131,11 @@ export const schema = {
       'feedsView',
       'subscribedView',
       'subscriptionsView',
+      'keptView',
+      'savedView',
+      'findView',
+      'tagsView',
+      'savedQuotationsView',
     ].map(ref),
   },
   else: {
@@ -108,7 +145,7 @@ export const schema = {
     else: {
       if: { type: 'object', properties: { kind: true }, required: ['kind'] },
       // biome-ignore lint/suspicious/noThenProperty: the same.
-      then: ref('stories'),
+      then: { oneOf: [ref('stories'), ref('exported')] },
       else: ref('article'),
     },
   },
@@ -296,35 +333,7 @@ export const schema = {
       end: count('Where it ends, in UTF-16 units; the first unit after it.'),
       text: string('The words.'),
     }),
-    quotation: record('Somebody’s own words, in quotation marks.', {
-      text: string('The words without their outer marks; the parts of an interrupted quotation are joined.'),
-      parts: { type: 'array', minItems: 1, items: ref('span'), description: 'Where the words stand.' },
-      paragraph: {
-        type: ['integer', 'null'],
-        minimum: 1,
-        description: 'The number of the paragraph it begins in; null in a heading, caption or table.',
-      },
-      kind: {
-        enum: ['direct', 'mixed'],
-        description: '"direct": whole sentences. "mixed": some words within a sentence of the writer’s.',
-      },
-      speaker: {
-        description: 'Who said it; null where the article doesn’t tell.',
-        oneOf: [
-          { type: 'null' },
-          record('A speaker.', {
-            name: string('The fullest name the article gives.'),
-            mention: { description: 'The words that name the speaker there.', oneOf: [{ type: 'null' }, ref('span')] },
-            'role?': string('What the article says they are: "White House press secretary".'),
-          }),
-        ],
-      },
-      'addressee?': string('Whom it was said to.'),
-      'occasion?': string('Where or when it was said.'),
-      'cue?': string('The word that says that it was said: "told".'),
-      confidence: { type: 'number', minimum: 0, maximum: 1, description: 'How sure the speaker is.' },
-      'reason?': string('Only with --all: why this is no quotation of somebody’s words.'),
-    }),
+    quotation: record('Somebody’s own words, in quotation marks.', quotation),
     speaker: record('How often somebody is quoted.', {
       name: { type: ['string', 'null'], description: 'Null for quotations whose speaker is not told.' },
       'role?': string('What the article says they are.'),
@@ -390,8 +399,55 @@ export const schema = {
       'folder?': string('The folder of the list that it was imported from.'),
       items: count('How many items are kept.'),
       unread: count('How many of them are unread.'),
-      'fetched?': { type: 'string', description: 'When it was last asked for: ISO 8601, in UTC.' },
+      'fetched?': isoTime('When it was last asked for'),
       'error?': string('What is wrong with it.'),
+    }),
+    keptView: view('save', 'What "lede save" shows.', 'saved', list(ref('kept'), 'In the order of the command line.')),
+    kept: record('An article that was just saved.', {
+      number: count('The number by which it is read.', 1),
+      state: { enum: ['saved', 'updated'], description: 'Whether it is new, or has its newer text now.' },
+      title: string('Its headline, or else its address or name.'),
+    }),
+    savedView: view('saved', 'What "lede saved" shows.', 'articles', list(ref('saved'), 'Those saved last first.')),
+    findView: view('find', 'What "lede find" shows.', 'articles', list(ref('saved'), 'The best first.')),
+    saved: record('A saved article, as it is listed.', {
+      number: count('The number by which it is read; it stays the same.', 1),
+      'headline?': meta['headline?'],
+      'url?': meta['url?'],
+      'site?': string('The publication, or else the host of the address.'),
+      authors: list({ type: 'string' }, 'The authors’ names.'),
+      'date?': isoDate,
+      words: count('Words in the body; 0 where only the bookmark was saved.'),
+      saved: isoTime('When it was saved'),
+      'read?': isoTime('When it was read; absent where it was not'),
+      tags: list({ type: 'string' }, 'Its tags.'),
+      'line?': string('With "lede find", the part of the text that has the words.'),
+    }),
+    tagsView: view('tags', 'What "lede tag" shows.', 'tags', list(ref('tag'), 'In the order of the alphabet.')),
+    tag: record('A tag.', { tag: string('The tag.'), articles: count('How many saved articles have it.', 1) }),
+    savedQuotationsView: view(
+      'saved-quotes',
+      'What "lede saved --quotes" shows.',
+      'quotations',
+      list(ref('savedQuotation'), 'Those of the article saved last first.'),
+    ),
+    savedQuotation: record('A quotation in a saved article.', {
+      article: count('The number of the article.', 1),
+      'headline?': meta['headline?'],
+      ...quotation,
+    }),
+    exported: record('A saved article, as "lede export" writes it, one on each line.', {
+      schema: version,
+      kind: { const: 'saved' },
+      number: count('The number that it had.', 1),
+      saved: isoTime('When it was saved'),
+      'read?': isoTime('When it was read; absent where it was not'),
+      tags: list({ type: 'string' }, 'Its tags.'),
+      'page?': record('The page as it came.', {
+        'type?': string('Its media type, and the encoding that the server named.'),
+        base64: string('Its bytes.'),
+      }),
+      article: { type: 'object', description: 'The article as lede keeps it, with marks inside its texts.' },
     }),
   },
 };
