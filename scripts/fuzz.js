@@ -11,9 +11,17 @@
  */
 import inspector from 'node:inspector';
 import fc from 'fast-check';
+import { importModule } from './build/import-module.js';
 
 /** @type {typeof import('../src/index.js')} */
 const { parse, quotes, render, plainText, LedeError } = await import(new URL('../dist/index.js', import.meta.url).href);
+
+/** @type {Pick<typeof import('../src/parse/index.js'), 'parseArticleOrStories'>} */
+const { parseArticleOrStories } = await importModule('src/parse/index.ts');
+/** @type {Pick<typeof import('../src/render/index.js'), 'renderPieces'>} */
+const { renderPieces } = await importModule('src/render/index.ts');
+/** @type {Pick<typeof import('../src/render/theme.js'), 'PLAIN'>} */
+const { PLAIN } = await importModule('src/render/theme.ts');
 
 const seconds = Number(process.env.SECONDS ?? 60);
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -134,6 +142,35 @@ const html = [
   '<div hidden id="S:1">',
 ];
 
+const fields =
+  'title link guid description content:encoded dc:creator author pubDate category media:group entry summary'.split(' ');
+const feed = [
+  ...fields.flatMap((name) => [`<${name}>`, `</${name}>`, `<${name} type="html" `, `<${name}/>`]),
+  '</item><item>',
+  '<item>',
+  '</item>',
+  '</channel>',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '<?',
+  '<!DOCTYPE rss [<!ENTITY a "b">]>',
+  'xmlns:a="http://purl.org/dc/elements/1.1/" ',
+  'xml:base="http://a/b/"',
+  'href="javascript:x"',
+  '<link rel="alternate" href="/a"/>',
+  'Mon, 31 Feb 2026 25:00:00 GMT',
+  '2026-11-23T10:00:00Z',
+  'https://example.org/a',
+  'ann@example.org (Ann Lee)',
+  '&lt;b&gt;',
+  '&a;',
+  '&#27;',
+  '<length>9999999999</length>',
+  '<__proto__>',
+];
+
 /** @param {string[]} pieces */
 const made = (pieces) =>
   fc
@@ -170,6 +207,54 @@ const targets = {
       .map(([label, bytes]) => new Uint8Array(Buffer.concat([Buffer.from(`<meta charset="${label}"><p>`), bytes]))),
   },
 };
+
+/** Feeds, whose stories are listed. @type {Record<string, fc.Arbitrary<string>>} */
+const feeds = {
+  RSS: made([...feed, ...shared]).map((text) => `<rss version="2.0"><channel><item><title>Ferry</title>${text}`),
+  Atom: made([...feed, ...html]).map((text) => `<feed xmlns="http://www.w3.org/2005/Atom"><entry>${text}`),
+  RDF: made(feed).map((text) => `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item>${text}`),
+  OPML: made(['<outline text="', '" xmlUrl="http://a/', '">', '</outline>', ...feed]).map(
+    (text) => `<opml><body>${text}`,
+  ),
+  'JSON Feed': fc
+    .record({
+      title: fc.json(),
+      items: fc.array(
+        fc.dictionary(
+          fc.constantFrom('id', 'url', 'title', 'content_html', 'summary', 'authors', 'tags', 'length'),
+          fc.jsonValue(),
+        ),
+        { maxLength: 5 },
+      ),
+    })
+    .map((made) => JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', ...made })),
+};
+
+/** @param {string} input */
+async function isListed(input) {
+  const start = process.cpuUsage();
+  let parsed;
+  try {
+    parsed = await parseArticleOrStories(input, { url: 'https://example.org/feed', from: 'feed' });
+  } catch (error) {
+    // The package of another bundle has its own class of errors.
+    if (error instanceof Error && error.name === 'LedeError') return;
+    throw error;
+  }
+  if (!('list' in parsed)) throw new Error('a feed became an article');
+  const { list } = parsed;
+  const style = { measure: 60, margin: 0, theme: PLAIN, hyperlinks: false };
+  for (const format of /** @type {const} */ (['text', 'terminal', 'markdown', 'json', 'ndjson'])) {
+    const found = FORBIDDEN.exec([...(await renderPieces({ list }, format, style))].join(''));
+    if (found) throw new Error(`${format} holds ${JSON.stringify(found[0])}`);
+  }
+  for (const { headline, url } of list.stories) {
+    if (headline === '') throw new Error('a story has no headline');
+    if (/^\s*(?:javascript|data|file):/i.test(url ?? '')) throw new Error(`a story has the address ${url}`);
+  }
+  const { user, system } = process.cpuUsage(start);
+  if (user + system > 5_000_000) throw new Error(`${((user + system) / 1000).toFixed(0)} ms`);
+}
 
 /**
  * Markdown without its tags; nothing of it from the first whose marks do not match, since where that one ends is for a parser to say.
@@ -348,15 +433,23 @@ async function explore(until) {
 const end = performance.now() + seconds * 1000;
 let failed = 0;
 let runs = 0;
-console.log(`seed ${seed}, ${seconds} s over ${Object.keys(targets).length} targets`);
+console.log(`seed ${seed}, ${seconds} s over ${Object.keys({ ...targets, ...feeds }).length} targets`);
 for (let round = 0; performance.now() < end; round++) {
-  for (const [name, { from, inputs }] of Object.entries(targets)) {
+  const checks = [
+    ...Object.entries(targets).map(([name, { from, inputs }]) => ({
+      name,
+      property: fc.asyncProperty(inputs, (input) => holds(input, from)),
+    })),
+    ...Object.entries(feeds).map(([name, inputs]) => ({ name, property: fc.asyncProperty(inputs, isListed) })),
+  ];
+  for (const { name, property } of checks) {
     const left = end - performance.now();
     if (left <= 0) break;
-    const result = await fc.check(
-      fc.asyncProperty(inputs, (input) => holds(input, from)),
-      { numRuns: 200, seed: seed + round, interruptAfterTimeLimit: Math.max(1, left) },
-    );
+    const result = await fc.check(property, {
+      numRuns: 200,
+      seed: seed + round,
+      interruptAfterTimeLimit: Math.max(1, left),
+    });
     runs += result.numRuns;
     if (!result.failed || result.counterexample === null || result.interrupted) continue;
     failed++;

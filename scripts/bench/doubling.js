@@ -92,6 +92,29 @@ const SHAPES = {
     'data in itself': [125_000, (n) => `<script type="application/ld+json">${'['.repeat(n)}</script>`],
     'one paragraph': [140_000, (n) => `<p>${SENTENCE.repeat(n)}</p>`],
   },
+  xml: {
+    items: [12_500, (n) => Array.from({ length: n }, (_, i) => `<item><title>Ferry ${i}</title></item>`).join('')],
+    'items never closed': [12_500, times('<item><title>Ferry')],
+    'the same item': [12_500, times('<item><title>Ferry</title></item>')],
+    'elements in each other': [40_000, (n) => `<item><title>Ferry</title>${'<a>'.repeat(n)}`],
+    'tags never closed': [40_000, (n) => `<item><title>${'<a b="'.repeat(n)}`],
+    'CDATA never closed': [40_000, (n) => `<item><title>${'<![CDATA['.repeat(n)}`],
+    'attributes of one element': [
+      10_000,
+      (n) => `<item ${Array.from({ length: n }, (_, i) => `a${i}="b"`).join(' ')}>`,
+    ],
+    entities: [100_000, (n) => `<item><title>${'&amp;'.repeat(n)}</title></item>`],
+    'tags in a summary': [40_000, (n) => `<item><title>Ferry</title><description><![CDATA[${'<b>'.repeat(n)}]]>`],
+    'brackets in a name': [40_000, (n) => `<item><title>Ferry</title><author>${'(<['.repeat(n)}</author></item>`],
+    'definitions of entities': [
+      25_000,
+      (n) => `<!DOCTYPE rss [${'<!ENTITY a "b">'.repeat(n)}]><item><title>a</title></item>`,
+    ],
+    'one story': [
+      4000,
+      (n) => `<item><title>Ferry</title><content:encoded><![CDATA[${`<p>${SENTENCE}</p>`.repeat(n)}]]>`,
+    ],
+  },
   txt: {
     'list markers, JSON': [125_000, times('• a point\n'), '--json'],
     'one line': [140_000, times(SENTENCE)],
@@ -106,6 +129,7 @@ const SHAPES = {
 
 /** @type {Record<string, string>} */
 const OPENINGS = {
+  xml: '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Times</title>',
   md: `# Ferry\n\n${SENTENCE}\n\n`,
   html: `<html><body><article><h1>Ferry</h1>${`<p>${SENTENCE}${SENTENCE}</p>`.repeat(5)}`,
   txt: `Ferry turns back\n\n${SENTENCE}\n\n`,

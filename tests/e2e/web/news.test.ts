@@ -372,21 +372,21 @@ describe('a server', () => {
 });
 
 describe('the fault of a feed is one line, and the others are read', () => {
-  test.each<[string, Route, RegExp]>([
+  test.each<[string, Route, RegExp, ...words: string[]]>([
     ['an error of the server', send('', {}, 500), /answered 500/],
     ['no answer', (response) => response.destroy(), /closed the connection|was reset/],
-    ['a slow server', () => {}, /no answer within|not loaded within/],
+    ['a slow server', () => {}, /no answer within|not loaded within/, '--timeout', '3'],
     ['a page', send('<html><p>Hello.</p></html>', { 'content-type': 'text/html' }), /no feed any more/],
     ['a picture', send('x', { 'content-type': 'image/png' }), /an image, not text/],
     ['no XML', send('<rss'), /no feed|cannot be read/],
     ['an empty answer', send(''), /no feed/],
     ['a bomb', send(gzipSync(new Uint8Array(30 * 2 ** 20)), { 'content-encoding': 'gzip' }), /larger than the limit/],
-  ])('%s', async (_, route, message) => {
+  ])('%s', async (_, route, message, ...words) => {
     await run('subscribe', at('/atom.xml'), at('/times.xml'));
     routes['/atom.xml'] = route;
     routes['/times.xml'] = send(rss('Example Times', item('Fog')));
     await later();
-    const { code, stdout, stderr } = await run('news', '--timeout', '1');
+    const { code, stdout, stderr } = await run('news', ...words);
     expect(code).toBe(0);
     expect(stdout).toContain('Fog');
     expect(stderr).toMatch(/^lede: [^\n]+\n$/);
