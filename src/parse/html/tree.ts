@@ -2,8 +2,7 @@
  * A page's characters → a tree of elements, as a browser would nest them, in linear time and bounded depth.
  * Pure.
  *
- * htmlparser2's tokenizer reads the characters; the tree is made here because it must never nest deeper than
- * recursion can walk, nor search a stack of 100,000 open elements for each end tag.
+ * It must never nest deeper than recursion can walk, nor search a stack of 100,000 open elements for each end tag.
  */
 import { append } from '../../base/append.js';
 import { BudgetSpent } from '../budget.js';
@@ -35,9 +34,6 @@ import { tokenize } from './tokens.js';
  */
 const MAX_DEPTH = 512;
 
-/** Beyond this many UTF-16 units an attribute's value is left out: 64 K holds any address or description. */
-const MAX_VALUE = 65_536;
-
 /**
  * How many elements and texts of a page are kept; with what is made of them, they take about a gigabyte. A long
  * page has some 20,000.
@@ -50,9 +46,6 @@ const MAX_CDATA_END = 40;
 /** How many UTF-16 units of what a page says to browsers without scripts are kept. */
 const MAX_NOSCRIPT = 2000;
 
-/** Says where a word may be broken, and is no part of it (Unicode 23.2). */
-const SOFT_HYPHEN = 0xad;
-
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /**
@@ -60,75 +53,56 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
  * @throws {BudgetSpent} for a page of more than `MAX_NODES` elements and texts.
  */
 export function readTree(source: string, step: () => void = () => {}): Tree {
-  const page = source.replaceAll('\u00ad', '');
   const builder = new TreeBuilder();
   const attributes = new AttributeReader();
   let tag = '';
-  tokenize(page, {
+  tokenize(source, {
     isInForeignContext: () => builder.invisible === 'svg' || builder.isInMath,
-    onattribname: (start, end) => attributes.begin(page.slice(start, end)),
-    onattribdata(start, end) {
-      if (attributes.isWanted) attributes.add(page.slice(start, Math.min(end, start + MAX_VALUE)));
-    },
-    onattribentity(code) {
-      if (attributes.isWanted) attributes.add(characterOf(code));
-    },
-    onattribend: () => attributes.end(),
-    onopentagname(start, end) {
+    startTag(name) {
       step();
-      tag = page.slice(start, end).toLowerCase();
-      attributes.clear(tag);
+      tag = name;
+      attributes.clear(name, builder.invisible !== '');
     },
-    onopentagend: () => builder.openTag(tag, attributes.read, false),
-    onselfclosingtag: () => builder.openTag(tag, attributes.read, true),
-    onclosetag: (start, end) => builder.closeTag(page.slice(start, end).toLowerCase()),
-    ontext: (start, end) => builder.text(page.slice(start, end)),
-    ontextentity: (code) => builder.text(characterOf(code)),
+    attribute: (name) => attributes.isWanted(name),
+    value: (value) => attributes.keep(value),
+    startTagEnd: (closed) => builder.openTag(tag, attributes.read, closed),
+    endTag: (name) => builder.closeTag(name),
+    text: (text) => builder.text(text),
   });
   return builder.finish();
-}
-
-/** The character of an entity; none for a soft hyphen. */
-function characterOf(code: number): string {
-  return code === SOFT_HYPHEN ? '' : String.fromCodePoint(code);
 }
 
 /** Gathers the attributes of one start tag. */
 class AttributeReader {
   /** The attributes so far. Most elements have none and share one empty record. */
   read: Readonly<Record<string, string>> = NO_ATTRIBUTES;
-  /** True where the attribute that was begun last is kept: of two with one name the first. */
-  isWanted = false;
   #own: Record<string, string> = {};
   #name = '';
-  #value = '';
   #isEmbed = false;
+  #isUnread = false;
 
-  /** Begins a start tag. */
-  clear(tag: string): void {
+  /** Begins a start tag. Of what stands in an invisible element only the address of a video is read. */
+  clear(tag: string, isInvisible: boolean): void {
     this.read = NO_ATTRIBUTES;
     this.#isEmbed = EMBED.has(tag) || CUSTOM_EMBED.has(tag);
+    this.#isUnread = isInvisible && tag !== 'source';
   }
 
-  begin(name: string): void {
-    this.#name = name.toLowerCase();
-    this.#value = '';
-    const isRead = KEPT_ATTRIBUTES.has(this.#name) || (this.#isEmbed && EMBED_ATTRIBUTES.has(this.#name));
-    this.isWanted = isRead && this.read[this.#name] === undefined;
+  /** True for an attribute that is kept: of two with one name the first. */
+  isWanted(name: string): boolean {
+    if (this.#isUnread) return false;
+    this.#name = name;
+    const isRead = KEPT_ATTRIBUTES.has(name) || (this.#isEmbed && EMBED_ATTRIBUTES.has(name));
+    return isRead && this.read[name] === undefined;
   }
 
-  add(part: string): void {
-    if (this.#value.length < MAX_VALUE) this.#value += part;
-  }
-
-  /** Keeps the attribute, if it is wanted. */
-  end(): void {
-    if (!this.isWanted) return;
+  /** Keeps the attribute that was asked for last. */
+  keep(value: string): void {
     if (this.read === NO_ATTRIBUTES) {
       this.#own = {};
       this.read = this.#own;
     }
-    this.#own[this.#name] = this.#value;
+    this.#own[this.#name] = value;
   }
 }
 
