@@ -1,6 +1,6 @@
 /**
- * What the rules say of the runs of a small page, which is unlike the pages that the model has seen: when unsure, a run
- * is story. Pure.
+ * What the rules say of the runs of a small page, or of a very long one, which are unlike the pages that the model has
+ * seen: when unsure, a run is story. Pure.
  */
 import { siteOf } from '../../../article/site.js';
 import { furniture } from '../../news/furniture.js';
@@ -47,6 +47,9 @@ const OUTSIDE: ReadonlySet<RemovalRule> = new Set<RemovalRule>([
   'byline',
 ]);
 
+/** On a page of more runs, what stands below the story's element may be its next chapter, or its notes. */
+const SMALL = 200;
+
 /** Log-odds for each run. */
 export function oddsByRules(runs: readonly TextRun[], context: PageContext): number[] {
   const { root } = context;
@@ -55,7 +58,7 @@ export function oddsByRules(runs: readonly TextRun[], context: PageContext): num
     const alone = oddsAlone(run, context);
     return alone > 0 && i < first && isLineOverStory(run) ? PERHAPS_NOT : alone;
   });
-  leaveOutStoriesBelow(runs, odds, root);
+  if (runs.length < SMALL) leaveOutStoriesBelow(runs, odds, root);
   leaveOutOffers(runs, odds);
   return odds;
 }

@@ -23,6 +23,14 @@ export interface Judgement {
 const FEW = 6;
 const MANY = 20;
 
+/**
+ * A page with so many words in sentences is judged by the model alone, one of so many by the rules alone, one between
+ * by both. Of the pages that the model is trained on few are as long; on manuals in one page (of R, git, Ghostscript)
+ * it left out up to two thirds of the text.
+ */
+const LONG = 4000;
+const VERY_LONG = 10_000;
+
 /** From these log-odds on a run is story: it is as likely as not. */
 const STORY = 0;
 
@@ -37,10 +45,10 @@ const MOST_EVIDENCE = 5;
 
 /**
  * Judges every run of a page, in order; with `explain`, also says what weighed against those that are left out. A
- * page of few runs is unlike those that the model has seen: there the rules say more.
+ * page of few runs, or a very long one, is unlike those that the model has seen: there the rules say more.
  */
 export function judgeRuns(runs: readonly TextRun[], context: PageContext, explain = false): Judgement[] {
-  const trust = Math.min(1, Math.max(0, (runs.length - FEW) / (MANY - FEW)));
+  const trust = Math.min(shareOfWay(runs.length, FEW, MANY), 1 - shareOfWay(wordsInSentences(runs), LONG, VERY_LONG));
   const table = trust > 0 ? describeRuns(runs, context) : undefined;
   const odds = table ? oddsByModel(table) : runs.map(() => 0);
   if (trust < 1) {
@@ -61,6 +69,17 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
     const evidence = explain && table && !byRulesOnly && rule !== undefined ? evidenceAgainst(table, i) : [];
     return { run, rule, ...(evidence.length > 0 && { evidence }) };
   });
+}
+
+/** How far a number is on the way from `start` to `end`: 0 before it, 1 after it. */
+function shareOfWay(number: number, start: number, end: number): number {
+  return Math.min(1, Math.max(0, (number - start) / (end - start)));
+}
+
+function wordsInSentences(runs: readonly TextRun[]): number {
+  let words = 0;
+  for (const run of runs) if (isSentence(run)) words += run.counts.words;
+  return words;
 }
 
 function oddsByModel({ rows, width }: FeatureTable): number[] {
