@@ -17,7 +17,6 @@ const MAX_REMEMBERED = 2000;
 const NO_WORDS: ClassWords = {
   parts: [],
   named: { rule: undefined, story: false, hidden: false },
-  names: [],
   answers: new Map(),
 };
 
@@ -36,7 +35,8 @@ function nameByWords(parts: readonly string[], classes: string | undefined): Nam
   for (let i = 0; i < parts.length; i += 2) {
     const word = parts[i] ?? '';
     if (word === '') continue;
-    const pair = pairAt(parts, i);
+    const isJoined = i + 2 < parts.length && parts[i + 1] !== ' ';
+    const pair = isJoined ? pairIn(NAMING_PAIRS, word, parts[i + 2]) : undefined;
     if (STORY_WORDS.has(word) || (pair !== undefined && STORY_WORDS.has(pair))) story = true;
     if (i >= 2 && parts[i - 1] !== ' ' && LAYOUT_WORDS.has(parts[i - 2] ?? '')) continue;
     const byPair = pair === undefined || LAYOUT_WORDS.has(word) ? undefined : CUTTING_WORDS.get(pair);
@@ -51,20 +51,47 @@ export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boo
   if (words === NO_WORDS) return false;
   let answer = words.answers.get(wanted);
   if (answer === undefined) {
-    words.names ??= wordsAndPairs(words.parts);
-    answer = words.names.some((name) => wanted.has(name));
+    answer = holdsWord(words.parts, wanted);
     words.answers.set(wanted, answer);
   }
   return answer;
 }
 
-function wordsAndPairs(parts: readonly string[]): string[] {
-  const names: string[] = [];
+function holdsWord(parts: readonly string[], wanted: ReadonlySet<string>): boolean {
+  const pairs = pairsAmong(wanted);
   for (let i = 0; i < parts.length; i += 2) {
-    names.push(parts[i] ?? '');
-    if (i + 2 < parts.length) names.push(`${parts[i]}-${parts[i + 2]}`);
+    const word = parts[i] ?? '';
+    if (wanted.has(word)) return true;
+    const pair = i + 2 < parts.length ? pairIn(pairs, word, parts[i + 2]) : undefined;
+    if (pair !== undefined && wanted.has(pair)) return true;
   }
-  return names;
+  return false;
+}
+
+/** The names of two words that are in a list, by their first words: few words of a page begin one. */
+type Pairs = ReadonlySet<string>;
+
+function pairsOf(names: Iterable<string>): Pairs {
+  return new Set([...names].filter((name) => name.includes('-')).map((name) => name.slice(0, name.indexOf('-'))));
+}
+
+const NAMING_PAIRS = pairsOf([...STORY_WORDS, ...CUTTING_WORDS.keys()]);
+
+/** The pairs of each list that was wanted. */
+const knownPairs = new Map<ReadonlySet<string>, Pairs>();
+
+function pairsAmong(wanted: ReadonlySet<string>): Pairs {
+  let pairs = knownPairs.get(wanted);
+  if (pairs === undefined) {
+    pairs = pairsOf(wanted);
+    knownPairs.set(wanted, pairs);
+  }
+  return pairs;
+}
+
+/** Two words as one name ("share-bar"), where a name of the list may begin with the first. */
+function pairIn(pairs: Pairs, word: string, next: string | undefined): string | undefined {
+  return pairs.has(word) ? `${word}-${next}` : undefined;
 }
 
 /** The words of an element's id and classes in lower case, with what stands between them at the odd places. */
@@ -98,17 +125,34 @@ function isMadeOfHeading(tag: string, id: string): boolean {
 }
 
 function splitWords(id: string, classes: string | undefined): ClassWords {
-  const parts = `${id} ${classes ?? ''}`
-    .slice(0, MAX_NAMES)
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/([^a-z\d]+)/);
-  return { parts, named: undefined, names: undefined, answers: new Map() };
+  const source = `${id} ${classes ?? ''}`.slice(0, MAX_NAMES);
+  const lower = source.toLowerCase();
+  const parts: string[] = [];
+  let start = 0;
+  let inWord = true;
+  for (let at = 0; at < lower.length; at++) {
+    const isWord = isNameUnit(lower.charCodeAt(at));
+    // "shareBar" is two words.
+    if (isWord && inWord && at > start && isCapital(source.charCodeAt(at)) && !isCapital(source.charCodeAt(at - 1))) {
+      parts.push(lower.slice(start, at), '-');
+      start = at;
+    } else if (isWord !== inWord) {
+      parts.push(lower.slice(start, at));
+      start = at;
+      inWord = isWord;
+    }
+  }
+  parts.push(lower.slice(start));
+  if (!inWord) parts.push('');
+  return { parts, named: undefined, answers: new Map() };
 }
 
-/** Two words as one name, where a hyphen, an underscore or a change of case joins them: "share-bar". */
-function pairAt(parts: readonly string[], i: number): string | undefined {
-  return i + 2 < parts.length && parts[i + 1] !== ' ' ? `${parts[i]}-${parts[i + 2]}` : undefined;
+function isNameUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 function isHiddenByClass(classes: string | undefined): boolean {

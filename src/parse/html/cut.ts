@@ -9,7 +9,7 @@ import { readClassWords } from './class-words.js';
 import { Element, holdsHeadline, Text } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
 import { HIDING_STYLE } from './rules/class-words.js';
-import { BLOCK, CUSTOM_EMBED } from './rules/elements.js';
+import { CUSTOM_EMBED } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS, MAX_SHARE, MAX_SHARE_OF } from './rules/tags.js';
 
@@ -110,8 +110,8 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
 }
 
 /** True for a few words with a name of their own inside a sentence: a term with a tooltip. */
-function isInSentence({ tag, hasBlock, length, parent }: Element): boolean {
-  if (BLOCK.has(tag) || hasBlock || parent === undefined) return false;
+function isInSentence({ isBlock, hasBlock, length, parent }: Element): boolean {
+  if (isBlock || hasBlock || parent === undefined) return false;
   return SENTENCE_TAGS.has(parent.tag) && parent.length - length > Math.max(SENTENCE_MIN, length);
 }
 

@@ -12,10 +12,28 @@ export class Text {
   droppedBy: RemovalRule | undefined;
   /** What the model went by where it dropped the text, if that was asked for: see model/judge.ts. */
   evidence: readonly string[] | undefined;
-  text: string;
+  /**
+   * UTF-16 units of it with its white space folded, none counted at its start; -1 until `measure` fills in this and
+   * what follows.
+   */
+  length = -1;
+  /** True where it has a mark of a sentence. */
+  isPunctuated = false;
+  /** True where it has letters of a dense script. */
+  isDense = false;
+  #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    this.length = -1;
   }
 }
 
@@ -36,8 +54,6 @@ export interface ClassWords {
   readonly parts: readonly string[];
   /** The answer of `readClassWords` (class-words.ts), once it has been asked for. */
   named: NamedAs | undefined;
-  /** Each word, and each two that follow each other with a hyphen between, once `hasClassWord` has needed them. */
-  names: readonly string[] | undefined;
   /** The answers of `hasClassWord` by the words that were wanted. */
   readonly answers: Map<ReadonlySet<string>, boolean>;
 }
@@ -46,6 +62,8 @@ export interface ClassWords {
 export class Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** True where it begins a line of its own. */
+  readonly isBlock: boolean;
   parent: Element | undefined;
   /** The rule that cut it out of the story, where one did. */
   cutBy: RemovalRule | undefined;
@@ -67,6 +85,7 @@ export class Element {
   constructor(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | undefined) {
     this.tag = tag;
     this.attributes = attributes;
+    this.isBlock = BLOCK.has(tag);
     this.parent = parent;
   }
 
@@ -128,15 +147,14 @@ export interface Tree {
 }
 
 /** Every element below and including `root`, in document order. */
-export function* descendants(root: Element): Generator<Element> {
-  const stack: Element[] = [root];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    yield next;
-    for (let i = next.children.length - 1; i >= 0; i--) {
-      const child = next.children[i];
-      if (child instanceof Element) stack.push(child);
-    }
-  }
+export function descendants(root: Element): Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    found.push(element);
+    for (const child of element.children) if (child instanceof Element) visit(child);
+  };
+  visit(root);
+  return found;
 }
 
 /** True where `inner` is `outer` or stands in it. Both have been measured. */
@@ -164,7 +182,7 @@ export function shownText(element: Element): string {
   return element.children
     .map((child) => {
       if (child instanceof Text) return child.text;
-      return BLOCK.has(child.tag) || child.tag === 'br' ? ` ${shownText(child)} ` : shownText(child);
+      return child.isBlock || child.tag === 'br' ? ` ${shownText(child)} ` : shownText(child);
     })
     .join('');
 }

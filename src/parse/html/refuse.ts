@@ -66,12 +66,12 @@ export function refuseOrMarkPreview(
   metadata: Metadata,
 ): void {
   const length = isOnlyLinks(blocks) ? 0 : textLength(article.body);
+  if (length >= PREVIEW_MAX) return;
   const visible = allText(tree.body);
   const forSubscribers = !metadata.free || (visible.length < PAYWALL_SEARCH_MAX && PAYWALL.test(visible));
   const kind = length < ARTICLE_MIN ? refusalOf(tree, visible, length, forSubscribers) : undefined;
   if (kind !== undefined) throw refusal(kind);
-  if (forSubscribers && length < PREVIEW_MAX && !holdsPaidText(tree.body))
-    article.incomplete = cleanLine(PREVIEW_MESSAGE);
+  if (forSubscribers && !holdsPaidText(tree.body)) article.incomplete = cleanLine(PREVIEW_MESSAGE);
 }
 
 /** True where all that was kept of a page is links: it is a menu, or a list of articles. */

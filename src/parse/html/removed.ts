@@ -2,7 +2,6 @@
 import { clean, cleanLine } from '../../article/clean.js';
 import type { Removed } from '../../article/model.js';
 import { type Element, Text } from './dom.js';
-import { BLOCK } from './rules/elements.js';
 import { REASONS, type RemovalRule } from './rules/removal.js';
 
 /** How much of an element's name is shown, in UTF-16 units. */
@@ -22,7 +21,7 @@ export function listRemoved(body: Element): Removed[] {
           list.add(child, cut?.cutBy ?? child.droppedBy ?? 'outside-story', cut);
         continue;
       }
-      if (!beginsLine(child.tag)) {
+      if (!beginsLine(child)) {
         if (child.tag === 'img') list.addSpace();
         visit(child, cut);
         continue;
@@ -38,8 +37,8 @@ export function listRemoved(body: Element): Removed[] {
   return list.finish();
 }
 
-function beginsLine(tag: string): boolean {
-  return BLOCK.has(tag) || tag === 'br' || tag === 'option';
+function beginsLine({ isBlock, tag }: Element): boolean {
+  return isBlock || tag === 'br' || tag === 'option';
 }
 
 /** The entries, as they grow by texts and ends of lines. */

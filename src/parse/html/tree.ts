@@ -384,14 +384,13 @@ class OpenElements {
       this.#tooDeep--;
       return;
     }
-    const staysInCell = !REACHES_OUT_OF_CELLS.has(tag);
     for (let i = this.#stack.length - 1; i > 0; i--) {
       const open = this.#tagAt(i);
       if (open === tag) {
         this.#endFrom(i);
         return;
       }
-      if ((staysInCell && CELL_LIKE.has(open)) || SEPARATE.has(open)) return;
+      if ((CELL_LIKE.has(open) && !REACHES_OUT_OF_CELLS.has(tag)) || SEPARATE.has(open)) return;
       // An inline element's stray end tag ends no block.
       if (BLOCK.has(open) && !BLOCK.has(tag)) return;
     }

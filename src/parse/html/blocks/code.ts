@@ -119,7 +119,7 @@ function gutterIn(element: Element): ReadonlySet<Element> {
     for (const child of at.children) {
       if (child instanceof Element) {
         const beginsRow = before === undefined || (before instanceof Text && before.text.endsWith('\n'));
-        if (!beginsRow || BLOCK.has(child.tag) || child.length > NUMBER_MAX || !/^\s*\d+\s*$/.test(allText(child)))
+        if (!beginsRow || child.isBlock || child.length > NUMBER_MAX || !/^\s*\d+\s*$/.test(allText(child)))
           collect(child);
         else numbers.push(child);
       }

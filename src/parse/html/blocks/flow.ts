@@ -5,7 +5,7 @@ import { inlineText } from '../../../article/passages.js';
 import { allText, type Element, type Node, Text } from '../dom.js';
 import { embedOf } from '../embeds.js';
 import { pictureUse } from '../pictures.js';
-import { BLOCK, CUSTOM_EMBED, EMBED, HEADINGS } from '../rules/elements.js';
+import { CUSTOM_EMBED, EMBED, HEADINGS } from '../rules/elements.js';
 import { InlineRun, type Mark } from './inline-run.js';
 import type { PageBlock } from './page-block.js';
 
@@ -135,8 +135,8 @@ export class Flow {
       if (child instanceof Text) {
         if (child.droppedBy === undefined && !child.outsideBody) this.#run.addText(child);
       } else if (child.cutBy !== undefined) {
-        if (BLOCK.has(child.tag) || child.hasBlock) this.endParagraph(holder);
-      } else if (BLOCK.has(child.tag)) {
+        if (child.isBlock || child.hasBlock) this.endParagraph(holder);
+      } else if (child.isBlock) {
         this.endParagraph(holder);
         this.addElement(child);
       } else if (child.tag === 'button' && !LABELLED.test(holder.tag)) {

@@ -8,7 +8,6 @@ import { onDemand, oneOf } from '../../patterns.js';
 import { hasClassWord } from '../class-words.js';
 import { type Element, Text } from '../dom.js';
 import { DATE_WORDS } from '../rules/class-words.js';
-import { BLOCK } from '../rules/elements.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, type Surroundings, spacedLine } from './surroundings.js';
 
@@ -182,7 +181,7 @@ function linesOf(element: Element): string[] {
   const lines = [''];
   for (const child of element.children) {
     if (child instanceof Text) lines[lines.length - 1] += child.text;
-    else if (child.hasBlock || BLOCK.has(child.tag) || child.tag === 'br') lines.push('');
+    else if (child.hasBlock || child.isBlock || child.tag === 'br') lines.push('');
     else lines[lines.length - 1] += ` ${spacedLine(child)} `;
   }
   return lines.map(cleanLine);

@@ -2,7 +2,6 @@
 import { cleanLine } from '../../../article/clean.js';
 import { oneOf } from '../../patterns.js';
 import { descendants, type Element, fold, Text } from '../dom.js';
-import { BLOCK } from '../rules/elements.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, shownLine, spacedLine } from './surroundings.js';
 
@@ -96,7 +95,7 @@ function withContext({ text, element }: Candidate, { titles }: Metadata): Headli
 
 /** What a heading shows, without its buttons and the sign that links to it. */
 function headingText(element: Element, titles: readonly string[]): string {
-  const buttons = [...descendants(element)].some(({ tag }) => tag === 'button');
+  const buttons = descendants(element).some(({ tag }) => tag === 'button');
   const text = (buttons ? cleanLine(withoutButtons(element)) : shownLine(element)).replace(PERMALINK, '');
   // Where a layout separates the parts of a heading ("Ferries" over "Boat turns back"), a title tells where.
   const isJoined = /\p{Ll}\p{Lu}/u.test(text) && text !== spacedLine(element);
@@ -112,7 +111,7 @@ function withoutButtons(element: Element): string {
     .map((child) => {
       if (child instanceof Text) return child.text;
       if (child.tag === 'button') return '';
-      return BLOCK.has(child.tag) || child.tag === 'br' ? ` ${withoutButtons(child)} ` : withoutButtons(child);
+      return child.isBlock || child.tag === 'br' ? ` ${withoutButtons(child)} ` : withoutButtons(child);
     })
     .join('');
 }

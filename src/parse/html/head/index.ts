@@ -34,7 +34,7 @@ function languageOf({ language }: Metadata): string | undefined {
 
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
 export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
-  const all = [...descendants(tree.body)];
+  const all = descendants(tree.body);
   const headline = findHeadline(all, root, metadata);
   const near = findSurroundings(all, root, headline.element, languageOf(metadata));
   const byline = findByline(near);

@@ -9,7 +9,6 @@ import { findDate } from '../../news/dates.js';
 import { furniture } from '../../news/furniture.js';
 import { readClassWords, wordsAndGaps } from '../class-words.js';
 import { Element, fold, isAscii, type Tree } from '../dom.js';
-import { BLOCK } from '../rules/elements.js';
 import { AFTER, BYLINE_LINE, CONTROL, DISCLOSURE, PICTURE_CREDIT, POINTER } from '../rules/phrases.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { EVIDENCE_WORDS } from './evidence-words.js';
@@ -151,7 +150,7 @@ class Page {
     const known = this.#containers.get(element);
     if (known !== undefined) return known;
     let around = element.parent;
-    while (around !== undefined && !(BLOCK.has(around.tag) || around.hasBlock)) around = around.parent;
+    while (around !== undefined && !(around.isBlock || around.hasBlock)) around = around.parent;
     const outer = around && this.containerOf(around);
     const sums = { words: 0, prose: 0, chars: 0, linked: 0, runs: 0 };
     const number = this.#containers.size;

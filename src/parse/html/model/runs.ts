@@ -2,7 +2,6 @@
 import { hasClassWord } from '../class-words.js';
 import { type Element, Text } from '../dom.js';
 import { CAPTION_WORDS } from '../rules/class-words.js';
-import { BLOCK } from '../rules/elements.js';
 import type { RemovalRule } from '../rules/removal.js';
 
 /** A stretch of inline text between two edges of blocks: a paragraph, a heading, a list item, a cell, a label. */
@@ -89,7 +88,7 @@ class RunFinder {
         if (this.#addText(child, inLink)) afterBreak = false;
         continue;
       }
-      const beginsLine = BLOCK.has(child.tag) || child.hasBlock;
+      const beginsLine = child.isBlock || child.hasBlock;
       if (isCertainlyCut(child) || isCaption(child)) {
         if (beginsLine) this.end(holder, cutBy);
         continue;

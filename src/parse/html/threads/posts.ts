@@ -55,7 +55,7 @@ function ruleInPost(element: Element, names: NameReader): RemovalRule | undefine
  * becomes the source.
  */
 function markQuoted(body: Element, names: NameReader): void {
-  const quotes = [...descendants(body)].filter(
+  const quotes = descendants(body).filter(
     (one) => one !== body && (one.tag === 'blockquote' || names.read(one).isQuoted) && one.cutBy === undefined,
   );
   for (const quote of quotes) {
