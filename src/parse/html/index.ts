@@ -104,11 +104,11 @@ function readThread(
 
 /** The article without its body: what the page's data say of it. */
 function emptyArticle(
-  { headline, authors, date, updated }: Head,
+  { headline, kicker, authors, date, updated }: Head,
   metadata: Metadata,
   { name, url }: { name: SafeText | undefined; url: string | undefined },
 ): Article {
-  const section = sectionOf(metadata);
+  const section = kicker ?? sectionOf(metadata);
   const language = languageOf(metadata);
   return {
     ...(section !== undefined && { kicker: cleanLine(section) }),

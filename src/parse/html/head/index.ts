@@ -15,6 +15,8 @@ export { type Metadata, readMetadata } from './metadata.js';
 
 export interface Head {
   headline: string | undefined;
+  /** The label that stands in the headline's element. */
+  kicker: string | undefined;
   headlineElement: Element | undefined;
   authors: string[];
   /** The line that names the authors on the page. */
@@ -35,14 +37,16 @@ function languageOf({ language }: Metadata): string | undefined {
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
 export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
   const all = descendants(tree.body);
-  const headline = findHeadline(all, root, metadata);
+  const host = hostOf(url ?? '') ?? '';
+  const headline = findHeadline(all, root, metadata, host);
   const near = findSurroundings(all, root, headline.element, languageOf(metadata));
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);
   return {
     headline: headline.text,
+    kicker: headline.kicker,
     headlineElement: headline.element,
-    authors: chooseAuthors(metadata, byline, near, hostOf(url ?? '') ?? ''),
+    authors: chooseAuthors(metadata, byline, near, host),
     byline: byline.element,
     date,
     dateElement: findDateElement(near, date),
