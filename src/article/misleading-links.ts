@@ -94,7 +94,8 @@ function hiddenDestination(url: string, words: string): string | undefined {
   const text = undisguised(words.slice(0, WORDS_MAX));
   const mail = MAIL.exec(text.trim())?.[1]?.toLowerCase();
   if (mail !== undefined && /^mailto:/i.test(url)) {
-    const host = /^mailto:[^@,;%]*@([^@,;%]*)$/i.exec(destination)?.[1]?.toLowerCase();
+    // The sign may be encoded (RFC 6068, 2).
+    const host = /^mailto:[^@,;%]*@([^@,;%]*)$/i.exec(destination.replace(/%40/g, '@'))?.[1]?.toLowerCase();
     return host === mail ? undefined : destination;
   }
   const misleads = addressesIn(text).some((address) => {
