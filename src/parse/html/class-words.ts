@@ -29,6 +29,13 @@ export function readClassWords(element: Element): NamedAs {
   return words.named;
 }
 
+/** The same by the element's class alone, where its id says nothing: it may be made of a heading's words. */
+export function readClassAlone({ attributes }: Element): NamedAs {
+  const words = attributes.class === undefined ? NO_WORDS : wordsOfClass(attributes.class);
+  words.named ??= nameByWords(words.parts, attributes.class);
+  return words.named;
+}
+
 function nameByWords(parts: readonly string[], classes: string | undefined): NamedAs {
   let rule: RemovalRule | undefined;
   let story = false;
@@ -109,7 +116,10 @@ function findClassWords({ attributes, tag }: Element): ClassWords {
   const classes = attributes.class;
   const id = attributes.id === undefined || isMadeOfHeading(tag, attributes.id) ? undefined : attributes.id;
   if (id !== undefined) return splitWords(id, classes);
-  if (classes === undefined) return NO_WORDS;
+  return classes === undefined ? NO_WORDS : wordsOfClass(classes);
+}
+
+function wordsOfClass(classes: string): ClassWords {
   let words = remembered.get(classes);
   if (words === undefined) {
     words = splitWords('', classes);

@@ -5,11 +5,11 @@
  * A rule that would cut most of a page's prose does not fire: such a name is more likely a layout's
  * ("has-sidebar") than the thing's. Pure, except for marking what is cut.
  */
-import { readClassWords } from './class-words.js';
-import { Element, holdsHeadline, Text } from './dom.js';
+import { readClassAlone, readClassWords } from './class-words.js';
+import { allText, Element, fold, holdsHeadline, standsIn, Text } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
 import { HIDING_STYLE } from './rules/class-words.js';
-import { CUSTOM_EMBED } from './rules/elements.js';
+import { CUSTOM_EMBED, HEADINGS } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS, MAX_SHARE, MAX_SHARE_OF } from './rules/tags.js';
 
@@ -40,13 +40,18 @@ export interface CutOptions {
   names: boolean;
 }
 
-/** Marks each element below `body` that is not story with the rule that says so. `body` has been measured. */
-export function cutByName(body: Element, options: CutOptions): void {
+/**
+ * Marks each element below `body` that is not story with the rule that says so. `body` has been measured; `reference`
+ * holds the text of a reference, where the page is one.
+ */
+export function cutByName(body: Element, options: CutOptions, reference?: Element): void {
   const panels = findPanels(body);
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (child instanceof Text) continue;
-      const rule = ruleFor(child, options, panels);
+      const isReference = reference !== undefined && child !== reference && standsIn(child, reference);
+      const found = ruleFor(child, options, panels);
+      const rule = found !== undefined && isReference ? ruleInReference(child, found) : found;
       child.cutBy = rule !== undefined && (child.prose <= SMALL || mayCut(child, rule, body)) ? rule : undefined;
       if (child.cutBy === undefined) visit(child);
     }
@@ -96,6 +101,34 @@ function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRu
   if (tag === 'form' && element.prose < FORM_MAX) return 'control';
   if (attributes['aria-modal'] === 'true') return 'notice';
   return options.names && !TABLE_PARTS.has(tag) ? ruleByNames(element, options) : undefined;
+}
+
+/**
+ * The rule for an element in the text of a reference. A section there has the words of its heading as its id
+ * ("review-comments"), a heading says by its class how the page shows it ("hide-from-toc"), and an aside is a note.
+ */
+function ruleInReference(element: Element, rule: RemovalRule): RemovalRule | undefined {
+  if (rule === 'hidden' || rule === 'control') return rule;
+  if (HEADINGS.has(element.tag)) return undefined;
+  if (element.tag === 'aside' && rule === 'aside') return isNote(element) ? undefined : rule;
+  const { id } = element.attributes;
+  if (id === undefined || CUTTING_TAGS.has(element.tag) || !isNamedForHeading(element, id)) return rule;
+  return readClassAlone(element).rule;
+}
+
+/** A note beside the text of a reference holds a sentence or code, and few links. */
+function isNote(element: Element): boolean {
+  return element.linked <= element.length * NOTE_LINKED && (element.prose > 0 || holdsAny(element, CODE));
+}
+
+const NOTE_LINKED = 0.4;
+const CODE: ReadonlySet<string> = new Set(['pre']);
+
+/** True where an element's id is made of the words of the heading that it begins with. */
+function isNamedForHeading(element: Element, id: string): boolean {
+  let first: Element | undefined = element;
+  while (first !== undefined && !HEADINGS.has(first.tag)) first = first.elements[0];
+  return first !== undefined && fold(allText(first)).startsWith(fold(id));
 }
 
 function ruleByNames(element: Element, options: CutOptions): RemovalRule | undefined {

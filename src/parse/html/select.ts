@@ -41,8 +41,11 @@ const ATTEMPTS: readonly CutOptions[] = [
   ALL_CUTS,
 ];
 
-/** Cuts a page that has been measured, and finds its story; where the cuts leave little of it, again with fewer cuts. */
-export function selectStory(body: Element, step: () => void): Element {
+/**
+ * Cuts a page that has been measured, and finds its story; where the cuts leave little of it, again with fewer cuts.
+ * `reference` holds the text of a reference, where the page is one.
+ */
+export function selectStory(body: Element, step: () => void, reference?: Element): Element {
   const whole = body.prose;
   for (const cuts of ATTEMPTS) {
     // The last attempt takes back the cuts of the one before only where that cut a child of the body.
@@ -50,7 +53,7 @@ export function selectStory(body: Element, step: () => void): Element {
       clearCuts(body);
       measure(body, step);
     }
-    cutByName(body, cuts);
+    cutByName(body, cuts, reference);
     measure(body, step);
     const root = storyElement(body);
     if (root.prose >= LITTLE || root.prose * MORE_ELSEWHERE >= whole) return root;

@@ -21,6 +21,8 @@ export interface PageContext {
   url: string | undefined;
   /** The element that the rules take for the story's. */
   root: Element;
+  /** The element that holds the text of a reference, where the page is one. */
+  reference: Element | undefined;
   headline: string | undefined;
   headlineElement: Element | undefined;
   description: string | undefined;

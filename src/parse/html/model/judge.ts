@@ -3,6 +3,7 @@
  * and a rule is named for what is left out. Pure.
  */
 import { type Element, standsIn } from '../dom.js';
+import { isReferenceLabel } from '../reference.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { describeRuns, type FeatureTable, type PageContext } from './features.js';
 import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
@@ -57,6 +58,7 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
       odds[i] = (odds[i] ?? 0) * trust + (byRules[i] ?? 0) * (1 - trust);
     });
   }
+  if (context.reference !== undefined) favourReference(runs, odds, context.reference);
   judgeTogether(runs, odds);
   if (trust > 0) keepWithNeighbours(runs, odds);
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
@@ -85,6 +87,24 @@ function wordsInSentences(runs: readonly TextRun[]): number {
 function oddsByModel({ rows, width }: FeatureTable): number[] {
   const model = loadTrees();
   return Array.from({ length: rows.length / width }, (_, i) => logOdds(model, rows, i * width));
+}
+
+/**
+ * How much more likely than the model says it is that text of a reference is wanted: log-odds. What stands in the
+ * element for its text and isn't cut by a rule is a part of it, with few exceptions.
+ */
+const FAVOUR = 1;
+
+/** Log-odds of what is certainly no text of a reference. */
+const LABEL = -5;
+
+/** On a reference, keeps the text that the model would leave out although it isn't sure, but for the page's labels. */
+function favourReference(runs: readonly TextRun[], odds: number[], reference: Element): void {
+  runs.forEach(({ cutBy, element, text }, i) => {
+    if (!standsIn(element, reference)) return;
+    if (isReferenceLabel(text, element)) odds[i] = LABEL;
+    else if (cutBy === undefined) odds[i] = (odds[i] ?? 0) + FAVOUR;
+  });
 }
 
 /** The names of the features that weighed most against run `i`, the strongest first. */

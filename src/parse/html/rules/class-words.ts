@@ -57,6 +57,7 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
     'navigation',
     `nav navbar navigation site-nav menu menus submenu sub-menu megamenu hamburger offcanvas off-canvas
      breadcrumb breadcrumbs pagination pager page-links paginator sitemap topbar masthead
+     navheader navfooter mw-editsection editsection mw-jump catlinks printfooter edit-link edit-page
      skip-link skiplink skip-to jump-to jumplinks jump-links back-to-top scroll-top`,
   ],
   // What stands at the head and the foot of every page of the site.
