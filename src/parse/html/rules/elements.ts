@@ -77,7 +77,7 @@ export const KEPT_ATTRIBUTES = words(`
   itemprop itemtype content name property http-equiv title
   aria-controls aria-expanded data-bs-target data-target data-lang data-language data-line-number
   width height colspan rowspan encoding alttext display
-  author data-author data-role
+  author data-author data-role ts created-timestamp
 `);
 
 /** The attributes that are read of elements that show something from elsewhere: those above and `embed`, `lite-youtube`. */

@@ -21,6 +21,7 @@ export const REASONS = {
   contents: 'a table of contents',
   widget: 'a tool, a poll or a player',
   signature: 'the signature, the rank, the votes or the buttons of a post',
+  preview: 'what a post shows of a linked page, besides its title',
 
   // By its words, its links and its place (see model/).
   links: 'mostly links',

@@ -20,6 +20,7 @@ import {
   paywallPattern,
   ROBOT_CHECK_PHRASES,
 } from '../../../../src/parse/html/rules/refusals.js';
+import { CODE_LABELS, noteLinePattern, POST_NOTES } from '../../../../src/parse/html/rules/threads.js';
 import type { PhraseRow } from '../../../../src/parse/html/rules/words.js';
 
 const lists: [name: string, rows: readonly PhraseRow[], pattern: (rows: readonly PhraseRow[]) => RegExp][] = [
@@ -32,6 +33,8 @@ const lists: [name: string, rows: readonly PhraseRow[], pattern: (rows: readonly
   ['requests for consent', CONSENT_PHRASES, noticePattern],
   ['checks for robots', ROBOT_CHECK_PHRASES, noticePattern],
   ['pages that need scripts', NEEDS_SCRIPT_PHRASES, noticePattern],
+  ['notes of the software of a forum', POST_NOTES, noteLinePattern],
+  ['labels over code', CODE_LABELS, noteLinePattern],
 ];
 
 describe.each(lists)('%s', (_, rows, pattern) => {
