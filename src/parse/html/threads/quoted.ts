@@ -1,6 +1,6 @@
 /** What a post quotes of others, as block quotations with their source. Pure, except for the tree that it changes. */
 import { cleanLine } from '../../../article/clean.js';
-import { descendants, Element, shownText, standsIn, Text } from '../dom.js';
+import { Element, shownText, standsIn, Text } from '../dom.js';
 import { QUOTE_LABEL, QUOTED_FROM, QUOTED_FROM_LINE } from '../rules/threads.js';
 import type { NameReader } from './names.js';
 
