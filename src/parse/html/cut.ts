@@ -5,10 +5,10 @@
  * A rule that would cut most of a page's prose does not fire: such a name is more likely a layout's
  * ("has-sidebar") than the thing's. Pure, except for marking what is cut.
  */
-import { readClassAlone, readClassWords } from './class-words.js';
+import { hasClassWord, readClassAlone, readClassWords } from './class-words.js';
 import { allText, Element, fold, holdsHeadline, standsIn, Text } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
-import { HIDING_STYLE } from './rules/class-words.js';
+import { HIDING_STYLE, NOTE_TITLE_WORDS, NOTE_WORDS } from './rules/class-words.js';
 import { CUSTOM_EMBED, HEADINGS } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS, MAX_SHARE, MAX_SHARE_OF } from './rules/tags.js';
@@ -84,10 +84,14 @@ function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRu
   const { tag, attributes } = element;
   // What a control of the page opens is there to be read.
   const options = panels.opened.has(element) ? { ...given, hidden: false } : given;
-  if (options.hidden && isHidden(element)) return 'hidden';
+  if (options.hidden && isHidden(element) && !hasClassWord(element, NOTE_TITLE_WORDS)) return 'hidden';
   if (panels.labels.has(element)) return undefined;
   // The footer of a block quotation says whose it is.
   if (tag === 'footer' && element.parent?.tag === 'blockquote') return undefined;
+  // A note is a part of the text, and its title too.
+  if ((tag === 'aside' || attributes.role === 'note') && hasClassWord(element, NOTE_WORDS)) return undefined;
+  // A list, as HTML 4 had it.
+  if (tag === 'menu' && element.linked === 0 && !holdsAny(element, FIELDS)) return undefined;
   // A fieldset without fields is a box around text.
   if (tag === 'fieldset' && element.prose > 0 && !holdsAny(element, FIELDS)) return undefined;
   const byTag = CUTTING_TAGS.get(tag);
@@ -135,6 +139,7 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
   const named = readClassWords(element);
   if (named.story || (named.rule !== undefined && !named.hidden && isInSentence(element))) return undefined;
   if (named.hidden && options.hidden) return 'hidden';
+  if (named.rule === 'aside' && hasClassWord(element, NOTE_WORDS)) return undefined;
   // Somebody's post that is set into the story is part of it.
   if (named.rule === 'sharing' && holdsAny(element, QUOTATION)) return undefined;
   // What a player plays is a line of the story.

@@ -68,8 +68,12 @@ function shortText(link: Element): string | undefined {
   return text === '' || text.length > SIGN_MAX ? undefined : text;
 }
 
-/** True for a link that is all of a raised text, or of which a raised text is all. */
+/** The class of a link to a footnote, as some software names it. */
+const REFERENCE_NAME = /(?:^|[\s_-])(?:footnote|fn|note)[-_]?(?:anchor|ref(?:erence)?)(?:$|[\s_-])/i;
+
+/** True for a link that is all of a raised text, or of which a raised text is all, or that its class says is one. */
 function isRaised(link: Element): boolean {
+  if (link.get('role') === 'doc-noteref' || REFERENCE_NAME.test(link.get('class') ?? '')) return true;
   const [only, ...more] = link.children;
   return link.parent?.tag === 'sup' || (more.length === 0 && only instanceof Text === false && only?.tag === 'sup');
 }

@@ -19,6 +19,9 @@ const LINKED_MAX = 0.4;
 /** A longer text is no label: UTF-16 units. */
 const LABEL_MAX = 200;
 
+/** So much text beside a button in a heading is a sign, not the heading: UTF-16 units. */
+const SIGN_MAX = 3;
+
 /** A short panel is one that holds a sentence: two words, and the sign that ends it. UTF-16 units. */
 const SENTENCE_MAX = 400;
 const SENTENCE = /(?:\S\s+\S[^.!?…]*[.!?…]|[。！？])["”’»)]?(?:\s|$)/u;
@@ -82,11 +85,12 @@ function isButton({ tag, attributes }: Element): boolean {
   return tag === 'button' || attributes.role === 'button';
 }
 
-/** A button in a heading, or around one, is the heading's text. */
+/** A button in a heading, or around one, is the heading's text, unless the heading says more: that is a control. */
 function isHeadingLabel(button: Element): boolean {
   if (button.length === 0 || button.length > LABEL_MAX) return false;
   if (button.elements.some(({ tag }) => HEADINGS.has(tag))) return true;
-  return button.parent !== undefined && HEADINGS.has(button.parent.tag);
+  const { parent } = button;
+  return parent !== undefined && HEADINGS.has(parent.tag) && parent.length - button.length <= SIGN_MAX;
 }
 
 /** The ids of what a control opens. */

@@ -181,7 +181,7 @@ class TreeBuilder {
     else if (tag === 'title') {
       this.#titles++;
       this.#target = 'title';
-    } else if (INVISIBLE.has(tag)) this.#openInvisible(tag, attributes, closed);
+    } else if (INVISIBLE.has(tag) && !isShadowRoot(tag, attributes)) this.#openInvisible(tag, attributes, closed);
     else {
       this.#open.endImpliedBy(tag);
       this.#count();
@@ -306,6 +306,11 @@ class TreeBuilder {
         return false;
     }
   }
+}
+
+/** True for the content of an element that the page gives in its HTML: a browser shows it (HTML Standard, 4.12.3). */
+function isShadowRoot(tag: string, { shadowrootmode }: Readonly<Record<string, string>>): boolean {
+  return tag === 'template' && shadowrootmode !== undefined;
 }
 
 /** The elements that are open, from the body inwards. */

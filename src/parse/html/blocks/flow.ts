@@ -2,9 +2,11 @@
 import { clean, cleanLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
-import { allText, type Element, type Node, Text } from '../dom.js';
+import { hasClassWord } from '../class-words.js';
+import { allText, Element, type Node, Text } from '../dom.js';
 import { embedOf } from '../embeds.js';
-import { pictureUse } from '../pictures.js';
+import { pictureAddress, pictureUse } from '../pictures.js';
+import { BADGE_WORDS } from '../rules/class-words.js';
 import { CUSTOM_EMBED, EMBED, HEADINGS } from '../rules/elements.js';
 import { InlineRun, type Mark } from './inline-run.js';
 import type { PageBlock } from './page-block.js';
@@ -114,6 +116,11 @@ export class Flow {
     const text = cleanLine(inlineText(run.content));
     if (text === '') return;
     for (const one of run.texts) one.inArticle = true;
+    const [only, ...more] = run.content;
+    if (only?.type === 'code' && more.length === 0 && only.text.includes('\n')) {
+      this.add({ type: 'code', text: only.text }, { text, linked: run.linked, element, texts: run.texts.slice() });
+      return;
+    }
     const content = this.#inLinkAround(run.content.slice());
     const level = headingLevel(element);
     this.add(level === undefined ? { type: 'paragraph', content } : { type: 'heading', level, content }, {
@@ -131,7 +138,11 @@ export class Flow {
 
   /** Adds nodes; `holder` is the block that holds them most closely. */
   #addNodes(nodes: readonly Node[], holder: Element): void {
+    let before: Node | undefined;
     for (const child of nodes) {
+      if (before instanceof Element && child instanceof Element && standApart(before, child, holder))
+        this.#run.separate();
+      before = child;
       if (child instanceof Text) {
         if (child.droppedBy === undefined && !child.outsideBody) this.#run.addText(child);
       } else if (child.cutBy !== undefined) {
@@ -214,14 +225,17 @@ export class Flow {
     const mark = MARKS.get(element.tag);
     const url = mark === 'link' && this.#aroundUrl === undefined ? this.#linkTarget(element) : undefined;
     const isMarked = mark !== undefined && (mark !== 'link' || url !== undefined);
+    const isBox = BOX_ROLES.test(element.get('role') ?? '') || hasClassWord(element, BADGE_WORDS);
+    if (isBox) this.#run.separate();
     if (isMarked) this.#run.open(mark, url ?? '');
     this.#addNodes(element.children, holder);
     if (isMarked) this.#run.close();
+    if (isBox) this.#run.separate();
   }
 
   /** A picture is a figure of its own, unless it stands in a line: it does not end the line. */
   #addPicture(element: Element, holder: Element): void {
-    const src = element.get('data-src') ?? element.get('src');
+    const src = pictureAddress(element);
     const alt = cleanLine(element.get('alt') ?? '');
     const use = pictureUse(element, alt, src);
     if (use.kind === 'text') this.#run.add(use.text);
@@ -239,6 +253,22 @@ export class Flow {
     // A link within the page leads nowhere else.
     return href === undefined || href === '' || href.startsWith('#') ? undefined : this.#resolve(href);
   }
+}
+
+/** Inline elements that a browser shows as boxes, with space around them. */
+const BOX_ROLES = /^(?:tab|option|menuitem|button)$/;
+
+/** A word or more: UTF-16 units. A heading that moves may have an element for each letter. */
+const WORD_MIN = 2;
+
+/** True for two parts of a heading or a term that follow each other, each with a class of its own: a name and its type. */
+function standApart(before: Element, after: Element, holder: Element): boolean {
+  const { class: one } = before.attributes;
+  const { class: other } = after.attributes;
+  if (before.tag !== 'span' || after.tag !== 'span' || one === undefined || other === undefined || one === other)
+    return false;
+  if (before.length < WORD_MIN || after.length < WORD_MIN) return false;
+  return holder.tag === 'dt' || headingLevel(holder) !== undefined;
 }
 
 type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

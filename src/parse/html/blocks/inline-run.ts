@@ -15,6 +15,9 @@ interface OpenMark {
   children: Inline[];
 }
 
+const WORD_FIRST = /^[\p{L}\p{N}]/u;
+const WORD_LAST = /[\p{L}\p{N}]$/u;
+
 /** A run of inline text: white space folds across the edges of its elements. */
 export class InlineRun {
   readonly content: Inline[] = [];
@@ -23,6 +26,10 @@ export class InlineRun {
   linked = 0;
   /** True where white space would be the second in a row, or stand at a line's start. */
   #afterSpace = true;
+  /** True where a letter or a digit is last. */
+  #endsInWord = false;
+  /** True where the page shows space before what follows, though none stands there. */
+  #isSeparate = false;
   readonly #open: OpenMark[] = [];
   /** Where the next text goes: into the innermost open element. */
   #target: Inline[] = this.content;
@@ -44,10 +51,17 @@ export class InlineRun {
     if (text !== '') this.add(text);
   }
 
+  /** Keeps the word before apart from one that follows. */
+  separate(): void {
+    this.#isSeparate = this.#endsInWord;
+  }
+
   /** Adds characters that stand in no text of the page. */
   add(characters: string): void {
-    const text = clean(characters);
+    const text = clean(this.#isSeparate && WORD_FIRST.test(characters) ? ` ${characters}` : characters);
     if (text === '') return;
+    this.#isSeparate = false;
+    this.#endsInWord = WORD_LAST.test(text);
     this.#afterSpace = text.endsWith(' ') || text.endsWith('\n');
     if (this.#open.some(({ mark }) => mark === 'link')) this.linked += text.length;
     const last = this.#target[this.#target.length - 1];

@@ -26,6 +26,8 @@ const SENTENCE_LINKS = 0.5;
 /** "Read more: …" points to another article where more than this share of it is a link. */
 const POINTER_LINKED = 0.3;
 
+const SENTENCE_WITH_LINK = /^(?:see|for more|more on)\b(?! all\b)[^:>»|]*[.)]$/i;
+
 /** A run with more than this share of it in links is a link. */
 const LINK = 0.8;
 
@@ -71,7 +73,7 @@ function oddsAlone(run: TextRun, context: PageContext): number {
   if (linked > text.length * LINK) {
     if (!isInRoot) return NOT_STORY;
     const isParagraph = counts.words >= LINKED_PARAGRAPH_WORDS && /[.!?…。！？]["”’»)]?$/.test(text);
-    if (isParagraph || isHeading(element)) return PERHAPS;
+    if (isParagraph || isHeading(element) || element.tag === 'dt') return PERHAPS;
     return isInList(element) && leadsAway(element, context.url) ? PERHAPS : NOT_STORY;
   }
   if (isInRoot) return STORY;
@@ -94,6 +96,8 @@ export function ruleForLabel({ text, linked }: Pick<TextRun, 'text' | 'linked'>)
   }
   if (PICTURE_CREDIT.test(text)) return 'caption';
   if (DISCLOSURE.test(text)) return 'promotion';
+  // "See also the piers of the north." is a sentence of the text.
+  if (linked < text.length && SENTENCE_WITH_LINK.test(text)) return undefined;
   return linked > text.length * POINTER_LINKED && POINTER.test(text) ? 'related' : undefined;
 }
 

@@ -126,6 +126,17 @@ export const STORY_WORDS = words(`
   content-body body-content body-copy page-content main-content blog-content
 `);
 
+/** A note set off from the text: Docusaurus, GitHub, MkDocs, Obsidian, Sphinx, Starlight, and by hand. */
+export const NOTE_WORDS = words(`
+  admonition callout notecard note tip hint warning caution danger important starlight-aside markdown-alert
+`);
+
+/** The title of such a note, which some hide from readers of screens. */
+export const NOTE_TITLE_WORDS = words('aside-title admonition-title callout-title alert-title');
+
+/** A small box in a line: what a thing is, since when, on which system. */
+export const BADGE_WORDS = words('badge badges stab lozenge pill chip');
+
 /** A caption or the credit of a picture. */
 export const CAPTION_WORDS = words(`
   caption captions figcaption wp-caption-text image-caption photo-caption img-caption media-caption picture-caption
@@ -145,6 +156,14 @@ export const GUTTER_WORDS = words(`
 export const CODE_WORDS = words(`
   code blob-code crayon-code ln-code rouge-code js-file-line source
 `);
+
+/** An element for one line of code: of highlighters and editors. */
+export const LINE_WORDS = words('line code-line token-line view-line cm-line mirror-line');
+
+/** An element for the lines of code, where no `pre` holds them. */
+export const CODE_HOLDER_WORDS = words(
+  'code code-block codeblock code-lines cm-content view-lines mirror-code mirror-lines',
+);
 
 /** A button to copy code. */
 export const COPY_WORDS = words(`
