@@ -85,7 +85,8 @@ class RunFinder {
     let afterBreak = false;
     for (const child of element.children) {
       if (child instanceof Text) {
-        if (this.#addText(child, inLink)) afterBreak = false;
+        this.#addText(child, inLink);
+        if (afterBreak && child.text.trim() !== '') afterBreak = false;
         continue;
       }
       const beginsLine = child.isBlock || child.hasBlock;
@@ -125,13 +126,10 @@ class RunFinder {
     this.#linked = this.#links = 0;
   }
 
-  /** Adds a text; true where it is not only white space. */
-  #addText(text: Text, inLink: boolean): boolean {
+  #addText(text: Text, inLink: boolean): void {
     this.#texts.push(text);
     this.#parts += text.text;
-    const { length } = text.text.trim();
-    if (inLink) this.#linked += length;
-    return length > 0;
+    if (inLink) this.#linked += text.text.trim().length;
   }
 }
 
