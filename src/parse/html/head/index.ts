@@ -42,15 +42,18 @@ export function readHead(tree: Tree, root: Element, metadata: Metadata, url: str
   const near = findSurroundings(all, root, headline.element, languageOf(metadata));
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);
+  const authors = chooseAuthors(metadata, byline, near, host);
+  // Under the headline of a reference, a product or a notice stands the beginning of its text.
+  const isArticle = date !== undefined && authors.length > 0;
   return {
     headline: headline.text,
     kicker: headline.kicker,
     headlineElement: headline.element,
-    authors: chooseAuthors(metadata, byline, near, host),
+    authors,
     byline: byline.element,
     date,
     dateElement: findDateElement(near, date),
     updated: findUpdated(metadata, date, near.language),
-    dek: findDek(near, headline.element, metadata.description),
+    dek: isArticle ? findDek(near, headline.element, metadata.description) : undefined,
   };
 }
