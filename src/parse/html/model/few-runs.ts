@@ -52,12 +52,18 @@ const OUTSIDE: ReadonlySet<RemovalRule> = new Set<RemovalRule>([
 /** On a page of more runs, what stands below the story's element may be its next chapter, or its notes. */
 const SMALL = 200;
 
+/** What these rules cut is not story where so many sentences stand in the story's element without it. */
+const BESIDE: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['promotion', 'author']);
+const STORY_SENTENCES = 2;
+
 /** Log-odds for each run. */
 export function oddsByRules(runs: readonly TextRun[], context: PageContext): number[] {
   const { root } = context;
-  const first = runs.findIndex((run) => run.cutBy === undefined && standsIn(run.element, root) && isSentence(run));
+  const story = runs.filter((run) => run.cutBy === undefined && standsIn(run.element, root) && isSentence(run));
+  const first = story[0] === undefined ? -1 : runs.indexOf(story[0]);
   const odds = runs.map((run, i) => {
-    const alone = oddsAlone(run, context);
+    const isBeside = run.cutBy !== undefined && BESIDE.has(run.cutBy) && story.length >= STORY_SENTENCES;
+    const alone = isBeside ? NOT_STORY : oddsAlone(run, context);
     return alone > 0 && i < first && isLineOverStory(run) ? PERHAPS_NOT : alone;
   });
   if (runs.length < SMALL) leaveOutStoriesBelow(runs, odds, root);
