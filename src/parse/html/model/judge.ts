@@ -7,6 +7,7 @@ import { isReferenceLabel } from '../reference.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { describeRuns, type FeatureTable, type PageContext } from './features.js';
 import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
+import { findRepeats } from './repeats.js';
 import type { TextRun } from './runs.js';
 import { contributions, logOdds, type Trees, unpackTrees } from './trees.js';
 import { WEIGHTS } from './weights.js';
@@ -63,9 +64,12 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
   if (trust > 0) keepWithNeighbours(runs, odds);
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
   const final = byRulesOnly ? oddsByRules(runs, context) : odds;
+  leaveOutComments(runs, final);
+  const repeats = findRepeats(runs, (i) => (final[i] ?? 0) >= STORY);
   const first = final.findIndex((one) => one >= STORY);
   const last = final.findLastIndex((one) => one >= STORY);
   return runs.map((run, i) => {
+    if (repeats.has(i)) return { run, rule: 'repeat' };
     const isStory = (final[i] ?? 0) >= STORY;
     const rule = isStory ? undefined : ruleFor(run, context.root, i < first ? -1 : i > last ? 1 : 0);
     const evidence = explain && table && !byRulesOnly && rule !== undefined ? evidenceAgainst(table, i) : [];
@@ -133,7 +137,7 @@ function judgeTogether(runs: readonly TextRun[], odds: number[]): void {
     else members.set(whole, [i]);
   });
   for (const list of members.values()) {
-    if (list.length < 2 || list.some((i) => (runs[i]?.text.length ?? 0) > CELL_MAX)) continue;
+    if (list.length < 2 || list.some((i) => (runs[i]?.text.length ?? 0) > CELL_MAX) || setsPage(runs, list)) continue;
     let sum = 0;
     let weights = 0;
     for (const i of list) {
@@ -143,6 +147,21 @@ function judgeTogether(runs: readonly TextRun[], odds: number[]): void {
     }
     for (const i of list) odds[i] = sum / weights;
   }
+}
+
+/** So many sentences in paragraphs of one cell are the story of a page that a table sets. */
+const CELL_SENTENCES = 3;
+
+function setsPage(runs: readonly TextRun[], members: readonly number[]): boolean {
+  const sentences = new Map<Element, number>();
+  return members.some((i) => {
+    const run = runs[i];
+    const cell = run?.element.parent;
+    if (run === undefined || cell === undefined || run.element.tag !== 'p' || !isSentence(run)) return false;
+    const count = (sentences.get(cell) ?? 0) + 1;
+    sentences.set(cell, count);
+    return count >= CELL_SENTENCES;
+  });
 }
 
 /**
@@ -184,6 +203,24 @@ function around(element: Element): Element[] {
   for (let at = element.parent; at !== undefined && path.length < LEVELS; at = at.parent) path.push(at);
   return path;
 }
+
+/** A page with as many words in kept sentences outside of what is named for comments has a story of its own. */
+const STORY_WORDS = 50;
+
+/** Leaves out readers' comments, which read like a story, where the page has a story without them. */
+function leaveOutComments(runs: readonly TextRun[], odds: number[]): void {
+  let words = 0;
+  runs.forEach((run, i) => {
+    if (run.cutBy !== 'comments' && (odds[i] ?? 0) >= STORY && isSentence(run)) words += run.counts.words;
+  });
+  if (words < STORY_WORDS) return;
+  runs.forEach(({ cutBy }, i) => {
+    if (cutBy === 'comments') odds[i] = COMMENT;
+  });
+}
+
+/** Log-odds of a comment below a story. */
+const COMMENT = -5;
 
 /** Less of an article than this is too little where the story's element holds more: UTF-16 units. */
 const TOO_LITTLE = 250;

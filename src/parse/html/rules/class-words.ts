@@ -50,7 +50,7 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
      ad-block ad-box ad-banner ad-text ad-placeholder adsbygoogle adslot adunit dfp banner banner-ad
      newsletter newsletters subscribe subscription subscriptions subscribe-box signup sign-up optin opt-in mailchimp
      hubspot email-capture lead-magnet leadgen free-trial
-     cta ctas call-to inline-cta donate donation paywall`,
+     cta ctas call-to inline-cta donate donation`,
   ],
   // Menus, the path to the page, page numbers, links within the page.
   [
@@ -71,7 +71,9 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
   // Notices about cookies, and whatever opens over the page.
   [
     'notice',
-    `cookie cookies cookie-banner consent gdpr ccpa onetrust
+    `cookie cookies cookie-banner consent gdpr ccpa
+     onetrust sourcepoint usercentrics didomi borlabs cookiebot iubenda complianz trustarc embed-placeholder
+     oembed-placeholder
      modal popup pop-up popover lightbox overlay toast interstitial alert-bar announcement-bar notification-bar`,
   ],
   // Who wrote it and when; head/ reads the same lines.
@@ -145,6 +147,11 @@ export const CAPTION_WORDS = words(`
 
 /** A picture with its caption. */
 export const FIGURE_WORDS = words('wp-caption image-block photo-block media-figure');
+
+/** A quotation that is pulled out of the story. */
+export const PULLED_WORDS = words(`
+  pullquote pullquotes pull-quote pulled-quote quote blockquote zitat citation
+`);
 
 /** The numbers of lines beside code. */
 export const GUTTER_WORDS = words(`

@@ -29,6 +29,7 @@ export const REASONS = {
   furniture: 'a label of the page, such as "Share" or "Advertisement"',
   'before-story': 'a line before the article begins',
   'after-story': 'a line after the article ends',
+  repeat: 'said elsewhere in the article, in the same words',
   'other-story': 'another article on the same page',
   'outside-story': 'outside the part of the page that holds the article',
 } as const;
