@@ -223,3 +223,15 @@ export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 }
+
+/** Properties (schema.org) whose text or item is the page's story itself. */
+const OF_STORY = /^(?:articleBody|text|blogPosts?|main\w*)$/i;
+
+/** True for what stands in an item of microdata that is a part of the page: a review, a comment, a cited work. */
+export function isOfPartOfPage(element: Element): boolean {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
+    const property = at.get('itemprop');
+    if (property !== undefined && at.get('content') === undefined && !OF_STORY.test(property)) return true;
+  }
+  return false;
+}

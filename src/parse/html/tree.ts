@@ -6,7 +6,7 @@
  */
 import { append } from '../../base/append.js';
 import { BudgetSpent } from '../budget.js';
-import { Element, Text, type Tree } from './dom.js';
+import { Element, isOfPartOfPage, Text, type Tree } from './dom.js';
 import { isFormula, simplifyFormulas, type TexScript, texScript } from './formulas.js';
 import { type Noscript, placeNoscripts } from './noscript.js';
 import { isPageLink, simplifyPageLinks } from './page-links.js';
@@ -282,9 +282,10 @@ class TreeBuilder {
     switch (tag) {
       case 'meta': {
         const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
-        if (name !== undefined && attributes.content !== undefined)
+        // Microdata may stand in the body as meta; it belongs to the element around it, and that may be a review.
+        const isOfPart = attributes.itemprop !== undefined && isOfPartOfPage(this.#open.top);
+        if (name !== undefined && attributes.content !== undefined && !isOfPart)
           tree.meta.push({ name: name.trim().toLowerCase(), content: attributes.content });
-        // Microdata may stand in the body as meta; it belongs to the element around it.
         return attributes.itemprop === undefined || this.#open.depth === 1;
       }
       case 'link':

@@ -6,7 +6,7 @@ import { LETTERS } from '../../news/names.js';
 import { headWords } from '../../news/phrases/heads.js';
 import { onDemand, oneOf } from '../../patterns.js';
 import { hasClassWord } from '../class-words.js';
-import { type Element, Text } from '../dom.js';
+import { type Element, isOfPartOfPage, Text } from '../dom.js';
 import { DATE_WORDS } from '../rules/class-words.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, type Surroundings, spacedLine } from './surroundings.js';
@@ -120,7 +120,10 @@ function shownPageDate(near: Surroundings, metadata: Metadata): ShownDate | unde
 
 /** The date of an element with the property `datePublished` (microdata): near the story, or the only one on the page. */
 function propertyDate({ all, root, headline, language }: Surroundings): ShownDate | undefined {
-  const elements = all.filter((one) => /\bdatePublished\b/i.test(one.get('itemprop') ?? ''));
+  const elements = all.filter(
+    (one) =>
+      /\bdatePublished\b/i.test(one.get('itemprop') ?? '') && !(one.parent !== undefined && isOfPartOfPage(one.parent)),
+  );
   const element =
     elements.find((one) => !isAboutSomethingElse(one, root, headline)) ??
     (elements.length === 1 ? elements[0] : undefined);

@@ -4,7 +4,8 @@
  */
 import { hostOf } from '../../../article/site.js';
 import { descendants, type Element, type Tree } from '../dom.js';
-import { chooseAuthors, findByline } from './authors.js';
+import { chooseAuthors } from './authors.js';
+import { findByline } from './byline.js';
 import { findDateElement, findPublished, findUpdated, type ShownDate } from './dates.js';
 import { findDek } from './dek.js';
 import { findHeadline } from './headline.js';

@@ -16,7 +16,9 @@ import { findByType, indexById, namesOf, readJsonLd, textOf } from './json-ld.js
 export interface Metadata {
   /** The story's titles, the most trusted first. */
   titles: string[];
+  /** The authors by JSON-LD, and by meta elements: bylines rather than names. */
   authors: string[];
+  metaAuthors: string[];
   published: string | undefined;
   modified: string | undefined;
   /**
@@ -47,7 +49,6 @@ export function readMetadata(tree: Tree): Metadata {
   const meta = indexMeta(tree);
   const all = (names: readonly string[]): string[] => contentsOf(meta, names);
   const first = (names: readonly string[]): string | undefined => all(names)[0];
-  const authors = story ? namesOf(story.author ?? story.creator, byId) : [];
   const titles = [
     textOf(story?.headline),
     first(META_NAMES.sharedTitle),
@@ -57,7 +58,8 @@ export function readMetadata(tree: Tree): Metadata {
   ];
   return {
     titles: titles.filter((title) => title !== undefined).filter((title) => title !== ''),
-    authors: authors.length > 0 ? authors : all(META_NAMES.author),
+    authors: story ? namesOf(story.author ?? story.creator, byId) : [],
+    metaAuthors: all(META_NAMES.author),
     published: textOf(story?.datePublished) ?? first(META_NAMES.published) ?? textOf(story?.dateCreated),
     modified: textOf(story?.dateModified) ?? first(META_NAMES.modified),
     pageDates: [page?.datePublished, page?.dateModified].map(textOf).filter((date) => date !== undefined),

@@ -183,6 +183,12 @@ export const AUTHOR_WORDS = words(`
   byline bylines byline-name byline-author article-byline post-byline
   post-author entry-author article-author story-author
   writer written-by attribution contributor fn
+  autor autorin autoren autores auteur auteurs autore autori documentauthor documentbyline
+`);
+
+/** Beside a word for an author these say that it is the author of something else: "comment-author", "image-author". */
+export const OTHER_AUTHOR_WORDS = words(`
+  comment comments reply license licence photo image picture quote testimonial review caption copyright teaser related
 `);
 
 /** The text under the headline (the dek, also called the standfirst). */
