@@ -92,7 +92,6 @@ function withoutDateLabels(words: string): string {
 
 function namesInLine(line: string, language: string | undefined): string[] {
   // The "and" in an organisation's name separates no names: "Center for Drug Evaluation and Research".
-  // The "and" in an organisation's name separates no names: "Center for Drug Evaluation and Research".
   const whole = /\b(?:for|of|the)\b/i.test(line) ? [line] : line.split(BETWEEN_NAMES);
   const parts = isOneOrganisation(line) ? [line] : whole.flatMap((part) => splitAtAnd(part, language));
   const names = parts
