@@ -68,6 +68,23 @@ export function clearCuts(element: Element): void {
   }
 }
 
+/** What is none of a list either: what the page hides, its menus and frame, notices, controls. */
+const NO_LIST: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['hidden', 'navigation', 'page-frame', 'notice']);
+
+/**
+ * Takes back the cuts of what is no story but may be all that a page is for: teasers, offers, tools. Controls, menus
+ * and the page's frame stay cut.
+ */
+export function clearCutsOfLists(element: Element): void {
+  for (const child of element.children) {
+    if (child instanceof Text) continue;
+    const isCut = child.cutBy !== undefined && (NO_LIST.has(child.cutBy) || CUTTING_TAGS.get(child.tag) === 'control');
+    if (isCut) continue;
+    child.cutBy = undefined;
+    clearCutsOfLists(child);
+  }
+}
+
 /** Rules for what is made of labels and links: sentences without links are something else under such a name. */
 const OF_LABELS: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['sharing', 'tags', 'widget']);
 

@@ -142,6 +142,8 @@ export interface Tree {
   jsonLd: string[];
   /** UTF-16 units of script. */
   scriptLength: number;
+  /** True where the page loads scripts from files. */
+  hasScripts: boolean;
   /** What the page says to browsers that run no scripts, or its beginning. */
   noscript: string;
 }

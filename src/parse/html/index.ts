@@ -3,8 +3,8 @@
  *
  * The steps: characters → tree (tree.ts); a page that is a thread is its posts (threads/); measure and cut any other,
  * and select the story's element (select.ts); read what is above it (head/); judge every run of text (model/); make
- * blocks of those that are story (blocks/); put the parts together (assemble.ts, related.ts); refuse a page without
- * article (refuse.ts); and list what was left out (removed.ts). What the steps know of pages is data in rules/, and
+ * blocks of those that are story (blocks/); put the parts together (assemble.ts, related.ts); read the data of a page that
+ * shows no story (state/), or refuse it (refuse.ts); and list what was left out (removed.ts). What the steps know of pages is data in rules/, and
  * the weights of the model.
  */
 import { cleanLine } from '../../article/clean.js';
@@ -13,17 +13,20 @@ import { append } from '../../base/append.js';
 import { budgetCheck, type ParseBudget } from '../budget.js';
 import { takeBody, takeCredits, takeHead, takeKeyPoints } from './assemble.js';
 import { makeBlocks, type ResolveAddress } from './blocks/index.js';
+import { clearCutsOfLists } from './cut.js';
 import { fold, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead, readMetadata } from './head/index.js';
 import { measure } from './measure.js';
 import { judgeRuns } from './model/judge.js';
 import { markJudgements } from './model/mark.js';
 import { contextOf, markHead, placeOf, readPage, runsToJudge } from './read-page.js';
-import { refuseOrMarkPreview } from './refuse.js';
+import { isReadable, refusal, refusalOrPreview } from './refuse.js';
 import { takeRelated } from './related.js';
 import { listRemoved } from './removed.js';
+import type { RefusalKind } from './rules/refusals.js';
 import { selectStory } from './select.js';
-import { findPosts } from './threads/index.js';
+import { addStateStory } from './state/index.js';
+import { findPosts, isStatedThread } from './threads/index.js';
 import { headOfThread, preparePosts, takePosts } from './threads/posts.js';
 import { readTree } from './tree.js';
 
@@ -51,31 +54,68 @@ const SECTION_MAX = 40;
  * scripts would make.
  */
 export function parseHtml(page: string, options: HtmlOptions = {}): Article {
-  const { raw = false, explain = false } = options;
   const step = budgetCheck(options.budget);
+  const read = readArticle(page, options, options.raw ? 'raw' : 'judged', step);
+  return read.refused === undefined ? read.article : readWithoutStory(page, options, read.refused, step);
+}
+
+/** How a page is read: all its text; what is story by the model; by the rules alone; or from its scripts' data. */
+type Reading = 'raw' | 'judged' | 'rules' | 'state';
+
+/** The article of a page, and why there is none, where there is none. */
+interface ReadArticle {
+  article: Article;
+  refused?: RefusalKind;
+}
+
+function readArticle(page: string, options: HtmlOptions, reading: Reading, step: () => void): ReadArticle {
   const tree = readTree(page, step);
   const metadata = readMetadata(tree);
+  if (reading === 'state') addStateStory(tree, page, metadata, isStatedThread(tree, options.url), step);
   const place = placeOf(tree, metadata, options.url);
   const source = { name: options.name, url: place.url };
   measure(tree.body, step);
+  const raw = reading === 'raw';
   const thread = raw ? undefined : readThread(tree, metadata, source, place.resolve, step);
-  if (thread) return thread;
+  if (thread) return { article: thread };
   const read = readPage(tree, metadata, place, raw, step);
   const article = emptyArticle(read.head, metadata, source);
   markHead(read.head);
   takeHead(read.head, article);
-  const judgements = raw ? [] : judgeRuns(runsToJudge(read), contextOf(read), explain);
-  if (!raw) markJudgements(tree.body, judgements);
+  const isJudged = !raw && reading !== 'rules';
+  const judgements = isJudged ? judgeRuns(runsToJudge(read), contextOf(read), options.explain === true) : [];
+  if (isJudged) markJudgements(tree.body, judgements);
+  else if (reading === 'rules') clearCutsOfLists(tree.body);
   takeCredits(judgements, article);
   const blocks = makeBlocks(tree.body, place.resolve, step);
   takeBody(takeKeyPoints(blocks, article), article);
-  if (!raw) {
-    takeRelated(tree.body, article, blocks, place.resolve);
-    refuseOrMarkPreview(article, blocks, tree, metadata);
-  }
+  if (!raw) takeRelated(tree.body, article, blocks, place.resolve);
+  const refused = raw ? undefined : refusalOrPreview(article, blocks, tree, metadata);
   append(article.removed, listRemoved(tree.body));
-  return article;
+  return { article, ...(refused !== undefined && { refused }) };
 }
+
+/**
+ * The article of a page on which no story was found: what its data hold for its scripts, or for a list of links what the
+ * rules leave of it.
+ * @throws {LedeError} (notAnArticle) where that is nothing to read.
+ */
+function readWithoutStory(page: string, options: HtmlOptions, refused: RefusalKind, step: () => void): Article {
+  const readings: readonly Reading[] = OTHER_READINGS[refused] ?? [];
+  for (const reading of readings) {
+    const other = readArticle(page, options, reading, step);
+    if (reading === 'rules' ? isReadable(other.article) : other.refused === undefined) return other.article;
+  }
+  throw refusal(refused);
+}
+
+/** What else is tried with a page that would be refused. */
+const OTHER_READINGS: Partial<Record<RefusalKind, readonly Reading[]>> = {
+  needsScript: ['state'],
+  consent: ['state'],
+  links: ['state', 'rules'],
+  nothing: ['state', 'rules'],
+};
 
 /** The article of a page that is a thread: its posts; undefined for any other page. */
 function readThread(

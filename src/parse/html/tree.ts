@@ -141,6 +141,7 @@ class TreeBuilder {
     links: [],
     jsonLd: [],
     scriptLength: 0,
+    hasScripts: false,
     noscript: '',
   };
 
@@ -255,6 +256,7 @@ class TreeBuilder {
     this.invisible = tag;
     this.#invisibleDepth = 1;
     if (tag !== 'script') return;
+    if (attributes.src !== undefined) this.#tree.hasScripts = true;
     if (/^math\/tex/i.test(attributes.type ?? '')) {
       this.#openTex(attributes.type ?? '');
       return;

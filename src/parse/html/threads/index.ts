@@ -119,6 +119,12 @@ interface Signs {
   story: boolean;
 }
 
+/** True where the page's data, its generator or its address say that it is a thread. */
+export function isStatedThread(tree: Tree, url: string | undefined): boolean {
+  const { stated, address } = readSigns(tree, url);
+  return stated || address;
+}
+
 function readSigns(tree: Tree, url: string | undefined): Signs {
   const types = tree.jsonLd.flatMap((source) =>
     [...source.matchAll(/"@type"\s*:\s*\[?\s*"([\w:/.]+)"/g)].map((m) => m[1] ?? ''),

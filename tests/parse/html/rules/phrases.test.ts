@@ -13,12 +13,16 @@ import {
   pointerPattern,
 } from '../../../../src/parse/html/rules/phrases.js';
 import {
+  ACCEPT_PHRASES,
   CONSENT_PHRASES,
+  ERROR_PHRASES,
+  LOGIN_PHRASES,
   NEEDS_SCRIPT_PHRASES,
   noticePattern,
   PAYWALL_PHRASES,
   paywallPattern,
   ROBOT_CHECK_PHRASES,
+  titlePattern,
 } from '../../../../src/parse/html/rules/refusals.js';
 import { CODE_LABELS, noteLinePattern, POST_NOTES } from '../../../../src/parse/html/rules/threads.js';
 import type { PhraseRow } from '../../../../src/parse/html/rules/words.js';
@@ -31,6 +35,9 @@ const lists: [name: string, rows: readonly PhraseRow[], pattern: (rows: readonly
   ['labels of controls', CONTROL_LABELS, controlPattern],
   ['paywalls', PAYWALL_PHRASES, paywallPattern],
   ['requests for consent', CONSENT_PHRASES, noticePattern],
+  ['buttons that accept', ACCEPT_PHRASES, noticePattern],
+  ['titles of errors', ERROR_PHRASES, titlePattern],
+  ['titles of forms to log in', LOGIN_PHRASES, titlePattern],
   ['checks for robots', ROBOT_CHECK_PHRASES, noticePattern],
   ['pages that need scripts', NEEDS_SCRIPT_PHRASES, noticePattern],
   ['notes of the software of a forum', POST_NOTES, noteLinePattern],
