@@ -15,7 +15,7 @@ const MAX_CHILDREN = 3;
 const MAX_AROUND = 4;
 
 /** What permalinks and links back show: no words. */
-const SIGN = /^(?:[\s\u200b¶#§🔗⚓∞↩↑^⤴⏎↵⬆⇧⮐⮌]|\ufe0e|\ufe0f|\[[#↑↩]\])+$/u;
+const SIGN = /^(?:[\s\u200b¶#§🔗⚓∞◆↩↑^⤴⏎↵⬆⇧⮐⮌]|\ufe0e|\ufe0f|\[[#↑↩]\])+$/u;
 
 /** The same in words. */
 const PHRASES: readonly PhraseRow[] = [
@@ -29,6 +29,7 @@ const PHRASES: readonly PhraseRow[] = [
   ['section titled .*', 'Section titled “Usage”'],
   ['(jump )?back to (the )?(text|content|reference|footnote reference).*', 'Jump back to content'],
   ['jump up( to)?:?', 'Jump up'],
+  ['((go |back |return )?to (the )?)?top( of (the )?page)?', 'Back to top'],
   ['return to (the )?(text|reference)', 'Return to text'],
 ];
 const SAYS_SIGN = new RegExp(`^${anyOf(PHRASES)}[\\s¶#↩\ufe0e]*$`, 'iu');

@@ -40,7 +40,7 @@ export function readPage(tree: Tree, metadata: Metadata, place: Place, raw: bool
   const reference = raw ? undefined : findReference(tree, place.url, metadata.published !== undefined);
   const selected = raw ? tree.body : selectStory(tree.body, step, reference);
   const root = reference !== undefined && standsIn(selected, reference) ? reference : selected;
-  const head = readHead(tree, root, metadata, place.url);
+  const head = readHead(tree, root, metadata, place.url, reference !== undefined && root === reference);
   if (!raw) cutOtherStories(head, tree.body);
   return { tree, metadata, place, root, reference, head };
 }

@@ -21,7 +21,10 @@ export function findReference(tree: Tree, url: string | undefined, isDated: bool
   const { body } = tree;
   const path = pathToProse(body);
   const named = path.findLast((element) => element !== body && hasClassWord(element, REFERENCE_WORDS));
-  const main = path.find(isMain) ?? path.findLast(({ tag }) => tag === 'article');
+  const main =
+    path.find(isMain) ??
+    path.findLast(({ tag }) => tag === 'article') ??
+    path.findLast((at) => at !== body && at.prose >= body.prose * SHARE_BY_ADDRESS && holdsHeading(at));
   if (named !== undefined) return named;
   if (tree.meta.some(({ name, content }) => name === 'generator' && REFERENCE_GENERATOR.test(content)))
     return main ?? body;
@@ -41,6 +44,13 @@ function pathToProse(body: Element): Element[] {
     at = most !== undefined && most.prose >= body.prose * SHARE ? most : undefined;
   }
   return path;
+}
+
+/** True where an h1 stands inside that is more than a link or a logo. */
+function holdsHeading(element: Element): boolean {
+  return element.elements.some(
+    (child) => (child.tag === 'h1' && child.linked < child.length) || (child.hasBlock && holdsHeading(child)),
+  );
 }
 
 function isMain({ tag, attributes }: Element): boolean {

@@ -1,7 +1,7 @@
 /** The story's headline. Pure. */
 import { cleanLine } from '../../../article/clean.js';
 import { findDate } from '../../news/dates.js';
-import { descendants, type Element, fold, Text } from '../dom.js';
+import { descendants, type Element, fold, standsIn, Text } from '../dom.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, shownLine, spacedLine } from './surroundings.js';
 import { firstPart, isGeneric, laterParts, wholeName, withContext, withoutSite } from './titles.js';
@@ -38,9 +38,15 @@ interface Candidate {
 /**
  * The h1 that agrees with the page's titles; else a lower heading that is a title; else the page's only h1, where it
  * stands before the story; else a lower heading that agrees; else the best title without the site's name. `host` is
- * that of the page's address.
+ * that of the page's address; on a reference, `root` holds its text, and the only h1 in it is the headline.
  */
-export function findHeadline(all: readonly Element[], root: Element, metadata: Metadata, host: string): Headline {
+export function findHeadline(
+  all: readonly Element[],
+  root: Element,
+  metadata: Metadata,
+  host: string,
+  isReference: boolean,
+): Headline {
   const site = fold(metadata.site ?? '');
   const titles = [...metadata.titles, ...metadata.titles.map(firstPart)].map(fold).filter((title) => title !== '');
   const agreement = ({ text }: Candidate): number => agreementOf(fold(text), titles, site);
@@ -60,6 +66,9 @@ export function findHeadline(all: readonly Element[], root: Element, metadata: M
   const [best] = headlines.filter((one) => agreement(one) > 0).sort((a, b) => agreement(b) - agreement(a));
   if (best && isGeneric(best.text)) return { ...best, text: withContext(best.text, metadata.titles) };
   if (best && (agreement(best) > AGREES || agreeingSubhead === undefined)) return best;
+
+  const ofReference = isReference ? onlyIn(root, headlines, titles) : undefined;
+  if (ofReference) return ofReference;
 
   const isTitle = ({ text }: Candidate): boolean => metadata.titles.some((one) => fold(one) === fold(text));
   const [firstInside] = lower.filter((one) => one.order > root.order);
@@ -94,6 +103,14 @@ function onlyAbove(named: readonly Candidate[], order: number, { titles, site }:
   return isLongEnough(only.text, titles) ? only : undefined;
 }
 
+/** The only h1 in the text of a reference, where a title begins with its last word: "API", "Class Wall". */
+function onlyIn(root: Element, headlines: readonly Candidate[], titles: readonly string[]): Candidate | undefined {
+  const [only, ...more] = headlines.filter(({ element }) => standsIn(element, root));
+  if (only === undefined || more.length > 0) return undefined;
+  const last = fold(only.text.slice(only.text.lastIndexOf(' ') + 1));
+  return last !== '' && titles.some((title) => title.startsWith(last)) ? only : undefined;
+}
+
 /** True for what stands in a menu or a path of links: the last of these is a heading on some sites. */
 function isInMenu(element: Element): boolean {
   for (let at: Element | undefined = element; at !== undefined; at = at.parent)
@@ -125,7 +142,7 @@ function endsAsTitleBegins(text: string, titles: readonly string[]): boolean {
 
 /** What a heading shows, without its buttons and the sign that links to it; a label in it apart. */
 function readHeading(element: Element, titles: readonly string[]): Candidate {
-  const buttons = descendants(element).some(({ tag }) => tag === 'button');
+  const buttons = descendants(element).some(isNoWords);
   const text = (buttons ? cleanLine(withoutButtons(element)) : shownLine(element)).replace(PERMALINK, '');
   const whole = wholeName(text, titles);
   if (whole) return { element, text: whole.name, kicker: whole.kind };
@@ -181,10 +198,15 @@ function withoutButtons(element: Element): string {
   return element.children
     .map((child) => {
       if (child instanceof Text) return child.text;
-      if (child.tag === 'button') return '';
+      if (isNoWords(child)) return '';
       return child.isBlock || child.tag === 'br' ? ` ${withoutButtons(child)} ` : withoutButtons(child);
     })
     .join('');
+}
+
+/** True for a button in a heading, and for what the page hides there. */
+function isNoWords({ tag, cutBy }: Element): boolean {
+  return tag === 'button' || cutBy === 'hidden';
 }
 
 /**

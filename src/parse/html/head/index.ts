@@ -36,10 +36,16 @@ function languageOf({ language }: Metadata): string | undefined {
 }
 
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
-export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
+export function readHead(
+  tree: Tree,
+  root: Element,
+  metadata: Metadata,
+  url: string | undefined,
+  isReference = false,
+): Head {
   const all = descendants(tree.body);
   const host = hostOf(url ?? '') ?? '';
-  const headline = findHeadline(all, root, metadata, host);
+  const headline = findHeadline(all, root, metadata, host, isReference);
   const near = findSurroundings(all, root, headline.element, languageOf(metadata));
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);

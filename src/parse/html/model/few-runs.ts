@@ -74,10 +74,14 @@ export function oddsByRules(runs: readonly TextRun[], context: PageContext): num
 function oddsAlone(run: TextRun, context: PageContext): number {
   const { cutBy, text, linked, counts, element } = run;
   if (cutBy !== undefined) return isSentence(run) && !OUTSIDE.has(cutBy) ? PERHAPS : NOT_STORY;
-  if (ruleForLabel(run) !== undefined) return NOT_STORY;
+  // "See also" is a section of a manual, and a link is one of its lines.
+  const isInReference = context.reference !== undefined && standsIn(element, context.reference);
+  const label = ruleForLabel(run);
+  if (label !== undefined && !(isInReference && label === 'related')) return NOT_STORY;
   const isInRoot = standsIn(element, context.root);
   if (linked > text.length * LINK) {
     if (!isInRoot) return NOT_STORY;
+    if (isInReference) return PERHAPS;
     const isParagraph = counts.words >= LINKED_PARAGRAPH_WORDS && /[.!?…。！？]["”’»)]?$/.test(text);
     if (isParagraph || isHeading(element) || element.tag === 'dt') return PERHAPS;
     return isInList(element) && leadsAway(element, context.url) ? PERHAPS : NOT_STORY;

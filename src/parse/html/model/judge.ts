@@ -2,8 +2,11 @@
  * Judges which runs of text are story: the trees give each a probability, what stands together is judged together,
  * and a rule is named for what is left out. Pure.
  */
+import { hasClassWord } from '../class-words.js';
 import { type Element, standsIn } from '../dom.js';
 import { isReferenceLabel } from '../reference.js';
+import { NOTE_TITLE_WORDS } from '../rules/class-words.js';
+import { HEADINGS } from '../rules/elements.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { describeRuns, type FeatureTable, type PageContext } from './features.js';
 import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
@@ -99,6 +102,9 @@ function oddsByModel({ rows, width }: FeatureTable): number[] {
  */
 const FAVOUR = 1;
 
+/** The same for headings and the titles of notes, which are hardly ever anything else. */
+const FAVOUR_OF_HEADINGS = 3;
+
 /** Log-odds of what is certainly no text of a reference. */
 const LABEL = -5;
 
@@ -107,8 +113,12 @@ function favourReference(runs: readonly TextRun[], odds: number[], reference: El
   runs.forEach(({ cutBy, element, text }, i) => {
     if (!standsIn(element, reference)) return;
     if (isReferenceLabel(text, element)) odds[i] = LABEL;
-    else if (cutBy === undefined) odds[i] = (odds[i] ?? 0) + FAVOUR;
+    else if (cutBy === undefined) odds[i] = (odds[i] ?? 0) + (isTitle(element) ? FAVOUR_OF_HEADINGS : FAVOUR);
   });
+}
+
+function isTitle(element: Element): boolean {
+  return HEADINGS.has(element.tag) || hasClassWord(element, NOTE_TITLE_WORDS);
 }
 
 /** The names of the features that weighed most against run `i`, the strongest first. */
