@@ -137,6 +137,20 @@ function ruleInReference(element: Element, rule: RemovalRule): RemovalRule | und
   return readClassAlone(element).rule;
 }
 
+/** Rules for lists of links, whose words a section of a text may have in its heading: "Related work". */
+const OF_LINKS: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['related', 'sharing', 'tags', 'contents', 'widget']);
+
+/** The most of a section's text that stands in links, and the least that is prose. */
+const SECTION_LINKED = 0.2;
+const SECTION_PROSE = 0.5;
+
+/** True for a section of prose, whose id is made of its heading's words. */
+function isSection(element: Element): boolean {
+  const { id } = element.attributes;
+  if (id === undefined || element.linked > element.length * SECTION_LINKED) return false;
+  return element.prose >= element.length * SECTION_PROSE && isNamedForHeading(element, id);
+}
+
 /** A note beside the text of a reference holds a sentence or code, and few links. */
 function isNote(element: Element): boolean {
   return element.linked <= element.length * NOTE_LINKED && (element.prose > 0 || holdsAny(element, CODE));
@@ -159,6 +173,7 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
   if (named.rule === 'aside' && hasClassWord(element, NOTE_WORDS)) return undefined;
   // Somebody's post that is set into the story is part of it.
   if (named.rule === 'sharing' && holdsAny(element, QUOTATION)) return undefined;
+  if (named.rule !== undefined && OF_LINKS.has(named.rule) && isSection(element)) return undefined;
   // What a player plays is a line of the story.
   if (named.rule === 'widget' && element.length < PLAYER_MAX && holdsAny(element, PLAYED)) return undefined;
   return named.rule;

@@ -594,6 +594,193 @@ b = 2<span aria-hidden="true" class="line-numbers-rows"><span></span><span></spa
     ['kbd', `<p>Press <kbd>Ctrl</kbd>+<kbd>C</kbd> to stop.</p>`, ['`Ctrl`+`C`']],
     ['mark ins', `<p>It was <del>old</del> <ins>new</ins> and <mark>bright</mark>.</p>`, ['new and bright.']],
   ],
+  'panels, sections, lists and what is left out': [
+    [
+      'tab labels before panels',
+      `<ul class="nav nav-tabs" role="tablist"><li class="nav-item" role="presentation"><a class="nav-link active" data-bs-toggle="tab" href="#npm" role="tab">npm</a></li><li class="nav-item"><a class="nav-link" data-bs-toggle="tab" href="#yarn" role="tab">yarn</a></li></ul><div class="tab-content"><div class="tab-pane fade show active" id="npm" role="tabpanel"><pre>npm i boat</pre></div><div class="tab-pane fade" id="yarn" role="tabpanel"><pre>yarn add boat</pre></div></div>`,
+      ['npm i boat', 'yarn add boat'],
+    ],
+    [
+      'docusaurus tabs',
+      `<div class="tabs-container"><ul role="tablist" aria-orientation="horizontal" class="tabs"><li role="tab" tabindex="0" aria-selected="true" class="tabs__item">npm</li><li role="tab" tabindex="-1" class="tabs__item">yarn</li></ul><div class="margin-top--md"><div role="tabpanel" class="tabItem"><div class="language-bash codeBlockContainer theme-code-block"><div class="codeBlockContent"><pre tabindex="0" class="prism-code language-bash"><code class="codeBlockLines"><span class="token-line" style="color:#393A34"><span class="token plain">npm i boat</span><br></span></code></pre><div class="buttonGroup"><button type="button" aria-label="Copy code">Copy</button></div></div></div></div><div role="tabpanel" class="tabItem" hidden=""><p>Use yarn as you like.</p></div></div></div>`,
+      ['npm i boat', 'Use yarn as you like.'],
+      ['Copy'],
+    ],
+    [
+      'mkdocs tabs',
+      `<div class="tabbed-set tabbed-alternate" data-tabs="1:2"><input checked id="t1" name="t" type="radio"><input id="t2" name="t" type="radio"><div class="tabbed-labels"><label for="t1">npm</label><label for="t2">yarn</label></div><div class="tabbed-content"><div class="tabbed-block"><pre><code>npm i boat</code></pre></div><div class="tabbed-block"><pre><code>yarn add boat</code></pre></div></div></div>`,
+      ['npm i boat', 'yarn add boat'],
+    ],
+    [
+      'accordion bootstrap',
+      `<div class="accordion"><div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button" type="button" data-bs-toggle="collapse" data-bs-target="#c1" aria-expanded="true" aria-controls="c1">Who built it?</button></h2><div id="c1" class="accordion-collapse collapse show"><div class="accordion-body">Monks did, as they say.</div></div></div><div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button collapsed" data-bs-target="#c2" aria-controls="c2">Who broke it?</button></h2><div id="c2" class="accordion-collapse collapse"><div class="accordion-body">The sea did, they say.</div></div></div></div>`,
+      ['h2 Who built it?', 'Monks did, as they say.', 'h2 Who broke it?', 'The sea did, they say.'],
+    ],
+    [
+      'faq details',
+      `<details><summary><h3>Who built it?</h3></summary><p>Monks did.</p></details>`,
+      ['h3 Who built it?', 'Monks did.'],
+    ],
+    [
+      'read more button',
+      `<div id="more" style="display:none"><p>The rest of it is here, and long it is.</p></div><button onclick="show()" aria-controls="more">Read more</button>`,
+      ['The rest of it is here'],
+    ],
+    [
+      'read more class',
+      `<div class="collapsed-text" hidden="until-found"><p>The rest of it is here, and long it is.</p></div>`,
+      ['The rest of it is here'],
+    ],
+    [
+      'noscript text',
+      `<noscript><p>The rest of it is here, and long it is, for those without scripts, who are few but read the most of all, and who want the text to be there as it was when pages were made by hand. They are right, and so it stands here for them.</p></noscript>`,
+      ['The rest of it is here'],
+    ],
+    [
+      'lists nested para',
+      `<ol><li><p>First thing to do.</p><ul><li>With care.</li></ul></li><li><p>Second thing to do.</p></li></ol>`,
+      ['1. ¶ First thing to do.', '1. • ¶ With care.', '2. ¶ Second thing to do.'],
+    ],
+    ['ol reversed/type', `<ol type="a" start="3"><li>third thing</li><li>fourth thing</li></ol>`, ['3. ¶ third thing']],
+    [
+      'section columns',
+      `<div class="row"><div class="col-6"><p>Left column of text is here, it says.</p></div><div class="col-6"><p>Right column of text is here, it says.</p></div></div>`,
+      ['Left column', 'Right column'],
+    ],
+    [
+      'text in td',
+      `<table><tr><td>Some words stand in a cell alone, and nothing is beside them here.</td></tr></table>`,
+      ['Some words stand in a cell alone'],
+    ],
+    [
+      'text in div',
+      `<div>Some words stand in a div alone, and nothing is around them.</div>`,
+      ['Some words stand in a div alone'],
+    ],
+    [
+      'paywall class p',
+      `<p class="paywall">The wall was paid for by the monks, in two gifts.</p>`,
+      ['The wall was paid for'],
+    ],
+    [
+      'sharing heading',
+      `<h2 id="sharing">Sharing the cost</h2><p>The monks paid for half of it, and more.</p>`,
+      ['h2 Sharing the cost', 'The monks paid'],
+    ],
+    [
+      'related work section',
+      `<section id="related-work"><h2>Related work</h2><p>Others have counted stones before us, in other walls, and found as many as we did.</p></section>`,
+      ['h2 Related work', 'Others have counted'],
+    ],
+    [
+      'references section',
+      `<section class="references"><h2>References</h2><ol><li>Ek, B. (1999). <a href="https://doi.org/10.1/1">Walls</a>. Stone Press.</li><li>Lee, A. (2001). <a href="https://doi.org/10.1/2">Piers</a>. Stone Press.</li></ol></section>`,
+      ['h2 References', 'Ek, B. (1999).', 'Lee, A. (2001).'],
+    ],
+    [
+      'glossary links',
+      `<ul><li><a href="/g/mole">Mole</a>: a wall in the sea.</li><li><a href="/g/quay">Quay</a>: a wall at the sea.</li></ul>`,
+      ['Mole', 'a wall in the sea.'],
+    ],
+    [
+      'list of ext links',
+      `<h2>Sources</h2><ul><li><a href="https://a.example/x">The wall in old pictures</a></li><li><a href="https://b.example/y">A map of the harbour</a></li></ul>`,
+      ['The wall in old pictures'],
+    ],
+    [
+      'linked paragraph',
+      `<p><a href="https://a.example/x">The harbour office said on Monday that it would not pay for the wall any more, and that the monks should.</a></p>`,
+      ['The harbour office said on Monday'],
+    ],
+    ['poem pre', `<pre class="poem">Stone on stone,\n  and sea on sea.</pre>`, ['code : Stone on stone,']],
+    [
+      'font center',
+      `<center><font size="2">Old pages have words in the middle, as here.</font></center>`,
+      ['Old pages have words in the middle'],
+    ],
+    ['bdo rtl', `<p dir="rtl">שלום עולם, זה מבחן קצר.</p>`, ['שלום עולם']],
+    ['entities', `<p>Fish &amp; chips &lt;3 &hellip; &copy; caf&eacute;</p>`, ['Fish & chips <3 … © café']],
+    ['numeric headings', `<h3>1.</h3><p>The first of the things.</p>`, ['h3 1.']],
+    ['q cite', `<p>He said <q>never</q>.</p>`, ['“never”']],
+    [
+      'figure blockquote',
+      `<figure><blockquote><p>Stone is patient.</p></blockquote><figcaption>— Bo Ek, <cite>Walls</cite></figcaption></figure>`,
+      ['> ¶ Stone is patient.', 'Bo Ek'],
+    ],
+    [
+      'blockquote cite footer',
+      `<blockquote><p>Stone is patient.</p><footer>— <cite>Bo Ek</cite></footer></blockquote>`,
+      ['> ¶ Stone is patient.'],
+    ],
+    [
+      'figure table',
+      `<figure class="wp-block-table"><table><thead><tr><th>Stone</th><th>Count</th></tr></thead><tbody><tr><td>Grey</td><td>12</td></tr></tbody></table><figcaption>Stones of the wall</figcaption></figure>`,
+      ['| Grey | 12 |', 'Stones of the wall'],
+    ],
+    [
+      'gallery',
+      `<div class="gallery"><figure><img src="/a.jpg" alt="Pier one"><figcaption>The first pier.</figcaption></figure><figure><img src="/b.jpg" alt="Pier two"><figcaption>The second pier.</figcaption></figure></div>`,
+      ['The first pier.', 'The second pier.'],
+    ],
+    ['small images', `<p>Words <img src="/i.png" width="20" height="20" alt="icon"> more.</p>`, ['Words more.']],
+    ['svg text', `<svg width="100"><text x="1">Not words</text></svg>`, [], ['Not words']],
+    ['math in heading', `<h2>On <math><msup><mi>x</mi><mn>2</mn></msup></math></h2>`, ['h2 On x^2']],
+    [
+      'mathjax svg',
+      `<p>So <mjx-container class="MathJax" jax="SVG"><svg role="img"><g><path d="M0"></path></g></svg><mjx-assistive-mml><math><mi>x</mi><mo>+</mo><mn>1</mn></math></mjx-assistive-mml></mjx-container> it is.</p>`,
+      ['So x + 1 it is.'],
+    ],
+    [
+      'mathml table',
+      `<math display="block"><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable></math>`,
+      ['[a, b]'],
+    ],
+    ['schema text', `<div itemprop="text"><p>Words are in here as well, they say.</p></div>`, ['Words are in here']],
+    [
+      'comment thread out',
+      `<section id="comments"><h3>2 comments</h3><div class="comment"><p>I was on it, and it was cold, I say.</p></div></section>`,
+      [],
+      ['I was on it'],
+    ],
+    [
+      'newsletter out',
+      `<div class="newsletter"><h3>Get our letter</h3><p>Sign up for the best of the harbour in your inbox.</p><form><input type="email"><button>Sign up</button></form></div>`,
+      [],
+      ['Sign up for'],
+    ],
+    [
+      'share out',
+      `<div class="share-buttons"><a href="https://facebook.com/sharer">Share on Facebook</a><a href="https://x.com/intent">Tweet</a></div>`,
+      [],
+      ['Facebook'],
+    ],
+    [
+      'author box out',
+      `<div class="author-box"><img src="/a.jpg" class="avatar"><p>Bo Ek writes on walls for the Post, and lives by the sea.</p></div>`,
+      [],
+      ['lives by the sea'],
+    ],
+    ['nested inline code', `<p>Use <code>wall <em>FILE</em></code> here.</p>`, ['`wall FILE`']],
+    [
+      'pre in li',
+      `<ol><li>Run it:<pre><code>wall -n</code></pre></li><li>See it.</li></ol>`,
+      ['1. ¶ Run it:', '1. code : wall -n'],
+    ],
+    [
+      'deflist div',
+      `<dl><div><dt>Length</dt><dd>90 m</dd></div><div><dt>Age</dt><dd>200 years</dd></div></dl>`,
+      ['*Length*', '90 m', '200 years'],
+    ],
+    ['spans as rows', `<div><span>Length:</span> <span>90 m</span></div>`, ['Length: 90 m']],
+    ['button text para', `<p>Press <button>Start</button> to begin the count.</p>`, ['to begin the count.']],
+    [
+      'summary of details w/ code',
+      `<details open><summary>Show code</summary><pre>wall -n</pre></details>`,
+      ['code : wall -n'],
+    ],
+    ['wbr', `<p>Super<wbr>califragilistic words.</p>`, ['Supercalifragilistic words.']],
+    ['br in heading', `<h2>The pier<br>of stone</h2>`, ['h2 The pier']],
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, rows) => {

@@ -33,7 +33,7 @@ describe('which pages are references', () => {
     [
       'a generator, without an element for the text',
       manual(TEXT, { ...generator('Doxygen 1.9'), holder: 'div' }),
-      'body',
+      'div',
     ],
     ['a generator of any site', manual(TEXT, generator('WordPress 6')), undefined],
     [

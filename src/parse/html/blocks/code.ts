@@ -62,7 +62,11 @@ function addLines(parts: readonly Element[], element: Element, flow: Flow): void
   }
   const text = clean(clean(lines.text).replace(/^\n+/, '').trimEnd());
   if (text === '') return;
-  for (const one of lines.texts) one.inArticle = true;
+  for (const one of lines.texts) {
+    one.inArticle = true;
+    // Code outside of what a rule cuts is the article's: the model, which counts words, cannot tell.
+    one.droppedBy = undefined;
+  }
   const language = languageOf(element, parts[0]);
   flow.add(
     { type: 'code', ...(language !== undefined && { language: cleanLine(language) }), text },
