@@ -80,7 +80,7 @@ export function findPosts(tree: Tree, url: string | undefined): ThreadPost[] | u
   signs.page = isThreadPage(chosen, names);
   const isOfForum = chosen.tier === Tier.Forum || signs.stated;
   const bodies = withOpening(chosen, [...groups.values()]);
-  if (!mayBeThread(bodies, tree.body, signs, isOfForum)) return undefined;
+  if (!mayBeThread(bodies, chosen.replies, tree.body, signs, isOfForum)) return undefined;
   const lacksOpening = chosen.replies && bodies.length === chosen.bodies.length;
   const opening = lacksOpening ? unnamedOpening(tree.body, bodies[0], names) : undefined;
   const all = opening === undefined ? bodies : [opening, ...bodies];
@@ -248,9 +248,16 @@ function standsBeside({ body }: ThreadPost, others: readonly ThreadPost[]): bool
 
 /**
  * Decides by what share of the page's prose the texts hold. What the page's data say counts most, then the software's
- * own names, then an address or a name of the page; without any of these, nearly all of the prose has to be theirs.
+ * own names, then an address or a name of the page; without any of these, nearly all of the prose has to be theirs, and
+ * they have to be more than the replies to something else.
  */
-function mayBeThread(bodies: readonly Element[], body: Element, signs: Signs, isOfForum: boolean): boolean {
+function mayBeThread(
+  bodies: readonly Element[],
+  areReplies: boolean,
+  body: Element,
+  signs: Signs,
+  isOfForum: boolean,
+): boolean {
   const prose = bodies.reduce((sum, one) => sum + proseOf(one), 0);
   const share = body.prose === 0 ? 1 : prose / body.prose;
   if (signs.story && share < SHARE_UNSIGNED) return false;
@@ -258,7 +265,7 @@ function mayBeThread(bodies: readonly Element[], body: Element, signs: Signs, is
   if (isOfForum && (signs.address || bodies.length > 1)) return share >= SHARE_SIGNED;
   if (signs.address && signs.page) return share >= SHARE_UNSIGNED;
   if (signs.address || signs.page) return share >= SHARE_UNSIGNED && bodies.length > 1;
-  return !signs.story && bodies.length >= MIN_UNSIGNED && body.prose - prose < OUTSIDE_MAX;
+  return !signs.story && !areReplies && bodies.length >= MIN_UNSIGNED && body.prose - prose < OUTSIDE_MAX;
 }
 
 /** How much prose a post's text is; of an inline element, in which none is counted, its length. */
@@ -274,5 +281,15 @@ function showMarks(posts: readonly ThreadPost[], signs: Signs, isOfForum: boolea
   if (signs.stated) return marked > 0;
   if (isOfForum || signs.address || signs.page) return marked > 0 && marked >= posts.length * SHARE_MARKED;
   const signed = posts.filter(({ author, date }) => author !== undefined && date !== undefined).length;
-  return signed >= MIN_UNSIGNED && signed >= posts.length * SHARE_SIGNED_BOTH;
+  return signed >= MIN_UNSIGNED && signed >= posts.length * SHARE_SIGNED_BOTH && !haveHeadlines(posts);
+}
+
+/** True where most posts have headlines that lead to pages of their own: they are those of a blog. */
+function haveHeadlines(posts: readonly ThreadPost[]): boolean {
+  const own = posts.filter(({ element, body }) =>
+    descendants(element).some(
+      (one) => one.tag === 'a' && /^h[1-3]$/.test(one.parent?.tag ?? '') && one.length > 0 && !standsIn(one, body),
+    ),
+  );
+  return own.length > posts.length * SHARE_MARKED;
 }

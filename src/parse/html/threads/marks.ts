@@ -40,6 +40,7 @@ export interface ThreadAuthor {
 const NAME_MAX = 60;
 const AUTHOR_MAX = 400;
 const DATE_MAX = 80;
+const DATE_AND_NOTE_MAX = 200;
 
 /** How many elements around a post are searched for its author and date. */
 const SEARCHED_MAX = 600;
@@ -168,13 +169,13 @@ function dateIn(element: Element, names: NameReader): RankedDate | undefined {
   return isNamed && /\d/.test(words) ? { iso, words, element, rank: 3 } : undefined;
 }
 
-/** The words of a date; without a note on a later edit that stands in the same element. */
+/** The words of a date, up to a note on a later edit that stands in the same element. */
 function dateWords(element: Element): string {
-  if (element.hasBlock || !isSmall(element)) return '';
-  const words = element.length > DATE_MAX ? '' : cleanLine(punctuatedText(element));
-  if (words !== '' && !NO_POST_DATE.test(words)) return words;
-  const own = element.children.map((child) => (child instanceof Text ? child.text : ' ')).join('');
-  return own.length > DATE_MAX ? '' : cleanLine(own);
+  if (element.hasBlock || element.length > DATE_AND_NOTE_MAX || !isSmall(element)) return '';
+  const words = cleanLine(punctuatedText(element));
+  const note = NO_POST_DATE.exec(words)?.index ?? 0;
+  const own = note > 0 && /\d/.test(words.slice(0, note)) ? words.slice(0, note) : words;
+  return own.length > DATE_MAX ? '' : own;
 }
 
 /** The date that a text says, in ISO 8601. */
