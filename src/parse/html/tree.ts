@@ -72,6 +72,11 @@ export function readTree(source: string, step: () => void = () => {}): Tree {
   return builder.finish();
 }
 
+/** The attributes that are kept, by their places in a list. */
+const KEPT_PLACES: ReadonlyMap<string, number> = new Map(
+  [...new Set([...KEPT_ATTRIBUTES, ...EMBED_ATTRIBUTES])].map((name, place) => [name, place]),
+);
+
 /** Gathers the attributes of one start tag. */
 class AttributeReader {
   /** The attributes so far. Most elements have none and share one empty record. */
@@ -80,20 +85,26 @@ class AttributeReader {
   #name = '';
   #isEmbed = false;
   #isUnread = false;
+  /** How many start tags have begun, and the last one that had each attribute. */
+  #tags = 0;
+  readonly #lastTags = new Uint32Array(KEPT_PLACES.size);
 
   /** Begins a start tag. Of what stands in an invisible element only the address of a video is read. */
   clear(tag: string, isInvisible: boolean): void {
     this.read = NO_ATTRIBUTES;
+    this.#tags++;
     this.#isEmbed = EMBED.has(tag) || CUSTOM_EMBED.has(tag);
     this.#isUnread = isInvisible && tag !== 'source';
   }
 
   /** True for an attribute that is kept: of two with one name the first. */
   isWanted(name: string): boolean {
-    if (this.#isUnread) return false;
+    const place = this.#isUnread ? undefined : KEPT_PLACES.get(name);
+    if (place === undefined || this.#lastTags[place] === this.#tags) return false;
+    if (!this.#isEmbed && !KEPT_ATTRIBUTES.has(name)) return false;
     this.#name = name;
-    const isRead = KEPT_ATTRIBUTES.has(name) || (this.#isEmbed && EMBED_ATTRIBUTES.has(name));
-    return isRead && this.read[name] === undefined;
+    this.#lastTags[place] = this.#tags;
+    return true;
   }
 
   /** Keeps the attribute that was asked for last. */

@@ -1,5 +1,5 @@
 /** The flow of a page's elements into blocks, in reading order. Pure, except for marking which text was taken. */
-import { clean, cleanLine } from '../../../article/clean.js';
+import { clean, cleanLine, oneLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
 import { hasClassWord } from '../class-words.js';
@@ -113,7 +113,7 @@ export class Flow {
     if (this.#run.isEmpty) return;
     const run = this.#run;
     this.#run = run.split();
-    const text = cleanLine(inlineText(run.content));
+    const text = oneLine(inlineText(run.content));
     if (text === '') return;
     for (const one of run.texts) one.inArticle = true;
     const [only, ...more] = run.content;

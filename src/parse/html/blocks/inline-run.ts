@@ -1,5 +1,5 @@
 /** Inline text as it is gathered from a page. Pure. */
-import { clean, cleanLine, joinSafe } from '../../../article/clean.js';
+import { clean, cleanLine, joinSafe, startOf } from '../../../article/clean.js';
 import type { Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
 import type { Text } from '../dom.js';
@@ -101,6 +101,13 @@ export class InlineRun {
   }
 }
 
+/** How long a text is without the white space at its end. */
+function lengthWithoutSpace(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \n\u00a0'.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** Drops line breaks and white space at the end, which mean nothing there, and what is then empty. */
 function trimEnd(content: Inline[]): void {
   for (let last = content[content.length - 1]; last !== undefined; last = content[content.length - 1]) {
@@ -110,7 +117,7 @@ function trimEnd(content: Inline[]): void {
       case 'break':
         break;
       case 'text':
-        last.text = clean(last.text.replace(/(?<![ \n\u00a0])[ \n\u00a0]+$/, ''));
+        last.text = startOf(last.text, lengthWithoutSpace(last.text));
         if (last.text !== '') return;
         break;
       default:

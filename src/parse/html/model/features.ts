@@ -79,7 +79,7 @@ function oneOfNames(prefix: string, names: readonly string[], of: (run: TextRun)
 /** How many words make a sentence rather than a label, and how much of a text may stand in links. */
 const PROSE_WORDS = 10;
 
-/** An element that begins a line or holds a run most closely, with the sums of the runs in it. */
+/** An element that begins a line or holds a run most closely. */
 interface Container {
   readonly element: Element;
   /** Its place among the containers that were made. */
@@ -88,14 +88,38 @@ interface Container {
   readonly outer: Container | undefined;
   /** How many containers there are from this one outwards. */
   readonly depth: number;
-  words: number;
-  prose: number;
-  chars: number;
-  linked: number;
-  runs: number;
   /** How many children of its parent are of its kind and hold prose, with what they hold, and which of them it is. */
   group: SiblingGroup | undefined;
   index: number;
+}
+
+/** The sums of the runs in each container, by its number. */
+class Sums {
+  readonly words: Float64Array;
+  readonly prose: Float64Array;
+  readonly chars: Float64Array;
+  readonly linked: Float64Array;
+  readonly runs: Float64Array;
+
+  constructor(size: number) {
+    this.words = new Float64Array(size);
+    this.prose = new Float64Array(size);
+    this.chars = new Float64Array(size);
+    this.linked = new Float64Array(size);
+    this.runs = new Float64Array(size);
+  }
+
+  add(container: number, { counts, text, linked }: TextRun, prose: number): void {
+    addTo(this.words, container, counts.words);
+    addTo(this.prose, container, prose);
+    addTo(this.chars, container, text.length);
+    addTo(this.linked, container, linked);
+    addTo(this.runs, container, 1);
+  }
+}
+
+function addTo(sums: Float64Array, at: number, more: number): void {
+  sums[at] = (sums[at] ?? 0) + more;
 }
 
 /** Siblings with one tag and class that hold prose: posts, comments, teasers, sections. */
@@ -128,6 +152,7 @@ class Page {
   readonly context: PageContext;
   /** The container that holds each run most closely. */
   readonly holders: readonly Container[];
+  readonly sums: Sums;
   readonly prose: Float32Array;
   readonly linkShare: Float32Array;
   /** How each run ends. */
@@ -154,6 +179,7 @@ class Page {
       this.endings[i] = ending(run.text);
     });
     this.holders = runs.map(({ element }) => this.containerOf(element));
+    this.sums = new Sums(this.#containers.length);
     this.keys = runs.map(({ text }) => (text.length < KEY_MAX ? fold(text) : text));
     const own = runs.map(({ element }) => this.#kinds.of(element));
     const around = runs.map(({ element }) => this.#kinds.of(element.parent));
@@ -176,11 +202,6 @@ class Page {
       number: this.#containers.length,
       outer,
       depth: outer === undefined ? 1 : outer.depth + 1,
-      words: 0,
-      prose: 0,
-      chars: 0,
-      linked: 0,
-      runs: 0,
       group: undefined,
       index: 0,
     };
@@ -205,31 +226,24 @@ class Page {
 
   #add(run: TextRun, i: number): void {
     const prose = this.prose[i] ?? 0;
-    const { words } = run.counts;
-    const { length } = run.text;
     this.totalProse += prose;
-    this.totalChars += length;
+    this.totalChars += run.text.length;
     this.totalLinked += run.linked;
-    for (let at = this.holders[i]; at !== undefined; at = at.outer) {
-      at.words += words;
-      at.prose += prose;
-      at.chars += length;
-      at.linked += run.linked;
-      at.runs++;
-    }
+    for (let at = this.holders[i]; at !== undefined; at = at.outer) this.sums.add(at.number, run, prose);
   }
 
   #groupSiblings(): void {
     const groups = new Map<Element, Map<number, SiblingGroup>>();
     for (const container of this.#containers) {
-      const { element, prose, linked, chars } = container;
+      const { element, number } = container;
+      const prose = this.sums.prose[number] ?? 0;
       if (prose === 0 || element.parent === undefined || element.tag === 'p') continue;
       const ofParent = getOrMake(groups, element.parent, () => new Map<number, SiblingGroup>());
       const group = getOrMake(ofParent, this.#kinds.of(element), () => ({ size: 0, prose: 0, linked: 0, chars: 0 }));
       container.index = group.size++;
       group.prose += prose;
-      group.linked += linked;
-      group.chars += chars;
+      group.linked += this.sums.linked[number] ?? 0;
+      group.chars += this.sums.chars[number] ?? 0;
       container.group = group;
     }
   }
@@ -447,17 +461,19 @@ const containers: Group = {
     `share in links in container ${up}`,
     `words a run in container ${up}`,
   ]),
-  of({ holders, totalProse }) {
+  of({ holders, sums, totalProse }) {
     const total = Math.max(1, totalProse);
     return (i, _, rows, start) => {
       let container = holders[i];
       let at = start;
       for (let up = 0; up < CONTAINERS.length && container !== undefined; up++) {
         container = container.outer ?? container;
-        rows[at++] = Math.log1p(container.words);
-        rows[at++] = container.prose / total;
-        rows[at++] = container.linked / Math.max(1, container.chars);
-        rows[at++] = container.words / Math.max(1, container.runs);
+        const { number } = container;
+        const words = sums.words[number] ?? 0;
+        rows[at++] = Math.log1p(words);
+        rows[at++] = (sums.prose[number] ?? 0) / total;
+        rows[at++] = (sums.linked[number] ?? 0) / Math.max(1, sums.chars[number] ?? 0);
+        rows[at++] = words / Math.max(1, sums.runs[number] ?? 0);
       }
     };
   },
@@ -507,7 +523,7 @@ const nearness: Group = {
     for (let at: Element | undefined = best; at !== undefined; at = at.parent) down.set(at, down.size);
     const total = Math.max(1, page.totalProse);
     const largestBelowHalf = page.alongPaths<number>((container, most = 0) => {
-      const share = container.prose / total;
+      const share = (page.sums.prose[container.number] ?? 0) / total;
       return share < 0.5 && share > most ? share : most;
     });
     return (i, { element }, rows, start) => {
@@ -567,7 +583,8 @@ const place: Group = {
     const headlineOrder = context.headlineElement?.order ?? -1;
     const headlineAt = runs.findIndex(({ element }) => element.order >= headlineOrder);
     const { order, lastOrder } = context.root;
-    const rootShare = page.containerOf(context.root).prose / Math.max(1, page.totalProse);
+    const rootProse = page.sums.prose[page.containerOf(context.root).number] ?? 0;
+    const rootShare = rootProse / Math.max(1, page.totalProse);
     return (i, { element }, rows, at) => {
       const wordsBefore = before[i] ?? 0;
       rows[at] = i / runs.length;
@@ -593,8 +610,9 @@ const likeness: Group = {
       rows[at] = sameness(keys[i] ?? '', key);
       if (!isCompared || text.length > COMPARED_MAX) return;
       const words = listWords(text);
-      rows[at + 1] = shareIn(headline, words);
-      rows[at + 2] = shareIn(description, words);
+      if (words.length === 0) return;
+      rows[at + 1] = countIn(headline, words) / words.length;
+      rows[at + 2] = countIn(description, words) / words.length;
     };
   },
 };
@@ -617,12 +635,11 @@ function listWords(text: string): readonly string[] {
 /** A longer text is a paragraph, whose words are not compared: UTF-16 units. */
 const COMPARED_MAX = 200;
 
-/** Which share of `words` is among the `wanted`. */
-function shareIn(wanted: ReadonlySet<string>, words: readonly string[]): number {
-  if (wanted.size === 0 || words.length === 0) return 0;
-  let found = 0;
-  for (const word of words) if (wanted.has(word)) found++;
-  return found / words.length;
+/** How many of the words are wanted. */
+function countIn(wanted: ReadonlySet<string>, words: readonly string[]): number {
+  let count = 0;
+  for (const word of words) if (wanted.has(word)) count++;
+  return count;
 }
 
 /** The sums of the runs of one kind. */
