@@ -174,6 +174,8 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
   // Somebody's post that is set into the story is part of it.
   if (named.rule === 'sharing' && holdsAny(element, QUOTATION)) return undefined;
   if (named.rule !== undefined && OF_LINKS.has(named.rule) && isSection(element)) return undefined;
+  // A link with a tooltip is a term.
+  if (named.rule === 'widget' && element.tag === 'a') return undefined;
   // What a player plays is a line of the story.
   if (named.rule === 'widget' && element.length < PLAYER_MAX && holdsAny(element, PLAYED)) return undefined;
   return named.rule;
@@ -182,7 +184,15 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
 /** True for a few words with a name of their own inside a sentence: a term with a tooltip. */
 function isInSentence({ isBlock, hasBlock, length, parent }: Element): boolean {
   if (isBlock || hasBlock || parent === undefined) return false;
-  return SENTENCE_TAGS.has(parent.tag) && parent.length - length > Math.max(SENTENCE_MIN, length);
+  const rest = SENTENCE_TAGS.has(parent.tag) ? parent.length - length : ownLength(parent);
+  return rest > Math.max(SENTENCE_MIN, length);
+}
+
+/** UTF-16 units of text that stand right in an element. */
+function ownLength({ children }: Element): number {
+  let sum = 0;
+  for (const child of children) if (child instanceof Text) sum += child.text.trim().length;
+  return sum;
 }
 
 /** True where an element of one of these tags stands somewhere inside. */

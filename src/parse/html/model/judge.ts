@@ -62,7 +62,7 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
       odds[i] = (odds[i] ?? 0) * trust + (byRules[i] ?? 0) * (1 - trust);
     });
   }
-  if (context.reference !== undefined) favourReference(runs, odds, context.reference);
+  if (context.reference !== undefined) favourReference(runs, odds, context.reference, context.headlineElement);
   judgeTogether(runs, odds);
   if (trust > 0) keepWithNeighbours(runs, odds);
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
@@ -108,12 +108,22 @@ const FAVOUR_OF_HEADINGS = 3;
 /** Log-odds of what is certainly no text of a reference. */
 const LABEL = -5;
 
-/** On a reference, keeps the text that the model would leave out although it isn't sure, but for the page's labels. */
-function favourReference(runs: readonly TextRun[], odds: number[], reference: Element): void {
+/**
+ * On a reference, keeps the text after the headline that the model would leave out although it isn't sure, but for the
+ * page's labels.
+ */
+function favourReference(
+  runs: readonly TextRun[],
+  odds: number[],
+  reference: Element,
+  headline: Element | undefined,
+): void {
+  const start = headline?.order ?? reference.order;
   runs.forEach(({ cutBy, element, text }, i) => {
     if (!standsIn(element, reference)) return;
     if (isReferenceLabel(text, element)) odds[i] = LABEL;
-    else if (cutBy === undefined) odds[i] = (odds[i] ?? 0) + (isTitle(element) ? FAVOUR_OF_HEADINGS : FAVOUR);
+    else if (cutBy === undefined && element.order >= start)
+      odds[i] = (odds[i] ?? 0) + (isTitle(element) ? FAVOUR_OF_HEADINGS : FAVOUR);
   });
 }
 

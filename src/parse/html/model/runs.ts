@@ -48,9 +48,13 @@ const CERTAIN: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['hidden', 'contr
 const LABEL_WORDS = 8;
 
 /** True for a label that the model is not asked about. */
-export function isLabelOfCut({ cutBy, counts }: TextRun): boolean {
-  return cutBy !== undefined && counts.words < LABEL_WORDS && counts.stops === 0;
+export function isLabelOfCut({ cutBy, counts, text }: TextRun): boolean {
+  if (cutBy === undefined || counts.words >= LABEL_WORDS) return false;
+  return counts.stops === 0 || !SENTENCE_END.test(text);
 }
+
+/** The end of a sentence, which the stop in "version 1.8" is not. */
+const SENTENCE_END = /[.!?](?!\w)|[。！？।؟۔]/u;
 
 /** How many letters of Chinese or Japanese make a word: about 1.8 (Xiao and McEnery count 1.6 to 1.9). */
 const LETTERS_PER_WORD = 1.8;

@@ -111,7 +111,7 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
      player video-player audio-player podcast-player jwplayer brightcove
      slideshow carousel swiper slick gallery-nav
      listen-to text-to-speech tts instaread
-     weather-widget stock-ticker ticker tooltip copyright disclosure-link print-only printonly`,
+     language-name lang-label weather-widget stock-ticker ticker tooltip copyright disclosure-link print-only printonly`,
   ],
 ];
 
