@@ -8,7 +8,7 @@
 import { hasClassWord, readClassAlone, readClassWords } from './class-words.js';
 import { allText, Element, fold, holdsHeadline, standsIn, Text } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
-import { HIDING_STYLE, NOTE_TITLE_WORDS, NOTE_WORDS } from './rules/class-words.js';
+import { HIDING_STYLE, NOTE_TITLE_WORDS, NOTE_WORDS, TERM_WORDS } from './rules/class-words.js';
 import { CUSTOM_EMBED, HEADINGS } from './rules/elements.js';
 import type { RemovalRule } from './rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS, MAX_SHARE, MAX_SHARE_OF } from './rules/tags.js';
@@ -175,7 +175,7 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
   if (named.rule === 'sharing' && holdsAny(element, QUOTATION)) return undefined;
   if (named.rule !== undefined && OF_LINKS.has(named.rule) && isSection(element)) return undefined;
   // A link with a tooltip is a term.
-  if (named.rule === 'widget' && element.tag === 'a') return undefined;
+  if (named.rule === 'widget' && element.tag === 'a' && hasClassWord(element, TERM_WORDS)) return undefined;
   // What a player plays is a line of the story.
   if (named.rule === 'widget' && element.length < PLAYER_MAX && holdsAny(element, PLAYED)) return undefined;
   return named.rule;
@@ -184,15 +184,7 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
 /** True for a few words with a name of their own inside a sentence: a term with a tooltip. */
 function isInSentence({ isBlock, hasBlock, length, parent }: Element): boolean {
   if (isBlock || hasBlock || parent === undefined) return false;
-  const rest = SENTENCE_TAGS.has(parent.tag) ? parent.length - length : ownLength(parent);
-  return rest > Math.max(SENTENCE_MIN, length);
-}
-
-/** UTF-16 units of text that stand right in an element. */
-function ownLength({ children }: Element): number {
-  let sum = 0;
-  for (const child of children) if (child instanceof Text) sum += child.text.trim().length;
-  return sum;
+  return SENTENCE_TAGS.has(parent.tag) && parent.length - length > Math.max(SENTENCE_MIN, length);
 }
 
 /** True where an element of one of these tags stands somewhere inside. */

@@ -94,6 +94,40 @@ describe('what stands in a reference', () => {
   });
 });
 
+describe('the parts of a reference that are links', () => {
+  const link = (name: string) => `<li><a href="/${name}">${name}</a></li>`;
+  const url = 'https://docs.example.org/pumps';
+  const shownOf = (page: string) =>
+    outline(parseHtml(page, { url })).filter((line) => !line.startsWith('removed') && !line.startsWith('related'));
+
+  test('a menu before the headline is left out, versions in it too', () => {
+    const menu = `<nav><ul>${['Version 1.8', 'Version 1.7', 'Pump.js'].map(link).join('')}</ul></nav>`;
+    const lines = shownOf(`<title>Pumps</title><main>${menu}<h1>Pumps</h1>${TEXT}${TEXT}${TEXT}</main>`);
+    expect(lines.join('\n')).not.toContain('Version');
+  });
+
+  test('a list of links in the text is kept', () => {
+    const lines = shownOf(manual(`${TEXT}<h2>See also</h2><ul>${['Floats', 'Valves'].map(link).join('')}</ul>`));
+    expect(lines).toContain('h2 See also');
+    expect(lines).toContain('• ¶ [Floats](https://docs.example.org/Floats)');
+  });
+
+  test('a term with a tooltip is kept', () => {
+    const lines = shownOf(manual(`${TEXT}<ul><li><a class="glossary-tooltip" href="/f">Float</a></li></ul>${TEXT}`));
+    expect(lines).toContain('• ¶ [Float](https://docs.example.org/f)');
+  });
+});
+
+describe('the headline of a reference', () => {
+  const headlineOf = (heading: string, title: string) =>
+    parseHtml(`<title>${title}</title><div class="rst-content"><h1>${heading}</h1>${TEXT}</div>`).headline;
+  test.each([
+    ['a short name', 'API', 'API — Pumps 2.1 documentation', 'API'],
+    ['a name after its kind', 'Class Pump', 'Pump (Harbour 2.1 API)', 'Class Pump'],
+    ['words that the page hides', '<span class="sr-only">View source</span>Pump', 'Pump — harbour', 'Pump'],
+  ])('%s', (_, heading, title, headline) => expect(headlineOf(heading, title)).toBe(headline));
+});
+
 describe('the labels', () => {
   test.each(REFERENCE_LABELS)('%s', (pattern, example) => {
     expect(referenceLabelPattern([[pattern, example]]).test(example)).toBe(true);

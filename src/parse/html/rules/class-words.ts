@@ -136,6 +136,9 @@ export const NOTE_WORDS = words(`
 /** The title of such a note, which some hide from readers of screens. */
 export const NOTE_TITLE_WORDS = words('aside-title admonition-title admonition-header callout-title alert-title');
 
+/** A term that is explained where the pointer is. */
+export const TERM_WORDS = words('tooltip glossary-term');
+
 /** A small box in a line: what a thing is, since when, on which system. */
 export const BADGE_WORDS = words('badge badges stab lozenge pill chip');
 
