@@ -1,6 +1,5 @@
 /** A page as it is before anything is judged: its tree, its data, and what is above the story. */
-import { pageAddress, resolveAddress } from './address.js';
-import type { ResolveAddress } from './blocks/index.js';
+import { type Place, pageAddress, resolveAddress } from './address.js';
 import { descendants, type Element, standsIn, Text, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead } from './head/index.js';
 import type { PageContext } from './model/features.js';
@@ -8,14 +7,6 @@ import { findRuns, isLabelOfCut, type TextRun } from './model/runs.js';
 import { cutOtherStories } from './other-stories.js';
 import { findReference } from './reference.js';
 import { selectStory } from './select.js';
-
-/** Where a page is from. */
-export interface Place {
-  /** The page's address. */
-  url: string | undefined;
-  /** Makes the addresses of the page's links absolute. */
-  resolve: ResolveAddress;
-}
 
 /** Where a page is from, by its data and by the address that it was read from. */
 export function placeOf(tree: Tree, metadata: Metadata, readFrom: string | undefined): Place {
@@ -41,7 +32,7 @@ export function readPage(tree: Tree, metadata: Metadata, place: Place, raw: bool
   const selected = raw ? tree.body : selectStory(tree.body, step, reference);
   const root = reference !== undefined && standsIn(selected, reference) ? reference : selected;
   const head = readHead(tree, root, metadata, place.url, reference !== undefined && root === reference);
-  if (!raw) cutOtherStories(head, tree.body);
+  if (!raw) cutOtherStories(head, tree.body, place, metadata.titles);
   return { tree, metadata, place, root, reference, head };
 }
 

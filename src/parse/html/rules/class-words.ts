@@ -180,6 +180,9 @@ export const COPY_WORDS = words(`
   copybtn copybutton copy-button copy-btn btn-copy copy-code copy-to clipboard zeroclipboard-container
 `);
 
+/** What stands around short articles below the story. */
+export const BRIEFS_WORDS = words('briefs newsbriefs next-article next-story more-stories other-stories');
+
 /** A line that names the authors. */
 export const AUTHOR_WORDS = words(`
   author authors authorname author-name author-names author-link meta-author by-author
