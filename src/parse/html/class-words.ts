@@ -17,7 +17,8 @@ const MAX_REMEMBERED = 2000;
 const NO_WORDS: ClassWords = {
   parts: [],
   named: { rule: undefined, story: false, hidden: false },
-  answers: new Map(),
+  asked: 0,
+  found: 0,
 };
 
 /** The words of lists of classes that stand without an id. */
@@ -56,16 +57,16 @@ function nameByWords(parts: readonly string[], classes: string | undefined): Nam
 export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boolean {
   const words = classWordsOf(element);
   if (words === NO_WORDS) return false;
-  let answer = words.answers.get(wanted);
-  if (answer === undefined) {
-    answer = holdsWord(words.parts, wanted);
-    words.answers.set(wanted, answer);
+  const list = listOf(wanted);
+  if (list.bit === 0) return holdsWord(words.parts, wanted, list.pairs);
+  if ((words.asked & list.bit) === 0) {
+    words.asked |= list.bit;
+    if (holdsWord(words.parts, wanted, list.pairs)) words.found |= list.bit;
   }
-  return answer;
+  return (words.found & list.bit) !== 0;
 }
 
-function holdsWord(parts: readonly string[], wanted: ReadonlySet<string>): boolean {
-  const pairs = pairsAmong(wanted);
+function holdsWord(parts: readonly string[], wanted: ReadonlySet<string>, pairs: Pairs): boolean {
   for (let i = 0; i < parts.length; i += 2) {
     const word = parts[i] ?? '';
     if (wanted.has(word)) return true;
@@ -84,17 +85,25 @@ function pairsOf(names: Iterable<string>): Pairs {
 
 const NAMING_PAIRS = pairsOf([...STORY_WORDS, ...CUTTING_WORDS.keys()]);
 
-/** The pairs of each list that was wanted. */
-const knownPairs = new Map<ReadonlySet<string>, Pairs>();
-
-function pairsAmong(wanted: ReadonlySet<string>): Pairs {
-  let pairs = knownPairs.get(wanted);
-  if (pairs === undefined) {
-    pairs = pairsOf(wanted);
-    knownPairs.set(wanted, pairs);
-  }
-  return pairs;
+/** A list that was wanted: its pairs, and the bit that stands for it; 0 for none. */
+interface WantedList {
+  pairs: Pairs;
+  bit: number;
 }
+
+const lists = new Map<ReadonlySet<string>, WantedList>();
+
+function listOf(wanted: ReadonlySet<string>): WantedList {
+  let list = lists.get(wanted);
+  if (list === undefined) {
+    list = { pairs: pairsOf(wanted), bit: lists.size < MAX_BITS ? 1 << lists.size : 0 };
+    lists.set(wanted, list);
+  }
+  return list;
+}
+
+/** How many lists have a bit, of the 32 that such a number has; the answers of more are not kept. */
+const MAX_BITS = 32;
 
 /** Two words as one name ("share-bar"), where a name of the list may begin with the first. */
 function pairIn(pairs: Pairs, word: string, next: string | undefined): string | undefined {
@@ -124,9 +133,14 @@ function wordsOfClass(classes: string): ClassWords {
   if (words === undefined) {
     words = splitWords('', classes);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(classes, words);
+    remembered.set(copyOf(classes), words);
   }
   return words;
+}
+
+/** The same characters. The value of an attribute is a part of its page, and would keep all of it in memory. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** True for an id that is made of the words of a heading, and says nothing of what the element is. */
@@ -154,7 +168,7 @@ function splitWords(id: string, classes: string | undefined): ClassWords {
   }
   parts.push(lower.slice(start));
   if (!inWord) parts.push('');
-  return { parts, named: undefined, answers: new Map() };
+  return { parts, named: undefined, asked: 0, found: 0 };
 }
 
 function isNameUnit(unit: number): boolean {

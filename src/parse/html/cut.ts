@@ -6,7 +6,7 @@
  * ("has-sidebar") than the thing's. Pure, except for marking what is cut.
  */
 import { hasClassWord, readClassAlone, readClassWords } from './class-words.js';
-import { allText, Element, fold, holdsHeadline, standsIn, Text } from './dom.js';
+import { allText, Element, fold, holdsHeadline, standsIn, Text, type Tree } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
 import { HIDING_STYLE, NOTE_TITLE_WORDS, NOTE_WORDS, TERM_WORDS } from './rules/class-words.js';
 import { CUSTOM_EMBED, HEADINGS } from './rules/elements.js';
@@ -44,8 +44,8 @@ export interface CutOptions {
  * Marks each element below `body` that is not story with the rule that says so. `body` has been measured; `reference`
  * holds the text of a reference, where the page is one.
  */
-export function cutByName(body: Element, options: CutOptions, reference?: Element): void {
-  const panels = findPanels(body);
+export function cutByName({ body, elements }: Tree, options: CutOptions, reference?: Element): void {
+  const panels = findPanels(elements);
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (child instanceof Text) continue;

@@ -54,8 +54,9 @@ export interface ClassWords {
   readonly parts: readonly string[];
   /** The answer of `readClassWords` (class-words.ts), once it has been asked for. */
   named: NamedAs | undefined;
-  /** The answers of `hasClassWord` by the words that were wanted. */
-  readonly answers: Map<ReadonlySet<string>, boolean>;
+  /** The lists of words that `hasClassWord` has been asked for, and those of which it has one, as bits. */
+  asked: number;
+  found: number;
 }
 
 /** An element with the attributes that this program reads. */
@@ -80,6 +81,8 @@ export class Element {
   lastOrder = 0;
   /** The words of its class and id, once they have been asked for: see class-words.ts. */
   classWords: ClassWords | undefined;
+  /** Its text in one line, once that has been asked for: see head/surroundings.ts. */
+  line: string | undefined;
   #children: Node[] | undefined;
 
   constructor(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | undefined) {
@@ -140,6 +143,8 @@ export interface Tree {
   links: { rel: string; href: string }[];
   /** The texts of the page's JSON-LD scripts. */
   jsonLd: string[];
+  /** Every element of the body and the body itself, in document order. */
+  elements: readonly Element[];
   /** UTF-16 units of script. */
   scriptLength: number;
   /** True where the page loads scripts from files. */
@@ -232,8 +237,8 @@ const OF_STORY = /^(?:articleBody|text|blogPosts?|main\w*)$/i;
 /** True for what stands in an item of microdata that is a part of the page: a review, a comment, a cited work. */
 export function isOfPartOfPage(element: Element): boolean {
   for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
-    const property = at.get('itemprop');
-    if (property !== undefined && at.get('content') === undefined && !OF_STORY.test(property)) return true;
+    const property = at.attributes.itemprop;
+    if (property !== undefined && at.attributes.content === undefined && !OF_STORY.test(property)) return true;
   }
   return false;
 }

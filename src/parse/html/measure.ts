@@ -34,7 +34,7 @@ export function measure(body: Element, step: () => void = () => {}): void {
     element.length = element.linked = element.prose = 0;
     element.hasBlock = false;
     const { isBlock } = element;
-    const link = inLink || (element.tag === 'a' && element.get('href') !== undefined);
+    const link = inLink || (element.tag === 'a' && element.attributes.href !== undefined);
     const run = isBlock ? newRun() : outer;
     let afterBreak = false;
     for (const child of element.children) {

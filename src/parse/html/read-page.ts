@@ -29,7 +29,7 @@ export interface ReadPage {
 /** Cuts a page that has been measured, and reads its head. `raw` leaves out the cuts. `step` may throw. */
 export function readPage(tree: Tree, metadata: Metadata, place: Place, raw: boolean, step: () => void): ReadPage {
   const reference = raw ? undefined : findReference(tree, place.url, metadata.published !== undefined);
-  const selected = raw ? tree.body : selectStory(tree.body, step, reference);
+  const selected = raw ? tree.body : selectStory(tree, step, reference);
   const root = reference !== undefined && standsIn(selected, reference) ? reference : selected;
   const head = readHead(tree, root, metadata, place.url, reference !== undefined && root === reference);
   if (!raw) cutOtherStories(head, tree.body, place, metadata.titles);

@@ -6,7 +6,7 @@
  */
 import { append } from '../../base/append.js';
 import { BudgetSpent } from '../budget.js';
-import { Element, isOfPartOfPage, Text, type Tree } from './dom.js';
+import { descendants, Element, isOfPartOfPage, Text, type Tree } from './dom.js';
 import { isFormula, simplifyFormulas, type TexScript, texScript } from './formulas.js';
 import { type Noscript, placeNoscripts } from './noscript.js';
 import { isPageLink, simplifyPageLinks } from './page-links.js';
@@ -151,6 +151,7 @@ class TreeBuilder {
     meta: [],
     links: [],
     jsonLd: [],
+    elements: [],
     scriptLength: 0,
     hasScripts: false,
     noscript: '',
@@ -171,7 +172,7 @@ class TreeBuilder {
     }
     if (this.#noscript !== undefined && this.#tree.noscript.length < MAX_NOSCRIPT) this.#tree.noscript += characters;
     // The end of a CDATA section, which a browser doesn't know in HTML.
-    if (characters.length < MAX_CDATA_END && characters.trim() === ']]>') return;
+    if (characters.length < MAX_CDATA_END && characters.includes(']]>') && characters.trim() === ']]>') return;
     const parent = this.#open.top;
     const last = parent.children[parent.children.length - 1];
     if (last instanceof Text) last.text += characters;
@@ -235,6 +236,7 @@ class TreeBuilder {
     simplifyPageLinks(this.#pageLinks);
     placeNoscripts(this.#body, this.#noscripts);
     if (this.#moves.length > 0) placeStreamedParts(this.#body, this.#places, this.#moves);
+    this.#tree.elements = descendants(this.#body);
     return this.#tree;
   }
 

@@ -225,7 +225,7 @@ export class Flow {
     const mark = MARKS.get(element.tag);
     const url = mark === 'link' && this.#aroundUrl === undefined ? this.#linkTarget(element) : undefined;
     const isMarked = mark !== undefined && (mark !== 'link' || url !== undefined);
-    const isBox = BOX_ROLES.test(element.get('role') ?? '') || hasClassWord(element, BADGE_WORDS);
+    const isBox = BOX_ROLES.test(element.attributes.role ?? '') || hasClassWord(element, BADGE_WORDS);
     if (isBox) this.#run.separate();
     if (isMarked) this.#run.open(mark, url ?? '');
     this.#addNodes(element.children, holder);
@@ -236,7 +236,7 @@ export class Flow {
   /** A picture is a figure of its own, unless it stands in a line: it does not end the line. */
   #addPicture(element: Element, holder: Element): void {
     const src = pictureAddress(element);
-    const alt = cleanLine(element.get('alt') ?? '');
+    const alt = cleanLine(element.attributes.alt ?? '');
     const use = pictureUse(element, alt, src);
     if (use.kind === 'text') this.#run.add(use.text);
     if (use.kind !== 'figure') return;
@@ -249,7 +249,7 @@ export class Flow {
   }
 
   #linkTarget(element: Element): string | undefined {
-    const href = element.get('href')?.trim();
+    const href = element.attributes.href?.trim();
     // A link within the page leads nowhere else.
     return href === undefined || href === '' || href.startsWith('#') ? undefined : this.#resolve(href);
   }
@@ -281,7 +281,7 @@ function headingLevel(element: Element): HeadingLevel | undefined {
     const { tag }: Element = at;
     if (HEADINGS.has(tag)) return LEVELS[Number(tag[1]) - 1];
     // WAI-ARIA 1.2: a heading without a level is of level 2.
-    if (at.get('role') === 'heading') return LEVELS[clampLevel(Number(at.get('aria-level'))) - 1];
+    if (at.attributes.role === 'heading') return LEVELS[clampLevel(Number(at.attributes['aria-level'])) - 1];
     if (tag === 'p' || tag === 'li' || tag === 'td') return undefined;
     at = at.parent;
   }

@@ -54,7 +54,7 @@ function handlerOf(element: Element): ElementHandler | undefined {
   if (isCaption) return addCaption;
   if (hasClassWord(element, FIGURE_WORDS)) return addFigure;
   if (isCodeOfLines(element)) return addCode;
-  return HANDLERS.get(element.tag) ?? ROLES.get(element.get('role') ?? '');
+  return HANDLERS.get(element.tag) ?? ROLES.get(element.attributes.role ?? '');
 }
 
 function holdsPicture(element: Element): boolean {

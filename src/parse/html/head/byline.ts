@@ -102,18 +102,18 @@ function isHelper(element: Element): boolean {
 }
 
 function isNamedAuthor(element: Element): boolean {
-  if (/\bauthor\b|\bcreator\b/i.test(element.get('itemprop') ?? '')) return true;
+  if (/\bauthor\b|\bcreator\b/i.test(element.attributes.itemprop ?? '')) return true;
   if (isAuthorLink(element)) return true;
   return hasClassWord(element, AUTHOR_WORDS) && !hasClassWord(element, OTHER_AUTHOR_WORDS);
 }
 
 /** The name of a person in microdata, which may be said to programs only. */
 function isNameProperty(element: Element): boolean {
-  return element.tag === 'meta' && /\bname\b/i.test(element.get('itemprop') ?? '');
+  return element.tag === 'meta' && /\bname\b/i.test(element.attributes.itemprop ?? '');
 }
 
 function isAuthorLink(element: Element): boolean {
-  return /\bauthor\b/i.test(element.get('rel') ?? '');
+  return /\bauthor\b/i.test(element.attributes.rel ?? '');
 }
 
 /** The names in a short line that begins with "By", or has a date and then "by". */
@@ -206,7 +206,8 @@ function nameInMeta(element: Element, { language }: Surroundings): string[] {
 
 /** The person whom a link to an author's page names. */
 function authorPageLink(element: Element, { language }: Surroundings): string[] {
-  if (element.tag !== 'a' || element.length > LINK_MAX || !AUTHOR_ADDRESS.test(element.get('href') ?? '')) return [];
+  if (element.tag !== 'a' || element.length > LINK_MAX || !AUTHOR_ADDRESS.test(element.attributes.href ?? ''))
+    return [];
   if (isHelper(element)) return [];
   const names = authorNames(spacedLine(element), language);
   return names.every(isPerson) ? names : [];
@@ -217,7 +218,7 @@ function authorPageLink(element: Element, { language }: Surroundings): string[] 
  * part that is a name.
  */
 function namesIn(element: Element, language: string | undefined): string[] {
-  if (element.tag === 'meta') return namesOrAccount(element.get('content') ?? '', language);
+  if (element.tag === 'meta') return namesOrAccount(element.attributes.content ?? '', language);
   // A link to mail is beside the name ("Email the author"), or is the name.
   const names = [bylineText(element), spacedLine(element)]
     .filter((line) => line.length <= BYLINE_MAX)
@@ -246,7 +247,7 @@ function bylineText(element: Element): string {
   const visit = (at: Element): void => {
     for (const child of at.children) {
       if (child instanceof Text) parts.push(child.text);
-      else if (child.tag !== 'button' && !/^mailto:/i.test(child.get('href') ?? '')) {
+      else if (child.tag !== 'button' && !/^mailto:/i.test(child.attributes.href ?? '')) {
         parts.push(' ');
         visit(child);
         parts.push(' ');

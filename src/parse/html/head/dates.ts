@@ -122,14 +122,16 @@ function shownPageDate(near: Surroundings, metadata: Metadata): ShownDate | unde
 function propertyDate({ all, root, headline, language }: Surroundings): ShownDate | undefined {
   const elements = all.filter(
     (one) =>
-      /\bdatePublished\b/i.test(one.get('itemprop') ?? '') && !(one.parent !== undefined && isOfPartOfPage(one.parent)),
+      /\bdatePublished\b/i.test(one.attributes.itemprop ?? '') &&
+      !(one.parent !== undefined && isOfPartOfPage(one.parent)),
   );
   const element =
     elements.find((one) => !isAboutSomethingElse(one, root, headline)) ??
     (elements.length === 1 ? elements[0] : undefined);
   if (!element) return undefined;
   const words = spacedLine(element);
-  const iso = isoDate(element.get('content') ?? element.get('datetime') ?? words, language) ?? isoDate(words, language);
+  const iso =
+    isoDate(element.attributes.content ?? element.attributes.datetime ?? words, language) ?? isoDate(words, language);
   return iso === undefined ? undefined : { iso, words: words || iso };
 }
 
@@ -137,7 +139,7 @@ function timeElementDate({ start, language }: Surroundings): ShownDate | undefin
   for (const element of start) {
     if (element.tag !== 'time') continue;
     const words = spacedLine(element);
-    const iso = isoDate(element.get('datetime'), language) ?? isoDate(words, language);
+    const iso = isoDate(element.attributes.datetime, language) ?? isoDate(words, language);
     if (iso !== undefined) return { iso, words: words || iso };
   }
   return undefined;

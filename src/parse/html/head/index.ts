@@ -3,7 +3,7 @@
  * Pure.
  */
 import { hostOf } from '../../../article/site.js';
-import { descendants, type Element, type Tree } from '../dom.js';
+import type { Element, Tree } from '../dom.js';
 import { chooseAuthors } from './authors.js';
 import { findByline } from './byline.js';
 import { findDateElement, findPublished, findUpdated, type ShownDate } from './dates.js';
@@ -43,7 +43,7 @@ export function readHead(
   url: string | undefined,
   isReference = false,
 ): Head {
-  const all = descendants(tree.body);
+  const all = tree.elements;
   const host = hostOf(url ?? '') ?? '';
   const headline = findHeadline(all, root, metadata, host, isReference);
   const near = findSurroundings(all, root, headline.element, languageOf(metadata));

@@ -829,13 +829,9 @@ function factsOf(page: Page): PageFacts {
   };
 }
 
-function countTags({ body }: Tree): ReadonlyMap<string, number> {
+function countTags({ elements }: Tree): ReadonlyMap<string, number> {
   const counts = new Map([...COUNTED_TAGS].map((tag) => [tag, 0]));
-  const visit = (element: Element): void => {
-    if (COUNTED_TAGS.has(element.tag)) counts.set(element.tag, (counts.get(element.tag) ?? 0) + 1);
-    for (const child of element.children) if (child instanceof Element) visit(child);
-  };
-  visit(body);
+  for (const { tag } of elements) if (COUNTED_TAGS.has(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return counts;
 }
 

@@ -102,7 +102,7 @@ class RunFinder {
       if (isRunOfItsOwn || (child.tag === 'br' && afterBreak)) this.end(holder, cutBy);
       afterBreak = child.tag === 'br';
       if (afterBreak) this.#parts += ' ';
-      const isLink = child.tag === 'a' && child.get('href') !== undefined;
+      const isLink = child.tag === 'a' && child.attributes.href !== undefined;
       if (isLink && !inLink) this.#links++;
       const inner = cutBy ?? child.cutBy;
       this.visit(child, isRunOfItsOwn ? child : holder, inLink || isLink, inner);

@@ -138,9 +138,22 @@ const SHORT_AND = new Set(['a', 'e', 'i', 'o', 'y', 'en', 'та', 'й']);
 /** What separates two names in the given language; where it isn't known, what does so in any. */
 export const andOf = (language: string | undefined): RegExp => {
   const own = HEAD_WORDS[language?.slice(0, 2).toLowerCase() ?? '']?.and;
-  const list = own ?? headWords('and').filter((word) => !SHORT_AND.has(word));
-  return new RegExp(`\\s+${oneOf([...list])}\\s+`, 'i');
+  return own === undefined ? ANY_AND() : betweenNames(own);
 };
+
+const ANY_AND = onDemand(() => betweenNames(headWords('and').filter((word) => !SHORT_AND.has(word))));
+
+/** The patterns by their words: one is asked for with each name. */
+const known = new Map<readonly string[], RegExp>();
+
+function betweenNames(words: readonly string[]): RegExp {
+  let pattern = known.get(words);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\s+${oneOf(words)}\\s+`, 'i');
+    known.set(words, pattern);
+  }
+  return pattern;
+}
 
 /** Words that name an organisation or a part of one: no person is called so. */
 export const ORGANISATION = new RegExp(

@@ -5,7 +5,7 @@
  * Only a page that shows no story at all is asked, and never one that says that its story is for subscribers.
  */
 import { cleanLine } from '../../../article/clean.js';
-import { Element, fold, type Tree } from '../dom.js';
+import { descendants, Element, fold, type Tree } from '../dom.js';
 import type { Metadata } from '../head/index.js';
 import { isObject, type JsonObject, parseJsonLd } from '../head/json-ld.js';
 import { plainPage } from '../plain.js';
@@ -65,6 +65,7 @@ export function addStateStory(
     if (child instanceof Element) child.parent = tree.body;
     tree.body.add(child);
   }
+  tree.elements = descendants(tree.body);
   return true;
 }
 

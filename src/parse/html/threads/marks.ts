@@ -62,7 +62,7 @@ export function elementsAround(post: Element, body: Element, before: Element | u
     if (around.length >= SEARCHED_MAX) break;
     if (element !== body && standsIn(element, body)) continue;
     if (smallPrint !== undefined && standsIn(element, smallPrint)) continue;
-    const isComment = /\/Comment$/i.test(element.get('itemtype') ?? '');
+    const isComment = /\/Comment$/i.test(element.attributes.itemtype ?? '');
     if (isComment && !standsIn(body, element)) smallPrint = element;
     else around.push(element);
   }
@@ -99,10 +99,10 @@ export function findAuthor(around: readonly Element[], names: NameReader): Threa
     const { attributes, tag } = element;
     const property = attributes.itemprop ?? '';
     if (/(?:^|\s)(?:author|creator)(?:\s|$)/.test(property) && element.length <= AUTHOR_MAX && isSmall(element)) {
-      const named = findIn(element, (one) => one.get('itemprop') === 'name');
+      const named = findIn(element, (one) => one.attributes.itemprop === 'name');
       offer(
         0,
-        lineOf(named ?? element) || cleanLine(named?.get('content') ?? attributes.content ?? ''),
+        lineOf(named ?? element) || cleanLine(named?.attributes.content ?? attributes.content ?? ''),
         named ?? element,
       );
     }

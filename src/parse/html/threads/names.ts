@@ -129,7 +129,7 @@ function nameOf(word: string): string {
 
 /** True for a signature, a rank, a button. */
 export function isNoPostText(element: Element, { isNoPostText }: Named): boolean {
-  return isNoPostText || element.get('data-role') === 'memberSignature';
+  return isNoPostText || element.attributes['data-role'] === 'memberSignature';
 }
 
 /** True for what the page hides by an attribute or a style. */

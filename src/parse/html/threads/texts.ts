@@ -61,10 +61,10 @@ export function groupTexts(body: Element, names: NameReader): Map<string, Group>
       if (child instanceof Text || child.length === 0) continue;
       const named = names.read(child);
       if (isHidden(child) || isNoPostText(child, named)) continue;
-      const ofChild = child.get('itemtype') ?? type;
+      const ofChild = child.attributes.itemtype ?? type;
       // The small print under a question or an answer, as on Stack Exchange, is no post.
       if (ofChild !== type && /\/Comment$/i.test(ofChild ?? '') && /\/(?:Question|Answer)$/i.test(type ?? '')) continue;
-      const property = child.get('itemprop');
+      const property = child.attributes.itemprop;
       if (property !== undefined && TEXT_PROPERTY.test(property) && POST_TYPE.test(ofChild ?? ''))
         add('itemprop', Tier.Forum, child, ofChild ?? '');
       for (const name of named.names) {
