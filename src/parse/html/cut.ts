@@ -111,6 +111,9 @@ function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRu
   if (tag === 'menu' && element.linked === 0 && !holdsAny(element, FIELDS)) return undefined;
   // A fieldset without fields is a box around text.
   if (tag === 'fieldset' && element.prose > 0 && !holdsAny(element, FIELDS)) return undefined;
+  // A button that shows the picture of a figure in its full size.
+  if ((tag === 'button' || attributes.role === 'button') && element.length === 0 && isInFigure(element))
+    return undefined;
   const byTag = CUTTING_TAGS.get(tag);
   if (byTag !== undefined) {
     // The class of an aside or a footer names it more closely: related stories, an offer.
@@ -179,6 +182,15 @@ function ruleByNames(element: Element, options: CutOptions): RemovalRule | undef
   // What a player plays is a line of the story.
   if (named.rule === 'widget' && element.length < PLAYER_MAX && holdsAny(element, PLAYED)) return undefined;
   return named.rule;
+}
+
+/** How many elements may stand between a picture's button and the figure. */
+const INTO_FIGURE = 4;
+
+function isInFigure(element: Element): boolean {
+  let at = element.parent;
+  for (let up = 0; at !== undefined && up < INTO_FIGURE; up++, at = at.parent) if (at.tag === 'figure') return true;
+  return false;
 }
 
 /** True for a few words with a name of their own inside a sentence: a term with a tooltip. */

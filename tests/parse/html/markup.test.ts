@@ -781,6 +781,39 @@ b = 2<span aria-hidden="true" class="line-numbers-rows"><span></span><span></spa
     ['wbr', `<p>Super<wbr>califragilistic words.</p>`, ['Supercalifragilistic words.']],
     ['br in heading', `<h2>The pier<br>of stone</h2>`, ['h2 The pier']],
   ],
+  'pieces of well-known software': [
+    [
+      'infobox with a picture in a cell',
+      '<table class="infobox"><tr><td colspan="2"><a href="/f"><img src="/f.jpg" width="250" alt="The wall"></a><div class="infobox-caption">The wall at low water</div></td></tr><tr><th>Length</th><td>90 m</td></tr><tr><th>Built</th><td>1180</td></tr></table>',
+      ['figure https://example.org/f.jpg The wall — The wall at low water', '| Length | 90 m |'],
+    ],
+    [
+      'offer with a line that is named a caption',
+      '<div class="subscription-widget"><p class="cta-caption">Subscribe for free, and support my work on walls.</p><form><input></form></div>',
+      [],
+      ['Subscribe for free'],
+    ],
+    [
+      'picture in a button that shows it larger',
+      '<figure><div role="button" tabindex="0"><picture><source srcset="/a-700.png 700w"><img alt="" src="/a.png" width="700"></picture></div><figcaption>The wall at dawn</figcaption></figure>',
+      ['figure https://example.org/a.png  — The wall at dawn'],
+    ],
+    [
+      'item of a list of works, its parts in spans',
+      '<ul><li><span class="tag">Lee (2001)</span><span class="block">A. Lee, <em>Piers</em>.</span></li></ul>',
+      ['• ¶ Lee (2001) A. Lee, _Piers_.'],
+    ],
+    [
+      'row of a name and its value',
+      '<div class="facts"><span class="name">Length</span><span class="value">90 m</span></div>',
+      ['Length 90 m'],
+    ],
+    [
+      'letters of a word in elements of their own',
+      '<h2><span class="l1">T</span><span class="l2">h</span><span class="l3">e wall</span></h2>',
+      ['h2 The wall'],
+    ],
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, rows) => {

@@ -261,14 +261,24 @@ const BOX_ROLES = /^(?:tab|option|menuitem|button)$/;
 /** A word or more: UTF-16 units. A heading that moves may have an element for each letter. */
 const WORD_MIN = 2;
 
-/** True for two parts of a heading or a term that follow each other, each with a class of its own: a name and its type. */
+/** True for two parts of a line that follow each other, each with a class of its own: a name and its type. */
 function standApart(before: Element, after: Element, holder: Element): boolean {
   const { class: one } = before.attributes;
   const { class: other } = after.attributes;
   if (before.tag !== 'span' || after.tag !== 'span' || one === undefined || other === undefined || one === other)
     return false;
   if (before.length < WORD_MIN || after.length < WORD_MIN) return false;
-  return holder.tag === 'dt' || headingLevel(holder) !== undefined;
+  if (holder.tag === 'p') return false;
+  return holder.tag === 'dt' || headingLevel(holder) !== undefined || isRow(before.parent);
+}
+
+/** More parts than this are pieces of a text: a line of code, a word whose letters move. */
+const PARTS_MAX = 6;
+
+/** True for an element of a few parts and no text between them: a name and its value. */
+function isRow(element: Element | undefined): boolean {
+  if (element === undefined || element.children.length > PARTS_MAX) return false;
+  return !element.children.some((child) => child instanceof Text && child.text.trim() !== '');
 }
 
 type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

@@ -16,7 +16,7 @@ interface OpenMark {
 }
 
 const WORD_FIRST = /^[\p{L}\p{N}]/u;
-const WORD_LAST = /[\p{L}\p{N}]$/u;
+const WORD_LAST = /[\p{L}\p{N})]$/u;
 
 /** A run of inline text: white space folds across the edges of its elements. */
 export class InlineRun {

@@ -65,7 +65,10 @@ function markWithin(element: Element, inCaption: boolean, judged: ReadonlySet<Te
 function markChild(child: Element, content: Content, around: Content): void {
   if (content.story > 0) child.cutBy = undefined;
   else if (content.pictures || content.captions > 0) {
+    // "Caption" is a name of lines in offers too.
+    const isOffer = child.cutBy === 'promotion' && !content.pictures;
     const isOfStory =
+      !isOffer &&
       around.story > 0 &&
       content.other <= BESIDE_PICTURE &&
       around.story >= (around.story + around.other) * STORY_SHARE;

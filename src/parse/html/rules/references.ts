@@ -20,7 +20,7 @@ export const REFERENCE_WORDS = words(`
   theme-doc md-content md-typeset vp-doc sl-markdown nextra-content docs-content doc-content
   mdbook-content mdx-content devsite-article awsdocs-content
   mw-parser mw-content wiki-content dokuwiki markdown-body
-  refentry docbook javadoc pdoc man-page manual-text
+  ltx-document refentry docbook javadoc pdoc man-page manual-text
 `);
 
 /** An address of a reference: a part of its host, or a part of its path. */
