@@ -7,7 +7,9 @@ import { type Element, standsIn } from '../dom.js';
 import { isReferenceLabel } from '../reference.js';
 import { NOTE_TITLE_WORDS } from '../rules/class-words.js';
 import { HEADINGS } from '../rules/elements.js';
+import { EMBED_CONSENT, PICTURE_LABEL } from '../rules/phrases.js';
 import type { RemovalRule } from '../rules/removal.js';
+import { isKeyPointsLabel } from '../story.js';
 import { describeRuns, type FeatureTable, type PageContext } from './features.js';
 import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
 import { findRepeats } from './repeats.js';
@@ -68,6 +70,8 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
   const final = byRulesOnly ? oddsByRules(runs, context) : odds;
   leaveOutComments(runs, final);
+  leaveOutPlaceholders(runs, final);
+  keepLabels(runs, final);
   const repeats = findRepeats(runs, (i) => (final[i] ?? 0) >= STORY);
   const first = final.findIndex((one) => one >= STORY);
   const last = final.findLastIndex((one) => one >= STORY);
@@ -241,6 +245,41 @@ function leaveOutComments(runs: readonly TextRun[], odds: number[]): void {
 
 /** Log-odds of a comment below a story. */
 const COMMENT = -5;
+
+/** A request to allow an embedded video or post is of so many UTF-16 units. */
+const CONSENT_MIN = 40;
+const CONSENT_MAX = 700;
+
+/** A quick test that is false for nearly all text. */
+const MAY_ASK =
+  /cookie|consent|permi|privacy|autoris|acept|aceit|accett|accept|zustimm|einwillig|datenschutz|samty|toestem|kakor/i;
+
+/**
+ * Leaves out what stands in place of something else: a request to allow an embedded video or post, the label of a
+ * picture without a caption.
+ */
+function leaveOutPlaceholders(runs: readonly TextRun[], odds: number[]): void {
+  runs.forEach(({ text }, i) => {
+    const { length } = text;
+    const asks = length >= CONSENT_MIN && length <= CONSENT_MAX && MAY_ASK.test(text) && EMBED_CONSENT.test(text);
+    if (asks || (length < PICTURE_LABEL_MAX && text.endsWith(':') && PICTURE_LABEL.test(text))) odds[i] = PLACEHOLDER;
+  });
+}
+
+/** Keeps the label of key points with their list: the list is told by it, and it is taken out after. */
+function keepLabels(runs: readonly TextRun[], odds: number[]): void {
+  runs.forEach(({ element }, i) => {
+    const before = runs[i - 1];
+    if (before === undefined || element.tag !== 'li' || before.element.tag === 'li') return;
+    if ((odds[i] ?? 0) >= STORY && (odds[i - 1] ?? 0) < STORY && isKeyPointsLabel(before.text)) odds[i - 1] = STORY;
+  });
+}
+
+/** A picture's label is shorter than this: UTF-16 units. */
+const PICTURE_LABEL_MAX = 15;
+
+/** Log-odds of a placeholder. */
+const PLACEHOLDER = -5;
 
 /** Less of an article than this is too little where the story's element holds more: UTF-16 units. */
 const TOO_LITTLE = 250;
