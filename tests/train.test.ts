@@ -21,6 +21,17 @@ describe('where the story was marked, the label of a run is', () => {
     ['0 for a short run between others', ['north pier at nine', 'Share this', 'It turned back before noon'], [1, 0, 1]],
     ['0 for a short run that stands elsewhere', ['and nobody knew why', 'Bo Ek', 'Subscribe to our daily'], [1, 0, 0]],
     ['none without words', ['north pier at nine', '* * *', 'By Bo Ek'], [1, undefined, 1]],
+    ['0 for a repeat after it', ['The ferry left the north pier at nine', 'left the north pier'], [1, 0]],
+    [
+      '0 for a repeat before it, in another order',
+      ['It turned back before noon', 'The ferry left the north pier', 'It turned back before noon, and nobody knew'],
+      [0, 1, 1],
+    ],
+    [
+      '1 for a part of the story that the page has elsewhere',
+      ['It turned back before noon', 'The ferry left the north pier at nine'],
+      [1, 1],
+    ],
   ])('%s', (_, runs, labels) => expect(labelRuns(runs, { body: BODY })).toEqual(labels));
 });
 

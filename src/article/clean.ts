@@ -82,10 +82,18 @@ export function clean(text: string): SafeText {
  * `clean` for a name, a title or a message: one line, with runs of white space as single spaces and the ends trimmed.
  */
 export function cleanLine(text: string): SafeText {
+  return oneLine(clean(text));
+}
+
+/** A safe text as one line, as `cleanLine` makes it. */
+export function oneLine(text: SafeText): SafeText {
   // Single spaces are not matched: replacing each space of a long text by itself takes ten times the text's memory.
-  return clean(text)
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim() as SafeText;
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim() as SafeText;
+}
+
+/** A safe text up to `end`, in UTF-16 units, which splits no character. */
+export function startOf(text: SafeText, end: number): SafeText {
+  return text.slice(0, end) as SafeText;
 }
 
 /** Two safe texts joined, which is safe too. A text that grows piece by piece is not cleaned again for each piece. */

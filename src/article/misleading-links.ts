@@ -43,6 +43,9 @@ const addressAlone = lazily(() => new RegExp(`^${NAMES}(?:${TOP}${PORT}|\\p{L}{2
 /** Words that are nothing but a mail address. */
 const MAIL = /^[^\s@]{1,64}@([^\s@]{1,255})$/;
 
+/** What every address has that is looked for here. */
+const MAY_BE_ADDRESS = /\.\S|:[\\/]{2}|@/;
+
 /** An address in words is read no further than this, in UTF-16 units: its host stands at its beginning. */
 const ADDRESS_MAX = 2000;
 
@@ -92,9 +95,11 @@ function hiddenDestination(url: string, words: string): string | undefined {
   const destination = destinationOf(url);
   if (destination === undefined) return undefined;
   const text = undisguised(words.slice(0, WORDS_MAX));
+  if (!MAY_BE_ADDRESS.test(text)) return undefined;
   const mail = MAIL.exec(text.trim())?.[1]?.toLowerCase();
   if (mail !== undefined && /^mailto:/i.test(url)) {
-    const host = /^mailto:[^@,;%]*@([^@,;%]*)$/i.exec(destination)?.[1]?.toLowerCase();
+    // The sign may be encoded (RFC 6068, 2).
+    const host = /^mailto:[^@,;%]*@([^@,;%]*)$/i.exec(destination.replace(/%40/g, '@'))?.[1]?.toLowerCase();
     return host === mail ? undefined : destination;
   }
   const misleads = addressesIn(text).some((address) => {

@@ -3,6 +3,7 @@ import { cleanLine } from '../../article/clean.js';
 import { LedeError } from '../../base/errors.js';
 import { refuseBinary } from './binary.js';
 import { decodeKorean } from './korean.js';
+import { decodeTwice } from './twice.js';
 
 /** A text and how it was read. */
 export interface Decoded {
@@ -23,8 +24,8 @@ export interface DecodeOptions {
 const HEAD = 8192;
 
 /**
- * Decodes by the first of these that fits: a byte-order mark; UTF-16, recognised by its zero bytes; valid UTF-8
- * (ahead of labels, because pages are labelled wrongly more often than they are UTF-8 by accident); the server's
+ * Decodes by the first of these that fits: a byte-order mark; UTF-16, recognised by its zero bytes; valid UTF-8, once
+ * or twice (ahead of labels, because pages are labelled wrongly more often than they are UTF-8 by accident); the server's
  * label, then the page's own; nearly valid text in one of those; what the bytes look like; windows-1252; at last the
  * label, or UTF-8, with replacement characters. What was guessed, or not wholly readable, or labelled wrongly, has a
  * note.
@@ -63,7 +64,7 @@ function byContent(bytes: Uint8Array, labels: readonly string[]): Decoded | unde
     // Seven bits may still be ISO-2022-JP, which switches its character sets by escapes.
     const switches = utf8.length === bytes.length && (utf8.includes('\u001b$B') || utf8.includes('\u001b$@'));
     const japanese = switches ? read(bytes, 'iso-2022-jp') : undefined;
-    return japanese?.lost === 0 ? withNotes(japanese, []) : { text: utf8, encoding: 'utf-8' };
+    return japanese?.lost === 0 ? withNotes(japanese, []) : asUtf8(utf8, bytes);
   }
   const wrong: string[] = [];
   for (const label of labels) {
@@ -72,6 +73,19 @@ function byContent(bytes: Uint8Array, labels: readonly string[]): Decoded | unde
     wrong.push(mislabelled(label));
   }
   return undefined;
+}
+
+function asUtf8(text: string, bytes: Uint8Array): Decoded {
+  const decoded = holdsControl(bytes) ? decodeTwice(text) : undefined;
+  if (decoded === undefined) return { text, encoding: 'utf-8' };
+  return { text: decoded, encoding: 'utf-8', note: 'encoded as UTF-8 twice; decoded twice' };
+}
+
+/** True where UTF-8 holds a character of U+0080 to U+009F: bytes are searched faster than characters. */
+function holdsControl(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc2); at >= 0; at = bytes.indexOf(0xc2, at + 1))
+    if ((bytes[at + 1] ?? 0xff) < 0xa0) return true;
+  return false;
 }
 
 /** Text that is valid neither as UTF-8 nor by its labels: nearly valid in one of them, or in what it looks like. */

@@ -1,6 +1,15 @@
 /** The page's own address, and its links made absolute. Pure. */
 import { hostOf } from '../../article/site.js';
+import type { ResolveAddress } from './blocks/index.js';
 import type { Tree } from './dom.js';
+
+/** Where a page is from. */
+export interface Place {
+  /** The page's address. */
+  url: string | undefined;
+  /** Makes the addresses of the page's links absolute. */
+  resolve: ResolveAddress;
+}
 
 /**
  * The address of a page: the one it was read from, unless the page states a canonical one on the same host. A

@@ -35,14 +35,18 @@ export function takeCredits(judgements: readonly Judgement[], article: Article):
 /** Moves the key points from the blocks to the article; returns the other blocks. */
 export function takeKeyPoints(blocks: readonly PageBlock[], article: Article): readonly PageBlock[] {
   const found = findKeyPoints(blocks);
-  if (found?.list.block.type !== 'list') return blocks;
-  append(article.keyPoints, found.list.block.items);
-  for (const text of found.label.texts) {
+  if (found === undefined) return blocks;
+  for (const { block } of found.points) {
+    if (block.type === 'list') append(article.keyPoints, block.items);
+    else article.keyPoints.push({ blocks: [block] });
+  }
+  for (const text of found.labels.flatMap(({ texts }) => texts)) {
     text.inArticle = false;
     text.droppedBy = 'key-points';
   }
-  for (const text of found.list.texts) text.outsideBody = true;
-  return blocks.filter((block) => block !== found.list && block !== found.label);
+  for (const text of found.points.flatMap(({ texts }) => texts)) text.outsideBody = true;
+  const taken = new Set([...found.labels, ...found.points]);
+  return blocks.filter((block) => !taken.has(block));
 }
 
 /** Makes the blocks the article's body. */

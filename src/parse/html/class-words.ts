@@ -17,8 +17,8 @@ const MAX_REMEMBERED = 2000;
 const NO_WORDS: ClassWords = {
   parts: [],
   named: { rule: undefined, story: false, hidden: false },
-  names: [],
-  answers: new Map(),
+  asked: 0,
+  found: 0,
 };
 
 /** The words of lists of classes that stand without an id. */
@@ -30,13 +30,21 @@ export function readClassWords(element: Element): NamedAs {
   return words.named;
 }
 
+/** The same by the element's class alone, where its id says nothing: it may be made of a heading's words. */
+export function readClassAlone({ attributes }: Element): NamedAs {
+  const words = attributes.class === undefined ? NO_WORDS : wordsOfClass(attributes.class);
+  words.named ??= nameByWords(words.parts, attributes.class);
+  return words.named;
+}
+
 function nameByWords(parts: readonly string[], classes: string | undefined): NamedAs {
   let rule: RemovalRule | undefined;
   let story = false;
   for (let i = 0; i < parts.length; i += 2) {
     const word = parts[i] ?? '';
     if (word === '') continue;
-    const pair = pairAt(parts, i);
+    const isJoined = i + 2 < parts.length && parts[i + 1] !== ' ';
+    const pair = isJoined ? pairIn(NAMING_PAIRS, word, parts[i + 2]) : undefined;
     if (STORY_WORDS.has(word) || (pair !== undefined && STORY_WORDS.has(pair))) story = true;
     if (i >= 2 && parts[i - 1] !== ' ' && LAYOUT_WORDS.has(parts[i - 2] ?? '')) continue;
     const byPair = pair === undefined || LAYOUT_WORDS.has(word) ? undefined : CUTTING_WORDS.get(pair);
@@ -49,22 +57,57 @@ function nameByWords(parts: readonly string[], classes: string | undefined): Nam
 export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boolean {
   const words = classWordsOf(element);
   if (words === NO_WORDS) return false;
-  let answer = words.answers.get(wanted);
-  if (answer === undefined) {
-    words.names ??= wordsAndPairs(words.parts);
-    answer = words.names.some((name) => wanted.has(name));
-    words.answers.set(wanted, answer);
+  const list = listOf(wanted);
+  if (list.bit === 0) return holdsWord(words.parts, wanted, list.pairs);
+  if ((words.asked & list.bit) === 0) {
+    words.asked |= list.bit;
+    if (holdsWord(words.parts, wanted, list.pairs)) words.found |= list.bit;
   }
-  return answer;
+  return (words.found & list.bit) !== 0;
 }
 
-function wordsAndPairs(parts: readonly string[]): string[] {
-  const names: string[] = [];
+function holdsWord(parts: readonly string[], wanted: ReadonlySet<string>, pairs: Pairs): boolean {
   for (let i = 0; i < parts.length; i += 2) {
-    names.push(parts[i] ?? '');
-    if (i + 2 < parts.length) names.push(`${parts[i]}-${parts[i + 2]}`);
+    const word = parts[i] ?? '';
+    if (wanted.has(word)) return true;
+    const pair = i + 2 < parts.length ? pairIn(pairs, word, parts[i + 2]) : undefined;
+    if (pair !== undefined && wanted.has(pair)) return true;
   }
-  return names;
+  return false;
+}
+
+/** The names of two words that are in a list, by their first words: few words of a page begin one. */
+type Pairs = ReadonlySet<string>;
+
+function pairsOf(names: Iterable<string>): Pairs {
+  return new Set([...names].filter((name) => name.includes('-')).map((name) => name.slice(0, name.indexOf('-'))));
+}
+
+const NAMING_PAIRS = pairsOf([...STORY_WORDS, ...CUTTING_WORDS.keys()]);
+
+/** A list that was wanted: its pairs, and the bit that stands for it; 0 for none. */
+interface WantedList {
+  pairs: Pairs;
+  bit: number;
+}
+
+const lists = new Map<ReadonlySet<string>, WantedList>();
+
+function listOf(wanted: ReadonlySet<string>): WantedList {
+  let list = lists.get(wanted);
+  if (list === undefined) {
+    list = { pairs: pairsOf(wanted), bit: lists.size < MAX_BITS ? 1 << lists.size : 0 };
+    lists.set(wanted, list);
+  }
+  return list;
+}
+
+/** How many lists have a bit, of the 32 that such a number has; the answers of more are not kept. */
+const MAX_BITS = 32;
+
+/** Two words as one name ("share-bar"), where a name of the list may begin with the first. */
+function pairIn(pairs: Pairs, word: string, next: string | undefined): string | undefined {
+  return pairs.has(word) ? `${word}-${next}` : undefined;
 }
 
 /** The words of an element's id and classes in lower case, with what stands between them at the odd places. */
@@ -82,14 +125,22 @@ function findClassWords({ attributes, tag }: Element): ClassWords {
   const classes = attributes.class;
   const id = attributes.id === undefined || isMadeOfHeading(tag, attributes.id) ? undefined : attributes.id;
   if (id !== undefined) return splitWords(id, classes);
-  if (classes === undefined) return NO_WORDS;
+  return classes === undefined ? NO_WORDS : wordsOfClass(classes);
+}
+
+function wordsOfClass(classes: string): ClassWords {
   let words = remembered.get(classes);
   if (words === undefined) {
     words = splitWords('', classes);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(classes, words);
+    remembered.set(copyOf(classes), words);
   }
   return words;
+}
+
+/** The same characters. The value of an attribute is a part of its page, and would keep all of it in memory. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** True for an id that is made of the words of a heading, and says nothing of what the element is. */
@@ -98,17 +149,34 @@ function isMadeOfHeading(tag: string, id: string): boolean {
 }
 
 function splitWords(id: string, classes: string | undefined): ClassWords {
-  const parts = `${id} ${classes ?? ''}`
-    .slice(0, MAX_NAMES)
-    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/([^a-z\d]+)/);
-  return { parts, named: undefined, names: undefined, answers: new Map() };
+  const source = `${id} ${classes ?? ''}`.slice(0, MAX_NAMES);
+  const lower = source.toLowerCase();
+  const parts: string[] = [];
+  let start = 0;
+  let inWord = true;
+  for (let at = 0; at < lower.length; at++) {
+    const isWord = isNameUnit(lower.charCodeAt(at));
+    // "shareBar" is two words.
+    if (isWord && inWord && at > start && isCapital(source.charCodeAt(at)) && !isCapital(source.charCodeAt(at - 1))) {
+      parts.push(lower.slice(start, at), '-');
+      start = at;
+    } else if (isWord !== inWord) {
+      parts.push(lower.slice(start, at));
+      start = at;
+      inWord = isWord;
+    }
+  }
+  parts.push(lower.slice(start));
+  if (!inWord) parts.push('');
+  return { parts, named: undefined, asked: 0, found: 0 };
 }
 
-/** Two words as one name, where a hyphen, an underscore or a change of case joins them: "share-bar". */
-function pairAt(parts: readonly string[], i: number): string | undefined {
-  return i + 2 < parts.length && parts[i + 1] !== ' ' ? `${parts[i]}-${parts[i + 2]}` : undefined;
+function isNameUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 function isHiddenByClass(classes: string | undefined): boolean {

@@ -12,10 +12,28 @@ export class Text {
   droppedBy: RemovalRule | undefined;
   /** What the model went by where it dropped the text, if that was asked for: see model/judge.ts. */
   evidence: readonly string[] | undefined;
-  text: string;
+  /**
+   * UTF-16 units of it with its white space folded, none counted at its start; -1 until `measure` fills in this and
+   * what follows.
+   */
+  length = -1;
+  /** True where it has a mark of a sentence. */
+  isPunctuated = false;
+  /** True where it has letters of a dense script. */
+  isDense = false;
+  #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    this.length = -1;
   }
 }
 
@@ -36,16 +54,17 @@ export interface ClassWords {
   readonly parts: readonly string[];
   /** The answer of `readClassWords` (class-words.ts), once it has been asked for. */
   named: NamedAs | undefined;
-  /** Each word, and each two that follow each other with a hyphen between, once `hasClassWord` has needed them. */
-  names: readonly string[] | undefined;
-  /** The answers of `hasClassWord` by the words that were wanted. */
-  readonly answers: Map<ReadonlySet<string>, boolean>;
+  /** The lists of words that `hasClassWord` has been asked for, and those of which it has one, as bits. */
+  asked: number;
+  found: number;
 }
 
 /** An element with the attributes that this program reads. */
 export class Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** True where it begins a line of its own. */
+  readonly isBlock: boolean;
   parent: Element | undefined;
   /** The rule that cut it out of the story, where one did. */
   cutBy: RemovalRule | undefined;
@@ -62,11 +81,14 @@ export class Element {
   lastOrder = 0;
   /** The words of its class and id, once they have been asked for: see class-words.ts. */
   classWords: ClassWords | undefined;
+  /** Its text in one line, once that has been asked for: see head/surroundings.ts. */
+  line: string | undefined;
   #children: Node[] | undefined;
 
   constructor(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | undefined) {
     this.tag = tag;
     this.attributes = attributes;
+    this.isBlock = BLOCK.has(tag);
     this.parent = parent;
   }
 
@@ -121,22 +143,25 @@ export interface Tree {
   links: { rel: string; href: string; type?: string; title?: string }[];
   /** The texts of the page's JSON-LD scripts. */
   jsonLd: string[];
+  /** Every element of the body and the body itself, in document order. */
+  elements: readonly Element[];
   /** UTF-16 units of script. */
   scriptLength: number;
+  /** True where the page loads scripts from files. */
+  hasScripts: boolean;
   /** What the page says to browsers that run no scripts, or its beginning. */
   noscript: string;
 }
 
 /** Every element below and including `root`, in document order. */
-export function* descendants(root: Element): Generator<Element> {
-  const stack: Element[] = [root];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    yield next;
-    for (let i = next.children.length - 1; i >= 0; i--) {
-      const child = next.children[i];
-      if (child instanceof Element) stack.push(child);
-    }
-  }
+export function descendants(root: Element): Element[] {
+  const found: Element[] = [];
+  const visit = (element: Element): void => {
+    found.push(element);
+    for (const child of element.children) if (child instanceof Element) visit(child);
+  };
+  visit(root);
+  return found;
 }
 
 /** True where `inner` is `outer` or stands in it. Both have been measured. */
@@ -164,7 +189,7 @@ export function shownText(element: Element): string {
   return element.children
     .map((child) => {
       if (child instanceof Text) return child.text;
-      return BLOCK.has(child.tag) || child.tag === 'br' ? ` ${shownText(child)} ` : shownText(child);
+      return child.isBlock || child.tag === 'br' ? ` ${shownText(child)} ` : shownText(child);
     })
     .join('');
 }
@@ -204,4 +229,16 @@ export function fold(text: string): string {
 export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
+}
+
+/** Properties (schema.org) whose text or item is the page's story itself. */
+const OF_STORY = /^(?:articleBody|text|blogPosts?|main\w*)$/i;
+
+/** True for what stands in an item of microdata that is a part of the page: a review, a comment, a cited work. */
+export function isOfPartOfPage(element: Element): boolean {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
+    const property = at.attributes.itemprop;
+    if (property !== undefined && at.attributes.content === undefined && !OF_STORY.test(property)) return true;
+  }
+  return false;
 }

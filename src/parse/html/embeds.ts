@@ -18,6 +18,9 @@ export interface Embed {
   url: string;
 }
 
+/** A post of any server of Mastodon: "https://example.social/@ann/1/embed". */
+const POST = /^https?:\/\/[^/]+\/@[\w.]+\/\d+\/embed(?:$|[?#])/;
+
 const PDF = /\.pdf(?:$|[?#])/i;
 
 /** A frame of so many pixels or fewer counts visits. */
@@ -81,6 +84,7 @@ function kindOf(element: Element, address: string, host: string): EmbedKind | un
   }
   if (PDF.test(address)) return 'Document';
   if (/^https?:\/\/(?:www\.)?google\.[a-z.]+\/maps\b/.test(address)) return 'Map';
+  if (POST.test(address)) return 'Post';
   for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
     const kind = KIND_OF_HOST.get(name);
     if (kind !== undefined) return kind;

@@ -58,11 +58,25 @@ export function simplifyFormulas(formulas: readonly Element[], scripts: readonly
     if (math === undefined) {
       // MathJax draws with shapes, which hold no text of use.
       if (formula.tag === 'mjx-container') formula.takeChildren();
+      // What KaTeX shows is hidden from machines that read MathML; here it is all that there is.
+      else if (KATEX.test(formula.get('class') ?? '')) showAsText(formula);
       continue;
     }
     formula.takeChildren();
     if (text !== '') addText(formula, text, math.get('display') === 'block');
   }
+}
+
+const KATEX = /(?:^|\s)katex(?:\s|$)/;
+
+/** Makes a formula that is shown by letters in places those letters. */
+function showAsText(formula: Element): void {
+  const text = rawText(formula)
+    .replace(/[\s\u200b]+/g, ' ')
+    .trim();
+  if (text === '') return;
+  formula.takeChildren();
+  formula.add(new Text(text));
 }
 
 /** True where one of these elements stands around `inner`. */

@@ -3,8 +3,8 @@
  *
  * The steps: characters → tree (tree.ts); a page that is a thread is its posts (threads/); measure and cut any other,
  * and select the story's element (select.ts); read what is above it (head/); judge every run of text (model/); make
- * blocks of those that are story (blocks/); put the parts together (assemble.ts, related.ts); refuse a page without
- * article (refuse.ts); and list what was left out (removed.ts). What the steps know of pages is data in rules/, and
+ * blocks of those that are story (blocks/); put the parts together (assemble.ts, related.ts); read the data of a page that
+ * shows no story (state/), or refuse it (refuse.ts); and list what was left out (removed.ts). What the steps know of pages is data in rules/, and
  * the weights of the model.
  */
 import { cleanLine } from '../../article/clean.js';
@@ -16,21 +16,23 @@ import { budgetCheck, type ParseBudget } from '../budget.js';
 import { languageTag } from '../language-tag.js';
 import { takeBody, takeCredits, takeHead, takeKeyPoints } from './assemble.js';
 import { makeBlocks, type ResolveAddress } from './blocks/index.js';
-import { clearCuts } from './cut.js';
-import { fold, type Tree } from './dom.js';
+import { clearCuts, clearCutsOfLists } from './cut.js';
+import { descendants, fold, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead, readMetadata } from './head/index.js';
 import { measure } from './measure.js';
 import { type Judgement, judgeRuns } from './model/judge.js';
 import { markJudgements } from './model/mark.js';
 import { contextOf, markHead, placeOf, readPage, runsToJudge } from './read-page.js';
-import { refuseOrMarkPreview } from './refuse.js';
+import { isReadable, refusal, refusalOrPreview } from './refuse.js';
 import { takeRelated } from './related.js';
 import { listRemoved } from './removed.js';
+import type { RefusalKind } from './rules/refusals.js';
 import { selectStory } from './select.js';
+import { addStateStory } from './state/index.js';
 import { cutAroundStories } from './stories/cut.js';
 import { isIndex } from './stories/decide.js';
 import { surveyPage } from './stories/index.js';
-import { findPosts } from './threads/index.js';
+import { findPosts, isStatedThread } from './threads/index.js';
 import { headOfThread, preparePosts, takePosts } from './threads/posts.js';
 import { readTree } from './tree.js';
 
@@ -71,35 +73,59 @@ export function parseHtml(page: string, options: Omit<HtmlOptions, 'as'> = {}): 
  * names no story.
  */
 export function parsePage(page: string, options: HtmlOptions = {}): { article: Article } | { list: StoryList } {
-  const { raw = false, explain = false, as } = options;
   const step = budgetCheck(options.budget);
+  const read = readContent(page, options, options.raw ? 'raw' : 'judged', step);
+  if ('list' in read || read.refused === undefined) return read;
+  return { article: readWithoutStory(page, options, read.refused, step) };
+}
+
+/** How a page is read: all its text; what is story by the model; by the rules alone; or from its scripts' data. */
+type Reading = 'raw' | 'judged' | 'rules' | 'state';
+
+/** The article of a page, and why there is none, where there is none. */
+interface ReadArticle {
+  article: Article;
+  refused?: RefusalKind;
+}
+
+function readContent(
+  page: string,
+  options: HtmlOptions,
+  reading: Reading,
+  step: () => void,
+): ReadArticle | { list: StoryList } {
   const tree = readTree(page, step);
   const metadata = readMetadata(tree);
+  if (reading === 'state') addStateStory(tree, page, metadata, isStatedThread(tree, options.url), step);
   const place = placeOf(tree, metadata, options.url);
   const source = { name: options.name, url: place.url };
   measure(tree.body, step);
+  const raw = reading === 'raw';
   const thread = raw ? undefined : readThread(tree, metadata, source, place.resolve, step);
   if (thread) return { article: thread };
-  const survey = raw ? undefined : surveyPage({ tree, metadata, place, name: options.name }, as);
+  const survey =
+    reading === 'judged' ? surveyPage({ tree, metadata, place, name: options.name }, options.as) : undefined;
   if (survey && 'list' in survey) return survey;
-  if (as === 'list') throw new LedeError('no list of stories was found; leave out --as list', EXIT.notAnArticle);
+  if (options.as === 'list')
+    throw new LedeError('no list of stories was found; leave out --as list', EXIT.notAnArticle);
   const read = readPage(tree, metadata, place, raw, step);
   const article = emptyArticle(read.head, metadata, source);
   markHead(read.head);
   takeHead(read.head, article);
-  const judgements = raw ? [] : judgeRuns(runsToJudge(read), contextOf(read), explain);
+  const isJudged = !raw && reading !== 'rules';
+  const judgements = isJudged ? judgeRuns(runsToJudge(read), contextOf(read), options.explain === true) : [];
   const isOfList = survey?.main !== undefined && isIndex(survey.main, keptWords(judgements));
   if (isOfList) cutAsIndex(tree, step);
-  else if (!raw) markJudgements(tree.body, judgements);
+  else if (isJudged) markJudgements(tree.body, judgements);
+  else if (reading === 'rules') clearCutsOfLists(tree.body);
   if (!isOfList) takeCredits(judgements, article);
   const blocks = makeBlocks(tree.body, place.resolve, step);
   takeBody(takeKeyPoints(blocks, article), article);
-  if (!raw && !isOfList) {
-    takeRelated(tree.body, article, blocks, place.resolve);
-    refuseOrMarkPreview(article, blocks, tree, metadata);
-  }
+  const isStory = !raw && !isOfList;
+  if (isStory) takeRelated(tree.body, article, blocks, place.resolve);
+  const refused = isStory ? refusalOrPreview(article, blocks, tree, metadata) : undefined;
   append(article.removed, listRemoved(tree.body));
-  return { article };
+  return { article, ...(refused !== undefined && { refused }) };
 }
 
 /** How many words of the page are story. */
@@ -115,6 +141,29 @@ function cutAsIndex(tree: Tree, step: () => void): void {
   measure(tree.body, step);
 }
 
+/**
+ * The article of a page on which no story was found: what its data hold for its scripts, or for a list of links what the
+ * rules leave of it.
+ * @throws {LedeError} (notAnArticle) where that is nothing to read.
+ */
+function readWithoutStory(page: string, options: HtmlOptions, refused: RefusalKind, step: () => void): Article {
+  const readings: readonly Reading[] = OTHER_READINGS[refused] ?? [];
+  for (const reading of readings) {
+    const other = readContent(page, options, reading, step);
+    if ('list' in other) continue;
+    if (reading === 'rules' ? isReadable(other.article) : other.refused === undefined) return other.article;
+  }
+  throw refusal(refused);
+}
+
+/** What else is tried with a page that would be refused. */
+const OTHER_READINGS: Partial<Record<RefusalKind, readonly Reading[]>> = {
+  needsScript: ['state'],
+  consent: ['state'],
+  links: ['state', 'rules'],
+  nothing: ['state', 'rules'],
+};
+
 /** The article of a page that is a thread: its posts; undefined for any other page. */
 function readThread(
   tree: Tree,
@@ -126,8 +175,9 @@ function readThread(
   const posts = findPosts(tree, source.url);
   const [first] = posts ?? [];
   if (posts === undefined || first === undefined) return undefined;
-  selectStory(tree.body, step);
+  selectStory(tree, step);
   preparePosts(posts);
+  tree.elements = descendants(tree.body);
   measure(tree.body, step);
   const head = headOfThread(readHead(tree, first.body, metadata, source.url), posts);
   const article = emptyArticle(head, metadata, source);
@@ -142,11 +192,11 @@ function readThread(
 
 /** The article without its body: what the page's data say of it. */
 function emptyArticle(
-  { headline, authors, date, updated }: Head,
+  { headline, kicker, authors, date, updated }: Head,
   metadata: Metadata,
   { name, url }: { name: SafeText | undefined; url: string | undefined },
 ): Article {
-  const section = sectionOf(metadata);
+  const section = kicker ?? sectionOf(metadata);
   const language = languageTag(metadata.language);
   return {
     ...(section !== undefined && { kicker: cleanLine(section) }),

@@ -13,7 +13,10 @@ export interface Noscript {
   index: number;
 }
 
-/** All of them hold the page's text where they hold more than this, and so many times what stands beside them. */
+/**
+ * All of them hold the page's text where they hold more than this, or the page hardly anything, and so many times what
+ * stands beside them.
+ */
 const WHOLE_PAGE_MIN = 600;
 const WHOLE_PAGE_SHARE = 1.5;
 
@@ -39,7 +42,8 @@ export function placeNoscripts(body: Element, noscripts: readonly Noscript[]): v
   if (withText.length === 0) return;
   const page = allText(body).replace(/ {2,}/g, ' ');
   const all = withText.reduce((sum, { text }) => sum + text.length, 0);
-  const isWholePage = all > WHOLE_PAGE_MIN && all > page.length * WHOLE_PAGE_SHARE;
+  const isMuch = all > WHOLE_PAGE_MIN || page.trim().length < OWN_TEXT_MIN;
+  const isWholePage = isMuch && all > page.length * WHOLE_PAGE_SHARE;
   // From the last: a child that is put in moves those after it.
   const search = { page, left: MAX_SEARCHES };
   for (const { content, parent, index } of withText.toReversed())

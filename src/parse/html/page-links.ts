@@ -15,7 +15,7 @@ const MAX_CHILDREN = 3;
 const MAX_AROUND = 4;
 
 /** What permalinks and links back show: no words. */
-const SIGN = /^(?:[\s\u200b¶#§🔗⚓∞↩↑^⤴⏎↵⬆⇧⮐⮌]|\ufe0e|\ufe0f|\[[#↑↩]\])+$/u;
+const SIGN = /^(?:[\s\u200b¶#§🔗⚓∞◆↩↑^⤴⏎↵⬆⇧⮐⮌]|\ufe0e|\ufe0f|\[[#↑↩]\])+$/u;
 
 /** The same in words. */
 const PHRASES: readonly PhraseRow[] = [
@@ -29,6 +29,7 @@ const PHRASES: readonly PhraseRow[] = [
   ['section titled .*', 'Section titled “Usage”'],
   ['(jump )?back to (the )?(text|content|reference|footnote reference).*', 'Jump back to content'],
   ['jump up( to)?:?', 'Jump up'],
+  ['((go |back |return )?to (the )?)?top( of (the )?page)?', 'Back to top'],
   ['return to (the )?(text|reference)', 'Return to text'],
 ];
 const SAYS_SIGN = new RegExp(`^${anyOf(PHRASES)}[\\s¶#↩\ufe0e]*$`, 'iu');
@@ -68,8 +69,12 @@ function shortText(link: Element): string | undefined {
   return text === '' || text.length > SIGN_MAX ? undefined : text;
 }
 
-/** True for a link that is all of a raised text, or of which a raised text is all. */
+/** The class of a link to a footnote, as some software names it. */
+const REFERENCE_NAME = /(?:^|[\s_-])(?:footnote|fn|note)[-_]?(?:anchor|ref(?:erence)?)(?:$|[\s_-])/i;
+
+/** True for a link that is all of a raised text, or of which a raised text is all, or that its class says is one. */
 function isRaised(link: Element): boolean {
+  if (link.get('role') === 'doc-noteref' || REFERENCE_NAME.test(link.get('class') ?? '')) return true;
   const [only, ...more] = link.children;
   return link.parent?.tag === 'sup' || (more.length === 0 && only instanceof Text === false && only?.tag === 'sup');
 }

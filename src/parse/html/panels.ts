@@ -3,7 +3,7 @@
  * them, but their text is there to be read. Pure.
  */
 
-import { allText, descendants, Element, standsIn } from './dom.js';
+import { allText, Element, standsIn } from './dom.js';
 import { HEADINGS } from './rules/elements.js';
 
 export interface Panels {
@@ -18,6 +18,9 @@ const LINKED_MAX = 0.4;
 
 /** A longer text is no label: UTF-16 units. */
 const LABEL_MAX = 200;
+
+/** So much text beside a button in a heading is a sign, not the heading: UTF-16 units. */
+const SIGN_MAX = 3;
 
 /** A short panel is one that holds a sentence: two words, and the sign that ends it. UTF-16 units. */
 const SENTENCE_MAX = 400;
@@ -35,26 +38,26 @@ const MAX_CONTROLS = 2000;
 /** Roles that open over the page or lead elsewhere. */
 const NO_PANEL = /^(?:dialog|alertdialog|menu|menubar|listbox|navigation|search|tooltip|toolbar)$/i;
 
-/** Finds the panels of a page. `body` has been measured. */
-export function findPanels(body: Element): Panels {
+/** Finds the panels among all elements of a page, which have been measured. */
+export function findPanels(elements: readonly Element[]): Panels {
   const controls: Element[] = [];
   const labels = new Set<Element>();
   const opened = new Set<Element>();
-  for (const element of descendants(body)) {
+  for (const element of elements) {
     if (isControl(element)) controls.push(element);
     if (isButton(element) && isHeadingLabel(element)) labels.add(element);
-    if (element.get('role') === 'tabpanel' && isPanel(element)) opened.add(element);
+    if (element.attributes.role === 'tabpanel' && isPanel(element)) opened.add(element);
   }
-  if (controls.length > 0) addControlled(body, controls, { opened, labels });
+  if (controls.length > 0) addControlled(elements, controls, { opened, labels });
   return { opened, labels };
 }
 
 function addControlled(
-  body: Element,
+  elements: readonly Element[],
   controls: readonly Element[],
   { opened, labels }: { opened: Set<Element>; labels: Set<Element> },
 ): void {
-  const byId = elementsById(body, new Set(controls.flatMap(idsOf)));
+  const byId = elementsById(elements, new Set(controls.flatMap(idsOf)));
   for (const control of controls.slice(0, MAX_CONTROLS)) {
     const panel =
       idsOf(control)
@@ -62,7 +65,7 @@ function addControlled(
         .find((one) => one !== undefined) ?? nextTo(control);
     if (panel === undefined || !isPanel(panel) || standsIn(control, panel)) continue;
     opened.add(panel);
-    const isLabel = control.get('role') !== 'tab' && control.length <= LABEL_MAX && control.order < panel.order;
+    const isLabel = control.attributes.role !== 'tab' && control.length <= LABEL_MAX && control.order < panel.order;
     if (isLabel && isButton(control)) labels.add(control);
   }
 }
@@ -82,11 +85,12 @@ function isButton({ tag, attributes }: Element): boolean {
   return tag === 'button' || attributes.role === 'button';
 }
 
-/** A button in a heading, or around one, is the heading's text. */
+/** A button in a heading, or around one, is the heading's text, unless the heading says more: that is a control. */
 function isHeadingLabel(button: Element): boolean {
   if (button.length === 0 || button.length > LABEL_MAX) return false;
   if (button.elements.some(({ tag }) => HEADINGS.has(tag))) return true;
-  return button.parent !== undefined && HEADINGS.has(button.parent.tag);
+  const { parent } = button;
+  return parent !== undefined && HEADINGS.has(parent.tag) && parent.length - button.length <= SIGN_MAX;
 }
 
 /** The ids of what a control opens. */
@@ -99,10 +103,10 @@ function idsOf({ attributes }: Element): string[] {
   ];
 }
 
-function elementsById(body: Element, wanted: ReadonlySet<string>): ReadonlyMap<string, Element> {
+function elementsById(elements: readonly Element[], wanted: ReadonlySet<string>): ReadonlyMap<string, Element> {
   const byId = new Map<string, Element>();
   if (wanted.size === 0) return byId;
-  for (const element of descendants(body)) {
+  for (const element of elements) {
     const { id } = element.attributes;
     if (id !== undefined && wanted.has(id) && !byId.has(id)) byId.set(id, element);
   }
@@ -131,8 +135,8 @@ function elementAfter(element: Element): Element | undefined {
 }
 
 function isPanel(element: Element): boolean {
-  if (element.tag === 'dialog' || element.tag === 'nav' || NO_PANEL.test(element.get('role') ?? '')) return false;
-  if (element.get('aria-modal') === 'true' || element.linked > element.length * LINKED_MAX) return false;
+  if (element.tag === 'dialog' || element.tag === 'nav' || NO_PANEL.test(element.attributes.role ?? '')) return false;
+  if (element.attributes['aria-modal'] === 'true' || element.linked > element.length * LINKED_MAX) return false;
   return (
     element.prose > 0 || holdsCode(element, 0) || (element.length < SENTENCE_MAX && SENTENCE.test(allText(element)))
   );

@@ -27,6 +27,48 @@ const EMOJI = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indic
 const FORMULA_WORDS = words('math-fallback latex tex math-tex formula');
 const FORMULA_ADDRESS = /latex\.php|latex\.codecogs|mimetex|\/math\/render\//i;
 
+/**
+ * Where the picture of an `img` element is: pages that load pictures late name it in an attribute of their own, and
+ * have a placeholder as its source, or none.
+ */
+export function pictureAddress(element: Element): string | undefined {
+  const { attributes, parent } = element;
+  const late = [attributes['data-src'], attributes['data-lazy-src'], attributes['data-original']];
+  const named = late.find((one) => one !== undefined && isAddress(one));
+  if (named !== undefined) return named;
+  if (attributes.src !== undefined && isAddress(attributes.src)) return attributes.src;
+  const sources = parent?.tag === 'picture' ? parent.elements.filter(({ tag }) => tag === 'source') : [];
+  const sets = [attributes['data-srcset'], attributes.srcset];
+  for (const source of sources) sets.push(source.attributes['data-srcset'], source.attributes.srcset);
+  for (const set of sets) {
+    const largest = set === undefined ? undefined : largestOf(set);
+    if (largest !== undefined) return largest;
+  }
+  return attributes.src;
+}
+
+/** True for an address of a picture, not the picture itself as data: that is a placeholder. */
+function isAddress(text: string): boolean {
+  return text.trim() !== '' && !/^\s*(?:data|about|javascript):/i.test(text);
+}
+
+/** A longer list of a picture's sizes is not read: UTF-16 units. */
+const SET_MAX = 10_000;
+
+/** The address of the largest picture in a `srcset`: "a.jpg 400w, b.jpg 2x". */
+function largestOf(set: string): string | undefined {
+  let largest: string | undefined;
+  let most = -1;
+  for (const [, address = '', size = '1'] of set
+    .slice(0, SET_MAX)
+    .matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
+    if (!isAddress(address) || Number(size) <= most) continue;
+    largest = address;
+    most = Number(size);
+  }
+  return largest;
+}
+
 /** What the picture of an `img` element is; `alt` is its alternative text in one line. */
 export function pictureUse(element: Element, alt: string, src: string | undefined): PictureUse {
   if (alt !== '' && EMOJI.test(alt)) return { kind: 'text', text: alt };

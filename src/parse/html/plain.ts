@@ -20,21 +20,20 @@ export function plainPage(page: string): string {
   };
   tokenize(page, {
     isInForeignContext: () => invisible === 'svg' || invisible === 'math',
-    onopentagname(start, end) {
-      tag = page.slice(start, end).toLowerCase();
+    startTag(name) {
+      tag = name;
     },
-    onopentagend() {
-      if (invisible === '' && INVISIBLE.has(tag)) invisible = tag;
+    attribute: () => false,
+    value() {},
+    startTagEnd(closed) {
+      if (!closed && invisible === '' && INVISIBLE.has(tag)) invisible = tag;
       else addEdge(tag);
     },
-    onselfclosingtag: () => addEdge(tag),
-    onclosetag(start, end) {
-      const name = page.slice(start, end).toLowerCase();
+    endTag(name) {
       if (name === invisible) invisible = '';
       addEdge(name);
     },
-    ontext: (start, end) => addText(page.slice(start, end)),
-    ontextentity: (code) => addText(String.fromCodePoint(code)),
+    text: addText,
   });
   return text.replace(/(?<!\s)\s*\n\s*\n\s*/g, '\n\n');
 }

@@ -1,20 +1,12 @@
 /** A page as it is before anything is judged: its tree, its data, and what is above the story. */
-import { pageAddress, resolveAddress } from './address.js';
-import type { ResolveAddress } from './blocks/index.js';
-import { descendants, type Element, Text, type Tree } from './dom.js';
+import { type Place, pageAddress, resolveAddress } from './address.js';
+import { descendants, type Element, standsIn, Text, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead } from './head/index.js';
 import type { PageContext } from './model/features.js';
 import { findRuns, isLabelOfCut, type TextRun } from './model/runs.js';
 import { cutOtherStories } from './other-stories.js';
+import { findReference } from './reference.js';
 import { selectStory } from './select.js';
-
-/** Where a page is from. */
-export interface Place {
-  /** The page's address. */
-  url: string | undefined;
-  /** Makes the addresses of the page's links absolute. */
-  resolve: ResolveAddress;
-}
 
 /** Where a page is from, by its data and by the address that it was read from. */
 export function placeOf(tree: Tree, metadata: Metadata, readFrom: string | undefined): Place {
@@ -29,15 +21,19 @@ export interface ReadPage {
   place: Place;
   /** The element that the rules take for the story's; the body where all text is wanted. */
   root: Element;
+  /** The element that holds the text of a reference, where the page is one. */
+  reference: Element | undefined;
   head: Head;
 }
 
 /** Cuts a page that has been measured, and reads its head. `raw` leaves out the cuts. `step` may throw. */
 export function readPage(tree: Tree, metadata: Metadata, place: Place, raw: boolean, step: () => void): ReadPage {
-  const root = raw ? tree.body : selectStory(tree.body, step);
-  const head = readHead(tree, root, metadata, place.url);
-  if (!raw) cutOtherStories(head, tree.body);
-  return { tree, metadata, place, root, head };
+  const reference = raw ? undefined : findReference(tree, place.url, metadata.published !== undefined);
+  const selected = raw ? tree.body : selectStory(tree, step, reference);
+  const root = reference !== undefined && standsIn(selected, reference) ? reference : selected;
+  const head = readHead(tree, root, metadata, place.url, reference !== undefined && root === reference);
+  if (!raw) cutOtherStories(head, tree.body, place, metadata.titles);
+  return { tree, metadata, place, root, reference, head };
 }
 
 /** Marks the text of the headline, the byline, the date and the dek: the article has it outside its body. */
@@ -85,11 +81,12 @@ export function runsToJudge({ tree }: ReadPage): TextRun[] {
 }
 
 /** What the model is told of the page. */
-export function contextOf({ tree, place, root, head, metadata }: ReadPage): PageContext {
+export function contextOf({ tree, place, root, reference, head, metadata }: ReadPage): PageContext {
   return {
     tree,
     url: place.url,
     root,
+    reference,
     headline: head.headline,
     headlineElement: head.headlineElement,
     description: metadata.description,

@@ -1,9 +1,10 @@
 /** What a page shows that is not in the article, with the rule that left it out. Pure. */
-import { clean, cleanLine } from '../../article/clean.js';
-import type { Removed } from '../../article/model.js';
+import { clean, cleanLine, joinSafe } from '../../article/clean.js';
+import type { Removed, SafeText } from '../../article/model.js';
 import { type Element, Text } from './dom.js';
-import { BLOCK } from './rules/elements.js';
 import { REASONS, type RemovalRule } from './rules/removal.js';
+
+const LINE_END = clean('\n');
 
 /** How much of an element's name is shown, in UTF-16 units. */
 const MAX_WHERE = 120;
@@ -22,7 +23,7 @@ export function listRemoved(body: Element): Removed[] {
           list.add(child, cut?.cutBy ?? child.droppedBy ?? 'outside-story', cut);
         continue;
       }
-      if (!beginsLine(child.tag)) {
+      if (!beginsLine(child)) {
         if (child.tag === 'img') list.addSpace();
         visit(child, cut);
         continue;
@@ -38,14 +39,14 @@ export function listRemoved(body: Element): Removed[] {
   return list.finish();
 }
 
-function beginsLine(tag: string): boolean {
-  return BLOCK.has(tag) || tag === 'br' || tag === 'option';
+function beginsLine({ isBlock, tag }: Element): boolean {
+  return isBlock || tag === 'br' || tag === 'option';
 }
 
 /** The entries, as they grow by texts and ends of lines. */
 class RemovedList {
   readonly #removed: Removed[] = [];
-  #lines: string[] = [];
+  #lines: SafeText | undefined;
   #line = '';
   #rule: RemovalRule = 'outside-story';
   #cut: Element | undefined;
@@ -78,23 +79,24 @@ class RemovedList {
 
   #endLine(): void {
     const text = cleanLine(this.#line);
-    if (text !== '') this.#lines.push(text);
     this.#line = '';
+    if (text === '') return;
+    this.#lines = this.#lines === undefined ? text : joinSafe(this.#lines, joinSafe(LINE_END, text));
   }
 
   #endEntry(): void {
     this.#endLine();
     const evidence = this.#evidence;
     this.#evidence = undefined;
-    if (this.#lines.length === 0) return;
+    if (this.#lines === undefined) return;
     this.#removed.push({
-      text: clean(this.#lines.join('\n')),
+      text: this.#lines,
       rule: this.#rule,
       reason: REASONS[this.#rule],
       ...(this.#cut && { where: cleanLine(selectorOf(this.#cut)) }),
       ...(evidence && { evidence: [...evidence] }),
     });
-    this.#lines = [];
+    this.#lines = undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which element of a page holds its story. Pure, except for the marks of what is cut. */
 import { readClassWords } from './class-words.js';
 import { type CutOptions, clearCuts, cutByName } from './cut.js';
-import { type Element, holdsHeadline, Text } from './dom.js';
+import { type Element, holdsHeadline, Text, type Tree } from './dom.js';
 import { measure } from './measure.js';
 import { words } from './rules/words.js';
 
@@ -41,8 +41,12 @@ const ATTEMPTS: readonly CutOptions[] = [
   ALL_CUTS,
 ];
 
-/** Cuts a page that has been measured, and finds its story; where the cuts leave little of it, again with fewer cuts. */
-export function selectStory(body: Element, step: () => void): Element {
+/**
+ * Cuts a page that has been measured, and finds its story; where the cuts leave little of it, again with fewer cuts.
+ * `reference` holds the text of a reference, where the page is one.
+ */
+export function selectStory(tree: Tree, step: () => void, reference?: Element): Element {
+  const { body } = tree;
   const whole = body.prose;
   for (const cuts of ATTEMPTS) {
     // The last attempt takes back the cuts of the one before only where that cut a child of the body.
@@ -50,7 +54,7 @@ export function selectStory(body: Element, step: () => void): Element {
       clearCuts(body);
       measure(body, step);
     }
-    cutByName(body, cuts);
+    cutByName(tree, cuts, reference);
     measure(body, step);
     const root = storyElement(body);
     if (root.prose >= LITTLE || root.prose * MORE_ELSEWHERE >= whole) return root;
@@ -115,5 +119,5 @@ function namedStory(body: Element): Element | undefined {
 
 /** True where the class, the id or the properties of an element say that it holds the story. */
 function isNamedStory(element: Element): boolean {
-  return /\barticleBody\b/i.test(element.get('itemprop') ?? '') || readClassWords(element).story;
+  return /\barticleBody\b/i.test(element.attributes.itemprop ?? '') || readClassWords(element).story;
 }

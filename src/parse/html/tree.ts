@@ -2,12 +2,11 @@
  * A page's characters → a tree of elements, as a browser would nest them, in linear time and bounded depth.
  * Pure.
  *
- * htmlparser2's tokenizer reads the characters; the tree is made here because it must never nest deeper than
- * recursion can walk, nor search a stack of 100,000 open elements for each end tag.
+ * It must never nest deeper than recursion can walk, nor search a stack of 100,000 open elements for each end tag.
  */
 import { append } from '../../base/append.js';
 import { BudgetSpent } from '../budget.js';
-import { Element, Text, type Tree } from './dom.js';
+import { descendants, Element, isOfPartOfPage, Text, type Tree } from './dom.js';
 import { isFormula, simplifyFormulas, type TexScript, texScript } from './formulas.js';
 import { type Noscript, placeNoscripts } from './noscript.js';
 import { isPageLink, simplifyPageLinks } from './page-links.js';
@@ -35,9 +34,6 @@ import { tokenize } from './tokens.js';
  */
 const MAX_DEPTH = 512;
 
-/** Beyond this many UTF-16 units an attribute's value is left out: 64 K holds any address or description. */
-const MAX_VALUE = 65_536;
-
 /**
  * How many elements and texts of a page are kept; with what is made of them, they take about a gigabyte. A long
  * page has some 20,000.
@@ -50,9 +46,6 @@ const MAX_CDATA_END = 40;
 /** How many UTF-16 units of what a page says to browsers without scripts are kept. */
 const MAX_NOSCRIPT = 2000;
 
-/** Says where a word may be broken, and is no part of it (Unicode 23.2). */
-const SOFT_HYPHEN = 0xad;
-
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /**
@@ -60,75 +53,67 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
  * @throws {BudgetSpent} for a page of more than `MAX_NODES` elements and texts.
  */
 export function readTree(source: string, step: () => void = () => {}): Tree {
-  const page = source.replaceAll('\u00ad', '');
   const builder = new TreeBuilder();
   const attributes = new AttributeReader();
   let tag = '';
-  tokenize(page, {
+  tokenize(source, {
     isInForeignContext: () => builder.invisible === 'svg' || builder.isInMath,
-    onattribname: (start, end) => attributes.begin(page.slice(start, end)),
-    onattribdata(start, end) {
-      if (attributes.isWanted) attributes.add(page.slice(start, Math.min(end, start + MAX_VALUE)));
-    },
-    onattribentity(code) {
-      if (attributes.isWanted) attributes.add(characterOf(code));
-    },
-    onattribend: () => attributes.end(),
-    onopentagname(start, end) {
+    startTag(name) {
       step();
-      tag = page.slice(start, end).toLowerCase();
-      attributes.clear(tag);
+      tag = name;
+      attributes.clear(name, builder.invisible !== '');
     },
-    onopentagend: () => builder.openTag(tag, attributes.read, false),
-    onselfclosingtag: () => builder.openTag(tag, attributes.read, true),
-    onclosetag: (start, end) => builder.closeTag(page.slice(start, end).toLowerCase()),
-    ontext: (start, end) => builder.text(page.slice(start, end)),
-    ontextentity: (code) => builder.text(characterOf(code)),
+    attribute: (name) => attributes.isWanted(name),
+    value: (value) => attributes.keep(value),
+    startTagEnd: (closed) => builder.openTag(tag, attributes.read, closed),
+    endTag: (name) => builder.closeTag(name),
+    text: (text) => builder.text(text),
   });
   return builder.finish();
 }
 
-/** The character of an entity; none for a soft hyphen. */
-function characterOf(code: number): string {
-  return code === SOFT_HYPHEN ? '' : String.fromCodePoint(code);
-}
+/** The attributes that are kept, by their places in a list. */
+const KEPT_PLACES: ReadonlyMap<string, number> = new Map(
+  [...new Set([...KEPT_ATTRIBUTES, ...EMBED_ATTRIBUTES])].map((name, place) => [name, place]),
+);
 
 /** Gathers the attributes of one start tag. */
 class AttributeReader {
   /** The attributes so far. Most elements have none and share one empty record. */
   read: Readonly<Record<string, string>> = NO_ATTRIBUTES;
-  /** True where the attribute that was begun last is kept: of two with one name the first. */
-  isWanted = false;
   #own: Record<string, string> = {};
   #name = '';
-  #value = '';
   #isEmbed = false;
+  #isUnread = false;
+  /** How many start tags have begun, and the last one that had each attribute. */
+  #tags = 0;
+  readonly #lastTags = new Uint32Array(KEPT_PLACES.size);
 
-  /** Begins a start tag. */
-  clear(tag: string): void {
+  /** Begins a start tag. Of what stands in an invisible element only the address of a video is read. */
+  clear(tag: string, isInvisible: boolean): void {
     this.read = NO_ATTRIBUTES;
+    this.#tags++;
     this.#isEmbed = EMBED.has(tag) || CUSTOM_EMBED.has(tag);
+    this.#isUnread = isInvisible && tag !== 'source';
   }
 
-  begin(name: string): void {
-    this.#name = name.toLowerCase();
-    this.#value = '';
-    const isRead = KEPT_ATTRIBUTES.has(this.#name) || (this.#isEmbed && EMBED_ATTRIBUTES.has(this.#name));
-    this.isWanted = isRead && this.read[this.#name] === undefined;
+  /** True for an attribute that is kept: of two with one name the first. */
+  isWanted(name: string): boolean {
+    const place = this.#isUnread ? undefined : KEPT_PLACES.get(name);
+    if (place === undefined || this.#lastTags[place] === this.#tags) return false;
+    if (!this.#isEmbed && !KEPT_ATTRIBUTES.has(name)) return false;
+    this.#name = name;
+    this.#lastTags[place] = this.#tags;
+    return true;
   }
 
-  add(part: string): void {
-    if (this.#value.length < MAX_VALUE) this.#value += part;
-  }
-
-  /** Keeps the attribute, if it is wanted. */
-  end(): void {
-    if (!this.isWanted) return;
+  /** Keeps the attribute that was asked for last. */
+  keep(value: string): void {
     if (this.read === NO_ATTRIBUTES) {
       this.#own = {};
       this.read = this.#own;
     }
-    this.#own[this.#name] = this.#value;
+    this.#own[this.#name] = value;
   }
 }
 
@@ -166,7 +151,9 @@ class TreeBuilder {
     meta: [],
     links: [],
     jsonLd: [],
+    elements: [],
     scriptLength: 0,
+    hasScripts: false,
     noscript: '',
   };
 
@@ -185,7 +172,7 @@ class TreeBuilder {
     }
     if (this.#noscript !== undefined && this.#tree.noscript.length < MAX_NOSCRIPT) this.#tree.noscript += characters;
     // The end of a CDATA section, which a browser doesn't know in HTML.
-    if (characters.length < MAX_CDATA_END && characters.trim() === ']]>') return;
+    if (characters.length < MAX_CDATA_END && characters.includes(']]>') && characters.trim() === ']]>') return;
     const parent = this.#open.top;
     const last = parent.children[parent.children.length - 1];
     if (last instanceof Text) last.text += characters;
@@ -207,7 +194,7 @@ class TreeBuilder {
     else if (tag === 'title') {
       this.#titles++;
       this.#target = 'title';
-    } else if (INVISIBLE.has(tag)) this.#openInvisible(tag, attributes, closed);
+    } else if (INVISIBLE.has(tag) && !isShadowRoot(tag, attributes)) this.#openInvisible(tag, attributes, closed);
     else {
       this.#open.endImpliedBy(tag);
       this.#count();
@@ -249,6 +236,7 @@ class TreeBuilder {
     simplifyPageLinks(this.#pageLinks);
     placeNoscripts(this.#body, this.#noscripts);
     if (this.#moves.length > 0) placeStreamedParts(this.#body, this.#places, this.#moves);
+    this.#tree.elements = descendants(this.#body);
     return this.#tree;
   }
 
@@ -281,6 +269,7 @@ class TreeBuilder {
     this.invisible = tag;
     this.#invisibleDepth = 1;
     if (tag !== 'script') return;
+    if (attributes.src !== undefined) this.#tree.hasScripts = true;
     if (/^math\/tex/i.test(attributes.type ?? '')) {
       this.#openTex(attributes.type ?? '');
       return;
@@ -308,9 +297,10 @@ class TreeBuilder {
     switch (tag) {
       case 'meta': {
         const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
-        if (name !== undefined && attributes.content !== undefined)
+        // Microdata may stand in the body as meta; it belongs to the element around it, and that may be a review.
+        const isOfPart = attributes.itemprop !== undefined && isOfPartOfPage(this.#open.top);
+        if (name !== undefined && attributes.content !== undefined && !isOfPart)
           tree.meta.push({ name: name.trim().toLowerCase(), content: attributes.content });
-        // Microdata may stand in the body as meta; it belongs to the element around it.
         return attributes.itemprop === undefined || this.#open.depth === 1;
       }
       case 'link':
@@ -337,6 +327,11 @@ class TreeBuilder {
         return false;
     }
   }
+}
+
+/** True for the content of an element that the page gives in its HTML: a browser shows it (HTML Standard, 4.12.3). */
+function isShadowRoot(tag: string, { shadowrootmode }: Readonly<Record<string, string>>): boolean {
+  return tag === 'template' && shadowrootmode !== undefined;
 }
 
 /** The elements that are open, from the body inwards. */
@@ -415,14 +410,13 @@ class OpenElements {
       this.#tooDeep--;
       return;
     }
-    const staysInCell = !REACHES_OUT_OF_CELLS.has(tag);
     for (let i = this.#stack.length - 1; i > 0; i--) {
       const open = this.#tagAt(i);
       if (open === tag) {
         this.#endFrom(i);
         return;
       }
-      if ((staysInCell && CELL_LIKE.has(open)) || SEPARATE.has(open)) return;
+      if ((CELL_LIKE.has(open) && !REACHES_OUT_OF_CELLS.has(tag)) || SEPARATE.has(open)) return;
       // An inline element's stray end tag ends no block.
       if (BLOCK.has(open) && !BLOCK.has(tag)) return;
     }

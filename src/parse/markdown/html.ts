@@ -1,6 +1,5 @@
 /** HTML inside Markdown, as a run of tags, comments and text. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { NO_CALLBACKS } from '../html/tokens.js';
 
 export type Piece =
   | { type: 'text'; text: string }
@@ -12,6 +11,27 @@ export type Piece =
 export type SplitHtml = (html: string) => Piece[];
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+const ignore = (): void => {};
+
+/** Callbacks that do nothing: the reader replaces those it needs. */
+const NO_CALLBACKS: TokenizerCallbacks = {
+  onattribdata: ignore,
+  onattribend: ignore,
+  onattribentity: ignore,
+  onattribname: ignore,
+  oncdata: ignore,
+  onclosetag: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onopentagend: ignore,
+  onopentagname: ignore,
+  onprocessinginstruction: ignore,
+  onselfclosingtag: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
+};
 
 /**
  * Takes HTML apart, in one pass. Character references in text and attributes are left as they are. A tag that is not

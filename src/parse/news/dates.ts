@@ -134,12 +134,12 @@ const two = (n: number) => String(n).padStart(2, '0');
 /** A date found in words. */
 export interface FoundDate {
   /** ISO 8601: a date, or date and time where the words give one, with the zone where they give that. */
-  iso: string;
+  readonly iso: string;
   /** Where the date stands in the words, in UTF-16 units; `start` is before and `end` is past its time and zone. */
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
   /** True where the words hold nothing but the date and its labels ("Published July 26, 2021"). */
-  alone: boolean;
+  readonly alone: boolean;
 }
 
 /**
@@ -151,6 +151,24 @@ export interface FoundDate {
 export function findDate(words: string, language?: string): FoundDate | undefined {
   const text = words.slice(0, MAX_WORDS);
   if (!DATE_LIKE.test(text)) return undefined;
+  if (words.length > MAX_WORDS) return searchDate(words, text, language);
+  const key = `${language ?? ''} ${words}`;
+  let known = found.get(key);
+  if (known === undefined) {
+    known = { date: searchDate(words, text, language) };
+    if (found.size >= MAX_FOUND) found.clear();
+    found.set(key, known);
+  }
+  return known.date;
+}
+
+/** What was found in short words: a page's lines are searched for its author, its date, and what is story. */
+const found = new Map<string, { date: FoundDate | undefined }>();
+
+/** When more are known, all are forgotten. A page has some fifty. */
+const MAX_FOUND = 500;
+
+function searchDate(words: string, text: string, language: string | undefined): FoundDate | undefined {
   for (const [form, match] of matchesOf(text)) {
     const day = dayOf(match, form, language);
     if (day === 'ambiguous') return undefined;

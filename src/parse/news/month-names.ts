@@ -61,10 +61,17 @@ export function isDayName(word: string, language?: string): boolean {
  */
 export function isDayFirst(language: string | undefined): boolean | undefined {
   if (language === undefined || /^en$/i.test(language)) return undefined;
+  const known = orders.get(language);
+  if (known !== undefined) return known.isDayFirst;
   const format = formatFor(language, { day: 'numeric', month: 'numeric', year: 'numeric' });
   const order = format?.formatToParts(0).filter(({ type }) => type === 'day' || type === 'month');
-  return order === undefined ? undefined : order[0]?.type === 'day';
+  const found = { isDayFirst: order === undefined ? undefined : order[0]?.type === 'day' };
+  orders.set(language, found);
+  return found.isDayFirst;
 }
+
+/** The answers of `isDayFirst`: a format is slow to make. */
+const orders = new Map<string, { isDayFirst: boolean | undefined }>();
 
 function languagesFor(language: string | undefined): readonly string[] {
   return language === undefined || /^en\b/i.test(language) ? COMMON : [language, ...COMMON];

@@ -96,7 +96,10 @@ class BlockWriter {
       caption && `<small>${this.#line(caption)}</small>`,
       credit !== undefined && `<cite>${escapeText(credit, WHOLE)}</cite>`,
     ].filter((part) => part);
-    return below.length > 0 ? `${image}\n${below.join(' ')}` : image;
+    if (below.length === 0) return image;
+    // A caption whose picture the page draws by other means.
+    const isPicture = url !== undefined || words !== '';
+    return isPicture ? `${image}\n${below.join(' ')}` : below.join(' ');
   }
 }
 

@@ -307,3 +307,21 @@ describe('binary files are refused by their format', () => {
     async (text) => expect((await decode(Buffer.from(text))).text).toBe(text),
   );
 });
+
+describe('UTF-8 that was encoded twice', () => {
+  const twice = (text: string) => Buffer.from(Buffer.from(text, 'utf8').toString('latin1'), 'utf8');
+  const TEXT = 'The wall isn’t “safe” — not yet – says Renée.';
+  test('is decoded twice, with a note', async () =>
+    expect(await decode(twice(TEXT))).toEqual({
+      text: TEXT,
+      encoding: 'utf-8',
+      note: 'encoded as UTF-8 twice; decoded twice',
+    }));
+  test.each([
+    ['other characters beyond ASCII', `${twice(TEXT)} “—”`],
+    ['letters with accents', 'Ã© is written for é, Ã¨ for è, and Ã¼ for ü'],
+    ['one such sequence', `${twice('isn’t')}`],
+  ])('%s are left as they are', async (_, text) => {
+    expect(await decode(Buffer.from(text, 'utf8'))).toEqual({ text, encoding: 'utf-8' });
+  });
+});

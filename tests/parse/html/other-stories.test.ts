@@ -1,6 +1,7 @@
 /** Other whole articles on the page of one. */
 import { describe, expect, test } from 'vitest';
 import { descendants } from '../../../src/parse/html/dom.js';
+import { parseHtml } from '../../../src/parse/html/index.js';
 import { readUpToRuns } from './model/page.js';
 
 const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
@@ -58,5 +59,54 @@ describe('what is cut as another story', () => {
       `<article id="b"><h2>Pier closed</h2>${STORY}</article><article>${OWN}${STORY}</article>`,
       [],
     ],
+    [
+      'an element with the same class and an author of its own',
+      `<div class="item">${OWN}</div><div class="item" id="b"><h1>Pier closed</h1><p class="byline">By Bo Ek</p>${STORY}</div>`,
+      ['b'],
+    ],
+    [
+      'an article above with a headline of the same level, if the title of the page is the other’s',
+      `<article id="b"><h1>Pier closed</h1>${STORY}</article><article>${OWN}</article>`,
+      ['b'],
+    ],
+    [
+      'articles elsewhere below whose headlines lead to their pages',
+      `<main><article>${OWN}</article></main><div><article id="b"><h3><a href="/pier">Pier closed</a></h3><p>${A}</p></article></div>`,
+      ['b'],
+    ],
+    [
+      'an article above whose headline leads to its page',
+      `<div class="lead-story" id="b"><h2><a href="/pier">Pier closed</a></h2>${STORY}</div><main><article>${OWN}</article></main>`,
+      ['b'],
+    ],
+    [
+      'briefs inside the article',
+      `<article>${OWN}<div class="briefs" id="b"><h3><a href="/pier">Pier closed</a></h3><p>${A}</p></div></article>`,
+      ['b'],
+    ],
+    [
+      'not parts of the story whose headings lead to other pages',
+      `<article>${OWN}<div class="product" id="b"><h2><a href="/lamp">A lamp for boats</a></h2><p>${A}</p></div></article>`,
+      [],
+    ],
+    [
+      'not articles whose headlines lead to other sites',
+      `<main><article>${OWN}</article></main><div><article id="b"><h3><a href="https://o.example/p">A list</a></h3><p>${A}</p></article></div>`,
+      [],
+    ],
+    [
+      'not articles below nothing but a headline',
+      `<header><h1>Ferry turns back</h1></header><article id="b"><h2><a href="/pier">Pier closed</a></h2>${STORY}</article>`,
+      [],
+    ],
   ])('%s', (_, page, ids) => expect(cutIds(page)).toEqual(ids));
+});
+
+test('other stories are related stories, with their addresses where they have any', () => {
+  const page = `<head>${HEAD}</head><body><main><article>${OWN}</article></main>
+    <article><h2><a href="/pier">Pier closed for the summer</a></h2>${STORY}</article><article><h2>Light out</h2>${STORY}</article></body>`;
+  const { related } = parseHtml(page, { url: 'https://coast.example/ferry' });
+  expect(related.map(({ headline, url }) => [headline, url])).toEqual([
+    ['Pier closed for the summer', 'https://coast.example/pier'],
+  ]);
 });

@@ -24,7 +24,8 @@ export function outline(article: Article): string[] {
   return lines;
 }
 
-function blockLines(blocks: readonly Block[]): string[] {
+/** The lines of some blocks. */
+export function blockLines(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case 'paragraph':

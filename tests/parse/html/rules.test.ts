@@ -640,9 +640,18 @@ const facts: Row[] = [
   },
   {
     rule: 'an element with the class of a dek is the dek, and leaves the body',
-    page: ARTICLE(`<p class="standfirst">A second boat was hired for those in a hurry.</p>${STORY}`),
+    page: ARTICLE(
+      '<p class="standfirst">A second boat was hired for those in a hurry.</p>' +
+        `<p class="byline">By Ann Lee</p><time datetime="2021-07-26">26 July</time>${STORY}`,
+    ),
     has: ['dek A second boat was hired for those in a hurry.'],
     lacks: ['¶ A second boat'],
+  },
+  {
+    rule: 'on a page without a date or an author it is the beginning of the text',
+    page: ARTICLE(`<p class="standfirst">A second boat was hired for those in a hurry.</p>${STORY}`),
+    has: ['¶ A second boat was hired for those in a hurry.'],
+    lacks: ['dek '],
   },
   {
     rule: 'a dateline gives the place, and leaves the body',

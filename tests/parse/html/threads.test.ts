@@ -287,6 +287,24 @@ const others: { what: string; url?: string; page: string }[] = [
     page: forum(`<article><p>${STORY.repeat(4)}</p></article><ol class="comment-list">${comments}</ol>`),
   },
   {
+    what: 'the entry of a blog and its comments, which have more text',
+    page: forum(
+      `<article><span class="author">dee</span> <time datetime="2024-03-01">March 1</time>
+      <div class="entry-content"><p>${STORY.repeat(2)}</p></div></article><ol class="comment-list">${comments.replaceAll('</p>', ` ${STORY.repeat(3)}</p>`)}</ol>`,
+    ),
+  },
+  {
+    what: 'the entries of a blog',
+    page: forum(
+      [A, B, C]
+        .map(
+          (text, i) => `<div class="post"><h2><a href="/p/${i}">Entry ${i}</a></h2><span class="author">u${i}</span>
+          <time datetime="2024-03-0${i + 1}">March ${i + 1}</time><div class="entry-content"><p>${text}</p></div></div>`,
+        )
+        .join(''),
+    ),
+  },
+  {
     what: 'a list of teasers',
     url: 'https://paper.example/topics/boats',
     page: forum(

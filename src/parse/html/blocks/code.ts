@@ -2,7 +2,7 @@
 import { clean, cleanLine } from '../../../article/clean.js';
 import { hasClassWord } from '../class-words.js';
 import { allText, Element, type Node, Text } from '../dom.js';
-import { CODE_WORDS, COPY_WORDS, GUTTER_WORDS } from '../rules/class-words.js';
+import { CODE_HOLDER_WORDS, CODE_WORDS, COPY_WORDS, GUTTER_WORDS, LINE_WORDS } from '../rules/class-words.js';
 import { BLOCK } from '../rules/elements.js';
 import type { Flow } from './flow.js';
 
@@ -14,6 +14,9 @@ const HIGHLIGHT = /(?:^|\s)highlight-(?:source-([\w+#-]+)|([\w+#-]+) notranslate
 
 /** What highlighters call code of no language. */
 const NO_LANGUAGE = /^(?:default|none|text|plaintext|plain|txt|nohighlight|no-highlight)$/i;
+
+/** The same of Hexo and Rouge: "highlight js", "language ruby highlighter-rouge". */
+const NAMED_HIGHLIGHT = /^(?:highlight|sourceCode|syntaxhighlighter|code) ([\w+#]+)$/;
 
 /** How many elements up the language may be named. */
 const LANGUAGE_DEPTH = 3;
@@ -59,7 +62,11 @@ function addLines(parts: readonly Element[], element: Element, flow: Flow): void
   }
   const text = clean(clean(lines.text).replace(/^\n+/, '').trimEnd());
   if (text === '') return;
-  for (const one of lines.texts) one.inArticle = true;
+  for (const one of lines.texts) {
+    one.inArticle = true;
+    // Code outside of what a rule cuts is the article's: the model, which counts words, cannot tell.
+    one.droppedBy = undefined;
+  }
   const language = languageOf(element, parts[0]);
   flow.add(
     { type: 'code', ...(language !== undefined && { language: cleanLine(language) }), text },
@@ -87,12 +94,13 @@ class CodeLines {
   }
 
   addContent(element: Element, isPre: boolean): void {
+    const linesApart = holdsLinesApart(element);
     for (const child of element.children) {
       if (child instanceof Text) this.#addText(child, isPre || !element.hasBlock);
       else if (child.tag === 'br') this.text += '\n';
       else if (child.cutBy !== undefined) continue;
       else if (this.#gutter.has(child) || isNoCode(child)) markDropped(child);
-      else if (!beginsLine(child)) this.addContent(child, isPre);
+      else if (!beginsLine(child) && !(linesApart && hasClassWord(child, LINE_WORDS))) this.addContent(child, isPre);
       else {
         this.startLine();
         const start = this.text.length;
@@ -119,7 +127,7 @@ function gutterIn(element: Element): ReadonlySet<Element> {
     for (const child of at.children) {
       if (child instanceof Element) {
         const beginsRow = before === undefined || (before instanceof Text && before.text.endsWith('\n'));
-        if (!beginsRow || BLOCK.has(child.tag) || child.length > NUMBER_MAX || !/^\s*\d+\s*$/.test(allText(child)))
+        if (!beginsRow || child.isBlock || child.length > NUMBER_MAX || !/^\s*\d+\s*$/.test(allText(child)))
           collect(child);
         else numbers.push(child);
       }
@@ -129,6 +137,23 @@ function gutterIn(element: Element): ReadonlySet<Element> {
   collect(element);
   const isGutter = numbers.length > 1 && numbers.every((one, i) => Number(allText(one)) === i + 1);
   return new Set(isGutter ? numbers : []);
+}
+
+/** True for code without line breaks between its elements: each that holds a line is shown as one. */
+function holdsLinesApart({ tag, children }: Element): boolean {
+  return tag === 'code' && !children.some((child) => child instanceof Text && child.text.includes('\n'));
+}
+
+/** An editor or a viewer that shows each line of code in an element of its own, without `pre`. */
+export function isCodeOfLines(element: Element): boolean {
+  if (!hasClassWord(element, CODE_HOLDER_WORDS)) return false;
+  const lines = element.elements.filter((child) => child.cutBy === undefined && child.length > 0);
+  return lines.length > 0 && lines.every((line) => hasClassWord(line, LINE_WORDS) || holdsLine(line));
+}
+
+/** True where an element has a line of code and at most its number. */
+function holdsLine(element: Element): boolean {
+  return element.elements.some((child) => child.tag === 'pre' && hasClassWord(child, LINE_WORDS));
 }
 
 /** The cells of a row are on one line. */
@@ -172,15 +197,24 @@ function markDropped(element: Element): void {
 
 /** The language that the element, what is in it or what is around it names. */
 function languageOf(element: Element, part: Element | undefined): string | undefined {
-  const inner = (part ?? element).elements.find(({ tag }) => tag === 'code' || tag === 'pre');
+  const inner = codeIn(part ?? element);
   const around: Element[] = [];
   for (let at = element.parent; at !== undefined && around.length < LANGUAGE_DEPTH; at = at.parent) around.push(at);
-  for (const at of [inner, element, ...around]) {
-    if (at === undefined) continue;
+  for (const at of [...inner, element, ...around]) {
     const classes = at.get('class') ?? '';
-    const [, source, named] = HIGHLIGHT.exec(classes) ?? [];
+    const [, source, named] = HIGHLIGHT.exec(classes) ?? NAMED_HIGHLIGHT.exec(classes) ?? [];
     const language = LANGUAGE.exec(classes)?.[1] ?? at.get('data-lang') ?? at.get('data-language') ?? source ?? named;
     if (language !== undefined && language.trim() !== '') return NO_LANGUAGE.test(language) ? undefined : language;
   }
   return undefined;
+}
+
+/** The code elements in an element, one in the other, the innermost first. */
+function codeIn(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let at: Element | undefined = element; at !== undefined && found.length < LANGUAGE_DEPTH; ) {
+    at = at.elements.find(({ tag }) => tag === 'code' || tag === 'pre');
+    if (at !== undefined) found.unshift(at);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import type { Inline } from '../../../article/model.js';
 import { append } from '../../../base/append.js';
 import type { Element } from '../dom.js';
 import { CUSTOM_EMBED, EMBED } from '../rules/elements.js';
+import { PICTURE_LABEL } from '../rules/phrases.js';
 import type { Flow } from './flow.js';
 import { linkedLength, type PageBlock, space } from './page-block.js';
 
@@ -19,13 +20,25 @@ export function addFigure(element: Element, flow: Flow): void {
     made.filter(({ element: from }) => isEmbed(from)),
   );
   const picture = made.find(({ block }) => block.type === 'figure')?.block;
-  const words = made.filter(({ text, element: from }) => text !== '' && !isEmbed(from));
+  const words = withoutLabels(made.filter(({ text, element: from }) => text !== '' && !isEmbed(from)));
   if (!picture && words.length === 0) return;
   const caption = captionOf(words);
   flow.add(
     { ...(picture?.type === 'figure' ? picture : { type: 'figure' }), ...(caption.length > 0 && { caption }) },
     { text: textOf(words), linked: linkedLength(words), element, texts: textsOf(made) },
   );
+}
+
+/** The words of a caption without a label that nothing follows: "Image:". */
+function withoutLabels(words: readonly PageBlock[]): PageBlock[] {
+  return words.filter(({ text, texts }) => {
+    if (!PICTURE_LABEL.test(text)) return true;
+    for (const one of texts) {
+      one.inArticle = false;
+      one.droppedBy = 'caption';
+    }
+    return false;
+  });
 }
 
 function isEmbed({ tag }: Element): boolean {
@@ -41,7 +54,9 @@ export function addCaption(element: Element, flow: Flow): void {
     append(flow.blocks, made);
     return;
   }
-  const caption = captionOf(made.filter(({ text }) => text !== ''));
+  const words = withoutLabels(made.filter(({ text }) => text !== ''));
+  if (words.length === 0) return;
+  const caption = captionOf(words);
   if (before?.block.type === 'figure' && before.block.caption === undefined) {
     before.block.caption = caption;
     before.text = textOf(made);

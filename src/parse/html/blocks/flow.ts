@@ -1,11 +1,13 @@
 /** The flow of a page's elements into blocks, in reading order. Pure, except for marking which text was taken. */
-import { clean, cleanLine } from '../../../article/clean.js';
+import { clean, cleanLine, oneLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
-import { allText, type Element, type Node, Text } from '../dom.js';
+import { hasClassWord } from '../class-words.js';
+import { allText, Element, type Node, Text } from '../dom.js';
 import { embedOf } from '../embeds.js';
-import { pictureUse } from '../pictures.js';
-import { BLOCK, CUSTOM_EMBED, EMBED, HEADINGS } from '../rules/elements.js';
+import { pictureAddress, pictureUse } from '../pictures.js';
+import { BADGE_WORDS } from '../rules/class-words.js';
+import { CUSTOM_EMBED, EMBED, HEADINGS } from '../rules/elements.js';
 import { InlineRun, type Mark } from './inline-run.js';
 import type { PageBlock } from './page-block.js';
 
@@ -111,9 +113,14 @@ export class Flow {
     if (this.#run.isEmpty) return;
     const run = this.#run;
     this.#run = run.split();
-    const text = cleanLine(inlineText(run.content));
+    const text = oneLine(inlineText(run.content));
     if (text === '') return;
     for (const one of run.texts) one.inArticle = true;
+    const [only, ...more] = run.content;
+    if (only?.type === 'code' && more.length === 0 && only.text.includes('\n')) {
+      this.add({ type: 'code', text: only.text }, { text, linked: run.linked, element, texts: run.texts.slice() });
+      return;
+    }
     const content = this.#inLinkAround(run.content.slice());
     const level = headingLevel(element);
     this.add(level === undefined ? { type: 'paragraph', content } : { type: 'heading', level, content }, {
@@ -131,12 +138,16 @@ export class Flow {
 
   /** Adds nodes; `holder` is the block that holds them most closely. */
   #addNodes(nodes: readonly Node[], holder: Element): void {
+    let before: Node | undefined;
     for (const child of nodes) {
+      if (before instanceof Element && child instanceof Element && standApart(before, child, holder))
+        this.#run.separate();
+      before = child;
       if (child instanceof Text) {
         if (child.droppedBy === undefined && !child.outsideBody) this.#run.addText(child);
       } else if (child.cutBy !== undefined) {
-        if (BLOCK.has(child.tag) || child.hasBlock) this.endParagraph(holder);
-      } else if (BLOCK.has(child.tag)) {
+        if (child.isBlock || child.hasBlock) this.endParagraph(holder);
+      } else if (child.isBlock) {
         this.endParagraph(holder);
         this.addElement(child);
       } else if (child.tag === 'button' && !LABELLED.test(holder.tag)) {
@@ -214,15 +225,18 @@ export class Flow {
     const mark = MARKS.get(element.tag);
     const url = mark === 'link' && this.#aroundUrl === undefined ? this.#linkTarget(element) : undefined;
     const isMarked = mark !== undefined && (mark !== 'link' || url !== undefined);
+    const isBox = BOX_ROLES.test(element.attributes.role ?? '') || hasClassWord(element, BADGE_WORDS);
+    if (isBox) this.#run.separate();
     if (isMarked) this.#run.open(mark, url ?? '');
     this.#addNodes(element.children, holder);
     if (isMarked) this.#run.close();
+    if (isBox) this.#run.separate();
   }
 
   /** A picture is a figure of its own, unless it stands in a line: it does not end the line. */
   #addPicture(element: Element, holder: Element): void {
-    const src = element.get('data-src') ?? element.get('src');
-    const alt = cleanLine(element.get('alt') ?? '');
+    const src = pictureAddress(element);
+    const alt = cleanLine(element.attributes.alt ?? '');
     const use = pictureUse(element, alt, src);
     if (use.kind === 'text') this.#run.add(use.text);
     if (use.kind !== 'figure') return;
@@ -235,10 +249,36 @@ export class Flow {
   }
 
   #linkTarget(element: Element): string | undefined {
-    const href = element.get('href')?.trim();
+    const href = element.attributes.href?.trim();
     // A link within the page leads nowhere else.
     return href === undefined || href === '' || href.startsWith('#') ? undefined : this.#resolve(href);
   }
+}
+
+/** Inline elements that a browser shows as boxes, with space around them. */
+const BOX_ROLES = /^(?:tab|option|menuitem|button)$/;
+
+/** A word or more: UTF-16 units. A heading that moves may have an element for each letter. */
+const WORD_MIN = 2;
+
+/** True for two parts of a line that follow each other, each with a class of its own: a name and its type. */
+function standApart(before: Element, after: Element, holder: Element): boolean {
+  const { class: one } = before.attributes;
+  const { class: other } = after.attributes;
+  if (before.tag !== 'span' || after.tag !== 'span' || one === undefined || other === undefined || one === other)
+    return false;
+  if (before.length < WORD_MIN || after.length < WORD_MIN) return false;
+  if (holder.tag === 'p') return false;
+  return holder.tag === 'dt' || headingLevel(holder) !== undefined || isRow(before.parent);
+}
+
+/** More parts than this are pieces of a text: a line of code, a word whose letters move. */
+const PARTS_MAX = 6;
+
+/** True for an element of a few parts and no text between them: a name and its value. */
+function isRow(element: Element | undefined): boolean {
+  if (element === undefined || element.children.length > PARTS_MAX) return false;
+  return !element.children.some((child) => child instanceof Text && child.text.trim() !== '');
 }
 
 type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -251,7 +291,7 @@ function headingLevel(element: Element): HeadingLevel | undefined {
     const { tag }: Element = at;
     if (HEADINGS.has(tag)) return LEVELS[Number(tag[1]) - 1];
     // WAI-ARIA 1.2: a heading without a level is of level 2.
-    if (at.get('role') === 'heading') return LEVELS[clampLevel(Number(at.get('aria-level'))) - 1];
+    if (at.attributes.role === 'heading') return LEVELS[clampLevel(Number(at.attributes['aria-level'])) - 1];
     if (tag === 'p' || tag === 'li' || tag === 'td') return undefined;
     at = at.parent;
   }

@@ -2,7 +2,7 @@
 import { hasClassWord } from '../class-words.js';
 import type { Element } from '../dom.js';
 import { CAPTION_WORDS, FIGURE_WORDS } from '../rules/class-words.js';
-import { addCode } from './code.js';
+import { addCode, isCodeOfLines } from './code.js';
 import { addCaption, addFigure } from './figure.js';
 import { type ElementHandler, Flow, type ResolveAddress } from './flow.js';
 import { addList } from './list.js';
@@ -19,6 +19,7 @@ const HANDLERS: ReadonlyMap<string, ElementHandler> = new Map([
   ['figure', addFigure],
   ['ul', addList],
   ['ol', addList],
+  ['menu', addList],
   ['blockquote', addQuote],
   ['table', addTable],
   ['pre', addCode],
@@ -47,9 +48,17 @@ export function makeBlocks(root: Element, resolve: ResolveAddress, step: () => v
 
 /** What an element is by its class comes before what it is by its tag. */
 function handlerOf(element: Element): ElementHandler | undefined {
-  if (element.tag === 'figcaption' || hasClassWord(element, CAPTION_WORDS)) return addCaption;
+  const isCaption = element.tag === 'figcaption' || hasClassWord(element, CAPTION_WORDS);
+  // "wp-caption" is the name of the picture with its caption.
+  if (isCaption && element.tag !== 'figcaption' && holdsPicture(element)) return addFigure;
+  if (isCaption) return addCaption;
   if (hasClassWord(element, FIGURE_WORDS)) return addFigure;
-  return HANDLERS.get(element.tag) ?? ROLES.get(element.get('role') ?? '');
+  if (isCodeOfLines(element)) return addCode;
+  return HANDLERS.get(element.tag) ?? ROLES.get(element.attributes.role ?? '');
+}
+
+function holdsPicture(element: Element): boolean {
+  return element.elements.some((child) => child.tag === 'img' || holdsPicture(child));
 }
 
 /** A term, or the label of what it opens: bold, on a line before what it is about. */

@@ -1,5 +1,5 @@
 /** Inline text as it is gathered from a page. Pure. */
-import { clean, cleanLine, joinSafe } from '../../../article/clean.js';
+import { clean, cleanLine, joinSafe, startOf } from '../../../article/clean.js';
 import type { Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
 import type { Text } from '../dom.js';
@@ -15,6 +15,9 @@ interface OpenMark {
   children: Inline[];
 }
 
+const WORD_FIRST = /^[\p{L}\p{N}]/u;
+const WORD_LAST = /[\p{L}\p{N})]$/u;
+
 /** A run of inline text: white space folds across the edges of its elements. */
 export class InlineRun {
   readonly content: Inline[] = [];
@@ -23,6 +26,10 @@ export class InlineRun {
   linked = 0;
   /** True where white space would be the second in a row, or stand at a line's start. */
   #afterSpace = true;
+  /** True where a letter or a digit is last. */
+  #endsInWord = false;
+  /** True where the page shows space before what follows, though none stands there. */
+  #isSeparate = false;
   readonly #open: OpenMark[] = [];
   /** Where the next text goes: into the innermost open element. */
   #target: Inline[] = this.content;
@@ -44,10 +51,17 @@ export class InlineRun {
     if (text !== '') this.add(text);
   }
 
+  /** Keeps the word before apart from one that follows. */
+  separate(): void {
+    this.#isSeparate = this.#endsInWord;
+  }
+
   /** Adds characters that stand in no text of the page. */
   add(characters: string): void {
-    const text = clean(characters);
+    const text = clean(this.#isSeparate && WORD_FIRST.test(characters) ? ` ${characters}` : characters);
     if (text === '') return;
+    this.#isSeparate = false;
+    this.#endsInWord = WORD_LAST.test(text);
     this.#afterSpace = text.endsWith(' ') || text.endsWith('\n');
     if (this.#open.some(({ mark }) => mark === 'link')) this.linked += text.length;
     const last = this.#target[this.#target.length - 1];
@@ -87,6 +101,13 @@ export class InlineRun {
   }
 }
 
+/** How long a text is without the white space at its end. */
+function lengthWithoutSpace(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \n\u00a0'.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** Drops line breaks and white space at the end, which mean nothing there, and what is then empty. */
 function trimEnd(content: Inline[]): void {
   for (let last = content[content.length - 1]; last !== undefined; last = content[content.length - 1]) {
@@ -96,7 +117,7 @@ function trimEnd(content: Inline[]): void {
       case 'break':
         break;
       case 'text':
-        last.text = clean(last.text.replace(/(?<![ \n\u00a0])[ \n\u00a0]+$/, ''));
+        last.text = startOf(last.text, lengthWithoutSpace(last.text));
         if (last.text !== '') return;
         break;
       default:

@@ -1,6 +1,6 @@
 /** A block of the article, and what on the page it was made of. Pure. */
 import { stretches } from '../../../article/blocks.js';
-import { clean, cleanLine } from '../../../article/clean.js';
+import { clean, oneLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
 import type { Element, Text } from '../dom.js';
@@ -46,7 +46,7 @@ export function linkedLength(blocks: readonly PageBlock[]): number {
 
 /** Blocks as one line of plain text. */
 export function blocksText(blocks: readonly Block[]): string {
-  return cleanLine(inlineText(inlineOf(blocks)));
+  return oneLine(inlineText(inlineOf(blocks)));
 }
 
 /** Blocks as one line of inline text, without captions: a table's cell. */

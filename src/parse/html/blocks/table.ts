@@ -43,9 +43,16 @@ export function addTable(element: Element, flow: Flow): void {
   }
   const texts: Text[] = [];
   let linked = 0;
-  /** The content of a cell in one line, or of the caption. */
+  const figures: PageBlock[] = [];
+  /** The content of a cell in one line, or of the caption. A figure is a block before the table. */
   const lineOf = (at: Element): { made: PageBlock[]; line: Inline[] } => {
-    const made = flow.blocksWithin(at);
+    const all = flow.blocksWithin(at);
+    const made = all.filter(({ block }) => block.type !== 'figure');
+    if (made.length < all.length)
+      append(
+        figures,
+        all.filter(({ block }) => block.type === 'figure'),
+      );
     for (const one of made) append(texts, one.texts);
     return { made, line: inlineOf(made.map(({ block }) => block)) };
   };
@@ -59,10 +66,11 @@ export function addTable(element: Element, flow: Flow): void {
     }),
   }));
   const caption = parts.caption && lineOf(parts.caption);
+  append(flow.blocks, figures);
   if (rows.every(({ cells }) => cells.every((cell) => cell.length === 0))) return;
   const hasCaption = caption !== undefined && caption.made.length > 0;
   const table = tableOf(
-    rows.filter(({ cells }) => cells.length > 0),
+    rows.filter(({ cells }) => cells.some((cell) => cell.length > 0)),
     hasCaption ? caption.line : undefined,
   );
   flow.add(table, { text: blocksText([table]), linked, element, texts });

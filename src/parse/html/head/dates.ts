@@ -6,9 +6,8 @@ import { LETTERS } from '../../news/names.js';
 import { headWords } from '../../news/phrases/heads.js';
 import { onDemand, oneOf } from '../../patterns.js';
 import { hasClassWord } from '../class-words.js';
-import { type Element, Text } from '../dom.js';
+import { type Element, isOfPartOfPage, Text } from '../dom.js';
 import { DATE_WORDS } from '../rules/class-words.js';
-import { BLOCK } from '../rules/elements.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, type Surroundings, spacedLine } from './surroundings.js';
 
@@ -121,13 +120,18 @@ function shownPageDate(near: Surroundings, metadata: Metadata): ShownDate | unde
 
 /** The date of an element with the property `datePublished` (microdata): near the story, or the only one on the page. */
 function propertyDate({ all, root, headline, language }: Surroundings): ShownDate | undefined {
-  const elements = all.filter((one) => /\bdatePublished\b/i.test(one.get('itemprop') ?? ''));
+  const elements = all.filter(
+    (one) =>
+      /\bdatePublished\b/i.test(one.attributes.itemprop ?? '') &&
+      !(one.parent !== undefined && isOfPartOfPage(one.parent)),
+  );
   const element =
     elements.find((one) => !isAboutSomethingElse(one, root, headline)) ??
     (elements.length === 1 ? elements[0] : undefined);
   if (!element) return undefined;
   const words = spacedLine(element);
-  const iso = isoDate(element.get('content') ?? element.get('datetime') ?? words, language) ?? isoDate(words, language);
+  const iso =
+    isoDate(element.attributes.content ?? element.attributes.datetime ?? words, language) ?? isoDate(words, language);
   return iso === undefined ? undefined : { iso, words: words || iso };
 }
 
@@ -135,7 +139,7 @@ function timeElementDate({ start, language }: Surroundings): ShownDate | undefin
   for (const element of start) {
     if (element.tag !== 'time') continue;
     const words = spacedLine(element);
-    const iso = isoDate(element.get('datetime'), language) ?? isoDate(words, language);
+    const iso = isoDate(element.attributes.datetime, language) ?? isoDate(words, language);
     if (iso !== undefined) return { iso, words: words || iso };
   }
   return undefined;
@@ -182,7 +186,7 @@ function linesOf(element: Element): string[] {
   const lines = [''];
   for (const child of element.children) {
     if (child instanceof Text) lines[lines.length - 1] += child.text;
-    else if (child.hasBlock || BLOCK.has(child.tag) || child.tag === 'br') lines.push('');
+    else if (child.hasBlock || child.isBlock || child.tag === 'br') lines.push('');
     else lines[lines.length - 1] += ` ${spacedLine(child)} `;
   }
   return lines.map(cleanLine);

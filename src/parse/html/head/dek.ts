@@ -36,6 +36,7 @@ export function findDek(
 
 function isNamedDek(element: Element): boolean {
   return (
-    hasClassWord(element, DEK_WORDS) || /\b(?:alternativeHeadline|description)\b/.test(element.get('itemprop') ?? '')
+    hasClassWord(element, DEK_WORDS) ||
+    /\b(?:alternativeHeadline|description)\b/.test(element.attributes.itemprop ?? '')
   );
 }

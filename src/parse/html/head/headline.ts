@@ -1,17 +1,19 @@
 /** The story's headline. Pure. */
 import { cleanLine } from '../../../article/clean.js';
-import { oneOf } from '../../patterns.js';
-import { descendants, type Element, fold, Text } from '../dom.js';
-import { BLOCK } from '../rules/elements.js';
+import { findDate } from '../../news/dates.js';
+import { descendants, type Element, fold, standsIn, Text } from '../dom.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, shownLine, spacedLine } from './surroundings.js';
+import { firstPart, isGeneric, laterParts, wholeName, withContext, withoutSite } from './titles.js';
 
 /** How many elements into the story its headline may stand. */
 const INTO_STORY = 40;
 
-/** A longer h1 is not a headline; a single h1 that is shorter is likely the site's name: UTF-16 units. */
+/** A longer h1 is not a headline: UTF-16 units. */
 const MAX_LENGTH = 300;
-const MIN_LENGTH = 12;
+
+/** A single h1 that no title repeats is likely the site's name where it is shorter. */
+const LONE_MIN = 12;
 
 /** A heading of so few letters and digits agrees with many titles by chance. */
 const MIN_AGREEING = 5;
@@ -21,49 +23,115 @@ const AGREES = 0.5;
 
 export interface Headline {
   text: string | undefined;
+  /** The label that stands in the same heading, above or before it. */
+  kicker?: string;
   /** The element that shows it, or undefined where it comes from the page's data. */
   element: Element | undefined;
 }
 
 interface Candidate {
   text: string;
+  kicker?: string;
   element: Element;
 }
 
-/** The h1 that agrees with the page's titles; else the only h1; else the best title without the site's name. */
-export function findHeadline(all: readonly Element[], root: Element, metadata: Metadata): Headline {
+/**
+ * The h1 that agrees with the page's titles; else a lower heading that is a title; else the page's only h1, where it
+ * stands before the story; else a lower heading that agrees; else the best title without the site's name. `host` is
+ * that of the page's address; on a reference, `root` holds its text, and the only h1 in it is the headline.
+ */
+export function findHeadline(
+  all: readonly Element[],
+  root: Element,
+  metadata: Metadata,
+  host: string,
+  isReference: boolean,
+): Headline {
   const site = fold(metadata.site ?? '');
-  const titles = metadata.titles.map(fold).filter((title) => title !== '');
+  const titles = [...metadata.titles, ...metadata.titles.map(firstPart)].map(fold).filter((title) => title !== '');
   const agreement = ({ text }: Candidate): number => agreementOf(fold(text), titles, site);
 
-  const read = (element: Element): Candidate => ({ element, text: headingText(element, metadata.titles) });
-  const ofStory = (form: RegExp): Candidate[] =>
-    all.filter((element) => form.test(element.tag) && !isAboutSomethingElse(element, root)).map(read);
-  const headlines = ofStory(/^h1$/).filter(({ text }) => text !== '' && text.length < MAX_LENGTH);
-  const subheads = ofStory(/^h[2-4]$/).filter(({ element }) => element.order < root.order + INTO_STORY);
+  const read = (element: Element): Candidate => readHeading(element, metadata.titles);
+  const named = all
+    .filter(({ tag, cutBy }) => tag === 'h1' && cutBy !== 'hidden')
+    .map(read)
+    .filter(({ text, element }) => text !== '' && text.length < MAX_LENGTH && !isLinkHome(element, host));
+  const headlines = named.filter(({ element }) => !isAboutSomethingElse(element, root));
+  const lower = all.filter(({ tag }) => /^h[2-4]$/.test(tag));
+  const subheads = lower
+    .filter((one) => one.order < root.order + INTO_STORY && !isAboutSomethingElse(one, root))
+    .map(read);
 
   const [agreeingSubhead] = subheads.filter((one) => agreement(one) > AGREES);
   const [best] = headlines.filter((one) => agreement(one) > 0).sort((a, b) => agreement(b) - agreement(a));
-  if (best && GENERIC.test(best.text)) return withContext(best, metadata);
+  if (best && isGeneric(best.text)) return { ...best, text: withContext(best.text, metadata.titles) };
   if (best && (agreement(best) > AGREES || agreeingSubhead === undefined)) return best;
-  if (agreeingSubhead) return agreeingSubhead;
+
+  const ofReference = isReference ? onlyIn(root, headlines, titles) : undefined;
+  if (ofReference) return ofReference;
+
+  const isTitle = ({ text }: Candidate): boolean => metadata.titles.some((one) => fold(one) === fold(text));
+  const [firstInside] = lower.filter((one) => one.order > root.order);
+  const lone = onlyAbove(named, Math.max(root.order, firstInside?.order ?? 0), metadata);
+  if (agreeingSubhead && (lone === undefined || isTitle(agreeingSubhead))) return agreeingSubhead;
+  if (lone) return lone;
 
   const [only, ...more] = headlines.filter(
     ({ text, element }) =>
-      fold(text) !== site &&
-      (text.length > MIN_LENGTH || endsAsTitleBegins(text, metadata.titles)) &&
-      element.order < root.order + INTO_STORY,
+      fold(text) !== site && isLongEnough(text, metadata.titles) && element.order < root.order + INTO_STORY,
   );
   if (only && more.length === 0) return only;
-  const apart = all.filter(({ tag, cutBy }) => tag === 'h1' && cutBy !== 'hidden').map(read);
   const title = metadata.titles
-    .map((one) => withoutSite(one, metadata.site))
+    .map((one) => withoutSite(one, metadata.site, host))
     .find((one) => one !== '' && fold(one) !== site);
   // A heading in what looks like something else, which is the title all the same.
-  const agreeing = apart.find(({ text }) => title !== undefined && fold(text) === fold(title));
+  const agreeing = named.find(({ text }) => title !== undefined && fold(text) === fold(title));
   if (agreeing) return agreeing;
   if (title !== undefined) return { text: title, element: undefined };
   return headlines[0] ?? { text: undefined, element: undefined };
+}
+
+/**
+ * The only h1 of a page, where it stands before the element of that order: in a banner or a masthead too, which the
+ * rules cut. One that is short, or that the titles have beside another name, says rather what site this is.
+ */
+function onlyAbove(named: readonly Candidate[], order: number, { titles, site }: Metadata): Candidate | undefined {
+  const beside = titles.flatMap(laterParts).map(fold);
+  const [only, ...more] = named.filter(({ text }) => fold(text) !== fold(site ?? ''));
+  if (only === undefined || more.length > 0 || only.element.order > order) return undefined;
+  if (only.element.linked > 0 || isInMenu(only.element) || beside.includes(fold(only.text))) return undefined;
+  return isLongEnough(only.text, titles) ? only : undefined;
+}
+
+/** The only h1 in the text of a reference, where a title begins with its last word: "API", "Class Wall". */
+function onlyIn(root: Element, headlines: readonly Candidate[], titles: readonly string[]): Candidate | undefined {
+  const [only, ...more] = headlines.filter(({ element }) => standsIn(element, root));
+  if (only === undefined || more.length > 0) return undefined;
+  const last = fold(only.text.slice(only.text.lastIndexOf(' ') + 1));
+  return last !== '' && titles.some((title) => title.startsWith(last)) ? only : undefined;
+}
+
+/** True for what stands in a menu or a path of links: the last of these is a heading on some sites. */
+function isInMenu(element: Element): boolean {
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent)
+    if (at.tag === 'nav' || at.tag === 'li') return true;
+  return false;
+}
+
+/** True where a heading is a link to the site's first page, or stands in one: the site's name does so on its pages. */
+function isLinkHome(element: Element, host: string): boolean {
+  const link = element.parent?.tag === 'a' ? element.parent : descendants(element).find(({ tag }) => tag === 'a');
+  const address = link?.get('href') ?? '';
+  if (link === undefined || address === '' || link.length < element.length) return false;
+  const path = address.replace(/\/?(?:index\.\w+)?$/, '');
+  // An archive puts its own address before that of the page.
+  const [, linked] = /^(.*)\/\/(?:www\.)?[^/]+$/.exec(path) ?? [];
+  return /^\.{0,2}$/.test(path) || (linked !== undefined && (path.endsWith(host) || linked.includes('://')));
+}
+
+/** True for a heading that may be the headline though no title repeats it. */
+function isLongEnough(text: string, titles: readonly string[]): boolean {
+  return text.length > LONE_MIN || endsAsTitleBegins(text, titles);
 }
 
 /** True for "Crate tokio" on the page "tokio - Rust". */
@@ -72,35 +140,54 @@ function endsAsTitleBegins(text: string, titles: readonly string[]): boolean {
   return last.length >= MIN_AGREEING && titles.some((title) => title.startsWith(`${last} `));
 }
 
-/** Headings of any site's pages, which name the page only together with the site's or the project's name. */
-const GENERIC = new RegExp(
-  `^${oneOf([
-    'readme(?:\\.md)?|introduction|overview|index|home ?page|home|documentation|docs|welcome|contents|summary',
-    'einleitung|einführung|übersicht|überblick|startseite|accueil|présentation|introducción|inicio|introduzione',
-  ])}$`,
-  'i',
-);
-
-/** What separates the parts of a title. */
-const PARTS = /\s+(?:[|·»«–—]|-{1,2}|::)\s+/;
-
-/** A generic heading with the words that the page's title has around it: "README | ferry-tools". */
-function withContext({ text, element }: Candidate, { titles }: Metadata): Headline {
-  const heading = fold(text);
-  const longer = titles.find((title) => {
-    const parts = title.split(PARTS);
-    return parts.length > 1 && parts.some((part) => fold(part) === heading);
-  });
-  return { text: longer ?? text, element };
+/** What a heading shows, without its buttons and the sign that links to it; a label in it apart. */
+function readHeading(element: Element, titles: readonly string[]): Candidate {
+  const buttons = descendants(element).some(isNoWords);
+  const text = (buttons ? cleanLine(withoutButtons(element)) : shownLine(element)).replace(PERMALINK, '');
+  const whole = wholeName(text, titles);
+  if (whole) return { element, text: whole.name, kicker: whole.kind };
+  if (!element.children.some((child) => !(child instanceof Text))) return { element, text };
+  const labelled = withoutLabel(element, text, titles);
+  if (labelled) return { element, ...labelled };
+  // Where a layout separates the parts of a heading ("Ferries" over "Boat turns back"), a title tells where.
+  return { element, text: titles.find((title) => isMarked(title, text)) ?? text };
 }
 
-/** What a heading shows, without its buttons and the sign that links to it. */
-function headingText(element: Element, titles: readonly string[]): string {
-  const buttons = [...descendants(element)].some(({ tag }) => tag === 'button');
-  const text = (buttons ? cleanLine(withoutButtons(element)) : shownLine(element)).replace(PERMALINK, '');
-  // Where a layout separates the parts of a heading ("Ferries" over "Boat turns back"), a title tells where.
-  const isJoined = /\p{Ll}\p{Lu}/u.test(text) && text !== spacedLine(element);
-  return (isJoined ? titles.find((title) => fold(title) === fold(text)) : undefined) ?? text;
+/** True for "Ferries: Boat turns back" as the title of "Ferries Boat turns back": it has a mark more. */
+function isMarked(title: string, text: string): boolean {
+  return title.replace(MARKS, '') === text.replace(MARKS, '') && countMarks(title) > countMarks(text);
+}
+
+function countMarks(text: string): number {
+  return text.match(/[:|/·•–—-]/g)?.length ?? 0;
+}
+
+/** Marks between the parts of a heading, and spaces. */
+const MARKS = /[\s:|/·•–—-]+/g;
+
+/** The longest label of a headline, and how much of the rest has to be the beginning of a title: UTF-16 units. */
+const LABEL_MAX = 60;
+const BEGINNING = 20;
+
+/**
+ * The label at the beginning of a heading, in an element of its own, and the rest, where a title begins with that:
+ * "Ferries" and "Boat turns back". A date before the headline is no label.
+ */
+function withoutLabel(
+  element: Element,
+  text: string,
+  titles: readonly string[],
+): Omit<Candidate, 'element'> | undefined {
+  const first = descendants(element).find((one) => one !== element && one.length > 0 && one.length < element.length);
+  if (first === undefined || first.length > LABEL_MAX) return undefined;
+  const label = spacedLine(first);
+  if (label === '' || !text.startsWith(label)) return undefined;
+  const rest = text.slice(label.length).replace(/^[\s:|/·•–—-]+/, '');
+  const folded = fold(rest);
+  const begins = (title: string): boolean =>
+    fold(title) === folded || (folded.length > BEGINNING && fold(title).startsWith(folded.slice(0, BEGINNING)));
+  if (!titles.some((title) => begins(title) || fold(firstPart(title)) === folded)) return undefined;
+  return findDate(label) ? { text: rest } : { kicker: label.replace(/\s*:$/, ''), text: rest };
 }
 
 /** The signs with which manuals link to a heading, at its end. */
@@ -111,10 +198,15 @@ function withoutButtons(element: Element): string {
   return element.children
     .map((child) => {
       if (child instanceof Text) return child.text;
-      if (child.tag === 'button') return '';
-      return BLOCK.has(child.tag) || child.tag === 'br' ? ` ${withoutButtons(child)} ` : withoutButtons(child);
+      if (isNoWords(child)) return '';
+      return child.isBlock || child.tag === 'br' ? ` ${withoutButtons(child)} ` : withoutButtons(child);
     })
     .join('');
+}
+
+/** True for a button in a heading, and for what the page hides there. */
+function isNoWords({ tag, cutBy }: Element): boolean {
+  return tag === 'button' || cutBy === 'hidden';
 }
 
 /**
@@ -126,19 +218,4 @@ function agreementOf(heading: string, titles: readonly string[], site: string): 
   const agreeing = titles.filter((title) => title.includes(heading) || heading.includes(title));
   const shortest = agreeing.reduce((least, title) => Math.min(least, title.length), Infinity);
   return Math.min(1, heading.length / shortest);
-}
-
-/**
- * "Ferry misses pier | The Valley Post" without what follows the last bar or dash, where that is the site's
- * name or short.
- */
-function withoutSite(title: string, site: string | undefined): string {
-  const match = /^(.{8,})\s+(?:[|·»«–—]|-{1,2}|::)\s+([^|·»«–—]{2,40})$/.exec(title);
-  if (!match) return title;
-  const [, rest = '', last = ''] = match;
-  const name = fold(last);
-  const known = fold(site ?? '');
-  const isSite = known !== '' && (name.includes(known) || known.includes(name));
-  const isShort = last.split(' ').length <= 4 && rest.split(' ').length >= 4;
-  return isSite || isShort ? withoutSite(rest.trim(), site) : title;
 }

@@ -3,8 +3,9 @@
  * Pure.
  */
 import { hostOf } from '../../../article/site.js';
-import { descendants, type Element, type Tree } from '../dom.js';
-import { chooseAuthors, findByline } from './authors.js';
+import type { Element, Tree } from '../dom.js';
+import { chooseAuthors } from './authors.js';
+import { findByline } from './byline.js';
 import { findDateElement, findPublished, findUpdated, type ShownDate } from './dates.js';
 import { findDek } from './dek.js';
 import { findHeadline } from './headline.js';
@@ -15,6 +16,8 @@ export { type Metadata, readMetadata } from './metadata.js';
 
 export interface Head {
   headline: string | undefined;
+  /** The label that stands in the headline's element. */
+  kicker: string | undefined;
   headlineElement: Element | undefined;
   authors: string[];
   /** The line that names the authors on the page. */
@@ -33,20 +36,31 @@ function languageOf({ language }: Metadata): string | undefined {
 }
 
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
-export function readHead(tree: Tree, root: Element, metadata: Metadata, url: string | undefined): Head {
-  const all = [...descendants(tree.body)];
-  const headline = findHeadline(all, root, metadata);
+export function readHead(
+  tree: Tree,
+  root: Element,
+  metadata: Metadata,
+  url: string | undefined,
+  isReference = false,
+): Head {
+  const all = tree.elements;
+  const host = hostOf(url ?? '') ?? '';
+  const headline = findHeadline(all, root, metadata, host, isReference);
   const near = findSurroundings(all, root, headline.element, languageOf(metadata));
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);
+  const authors = chooseAuthors(metadata, byline, near, host);
+  // Under the headline of a reference, a product or a notice stands the beginning of its text.
+  const isArticle = date !== undefined && authors.length > 0;
   return {
     headline: headline.text,
+    kicker: headline.kicker,
     headlineElement: headline.element,
-    authors: chooseAuthors(metadata, byline, near, hostOf(url ?? '') ?? ''),
+    authors,
     byline: byline.element,
     date,
     dateElement: findDateElement(near, date),
     updated: findUpdated(metadata, date, near.language),
-    dek: findDek(near, headline.element, metadata.description),
+    dek: isArticle ? findDek(near, headline.element, metadata.description) : undefined,
   };
 }

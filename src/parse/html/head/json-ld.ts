@@ -16,7 +16,7 @@ const MAX_REFERENCES = 3;
 /** Every object in a script, outer ones first. A script that is no JSON gives none. */
 export function readJsonLd(source: string): JsonObject[] {
   const objects: JsonObject[] = [];
-  const queue: unknown[] = [parse(source) ?? parse(withoutTemplateTraces(source))];
+  const queue: unknown[] = [parseJsonLd(source)];
   while (queue.length > 0 && objects.length < MAX_OBJECTS) {
     const next = queue.shift();
     if (Array.isArray(next)) queue.unshift(...next.slice(0, MAX_OBJECTS));
@@ -26,6 +26,11 @@ export function readJsonLd(source: string): JsonObject[] {
     }
   }
   return objects;
+}
+
+/** What a script holds, or undefined for one that is no JSON. */
+export function parseJsonLd(source: string): unknown {
+  return parse(source) ?? parse(withoutTemplateTraces(source));
 }
 
 function parse(source: string): unknown {
@@ -45,17 +50,21 @@ function withoutTemplateTraces(source: string): string {
     .replace(/;$/, '');
 }
 
-function isObject(value: unknown): value is JsonObject {
+/** True for an object of JSON. */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The first of the objects that has a type of this form. */
 export function findByType(objects: readonly JsonObject[], form: RegExp): JsonObject | undefined {
-  return objects.find((object) => {
-    const type = object['@type'];
-    const types: readonly unknown[] = Array.isArray(type) ? type : [type];
-    return types.some((one) => typeof one === 'string' && form.test(one));
-  });
+  return objects.find((object) => hasType(object, form));
+}
+
+/** True where an object has a type of this form. */
+export function hasType(object: JsonObject, form: RegExp): boolean {
+  const type = object['@type'];
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return types.some((one) => typeof one === 'string' && form.test(one));
 }
 
 /** A text property in one line, its entities decoded: templates write the entities of the page they were made for. */

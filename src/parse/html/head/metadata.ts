@@ -8,15 +8,17 @@
  * sharpened for search results and social feeds.
  */
 import { cleanLine } from '../../../article/clean.js';
-import type { Tree } from '../dom.js';
+import { fold, type Tree } from '../dom.js';
 import { FIRST_POST_TYPE, META_NAMES, PAGE_TYPE, STORY_TYPE } from '../rules/metadata.js';
-import { findByType, indexById, namesOf, readJsonLd, textOf } from './json-ld.js';
+import { findByType, hasType, indexById, isObject, type JsonObject, namesOf, readJsonLd, textOf } from './json-ld.js';
 
 /** What the page's own data say. Strings are as they came but for white space and entities. */
 export interface Metadata {
   /** The story's titles, the most trusted first. */
   titles: string[];
+  /** The authors by JSON-LD, and by meta elements: bylines rather than names. */
   authors: string[];
+  metaAuthors: string[];
   published: string | undefined;
   modified: string | undefined;
   /**
@@ -44,12 +46,13 @@ export function readMetadata(tree: Tree): Metadata {
   const byId = indexById(objects);
   // A page of frequent questions has questions too; only one with answers by its readers is a thread.
   const question = findByType(objects, /^QAPage$/i) && findByType(objects, /^Question$/i);
-  const story = question ?? findByType(objects, STORY_TYPE);
   const page = findByType(objects, PAGE_TYPE);
   const meta = indexMeta(tree);
   const all = (names: readonly string[]): string[] => contentsOf(meta, names);
   const first = (names: readonly string[]): string | undefined => all(names)[0];
-  const authors = story ? namesOf(story.author ?? story.creator, byId) : [];
+  const address = tree.links.find((link) => /\bcanonical\b/.test(link.rel))?.href ?? first(META_NAMES.address);
+  const shared = first(META_NAMES.sharedTitle) ?? tree.title;
+  const story = question ?? ownStory(objects, address, shared);
   const titles = [
     textOf(story?.headline),
     first(META_NAMES.sharedTitle),
@@ -59,17 +62,15 @@ export function readMetadata(tree: Tree): Metadata {
   ];
   return {
     titles: titles.filter((title) => title !== undefined).filter((title) => title !== ''),
-    authors: authors.length > 0 ? authors : all(META_NAMES.author),
+    authors: story ? namesOf(story.author ?? story.creator, byId) : [],
+    metaAuthors: all(META_NAMES.author),
     published: textOf(story?.datePublished) ?? first(META_NAMES.published) ?? textOf(story?.dateCreated),
     modified: textOf(story?.dateModified) ?? first(META_NAMES.modified),
     pageDates: [page?.datePublished, page?.dateModified].map(textOf).filter((date) => date !== undefined),
     description: textOf(story?.description) ?? first(META_NAMES.description),
     section: textOf(story?.articleSection) ?? first(META_NAMES.section),
     site: first(META_NAMES.site) ?? namesOf(story?.publisher, byId)[0],
-    url:
-      tree.links.find((link) => /\bcanonical\b/.test(link.rel))?.href ??
-      first(META_NAMES.address) ??
-      textOf(story?.url),
+    url: address ?? textOf(story?.url),
     language:
       tree.language ??
       first(META_NAMES.locale)?.replace('_', '-') ??
@@ -79,6 +80,34 @@ export function readMetadata(tree: Tree): Metadata {
     article: story !== undefined,
     free: story?.isAccessibleForFree === undefined || !/^false$/i.test(String(story.isAccessibleForFree)),
   };
+}
+
+/** Of several stories in the page's JSON-LD the one with the page's address, or with its title; else the first. */
+function ownStory(objects: readonly JsonObject[], address: string | undefined, title: string): JsonObject | undefined {
+  const stories = objects.filter((object) => hasType(object, STORY_TYPE));
+  if (stories.length < 2) return stories[0];
+  const own = address === undefined ? '' : plainAddress(address);
+  const atAddress = stories.find((story) => own !== '' && addressesOf(story).some((one) => plainAddress(one) === own));
+  const folded = fold(title);
+  const isTitled = (story: JsonObject): boolean => {
+    const headline = fold(textOf(story.headline) ?? '');
+    return headline !== '' && folded.startsWith(headline);
+  };
+  return atAddress ?? stories.find(isTitled) ?? stories[0];
+}
+
+/** The addresses that a story gives as its own or its page's. */
+function addressesOf({ url, mainEntityOfPage, '@id': id }: JsonObject): string[] {
+  const page = isObject(mainEntityOfPage) ? mainEntityOfPage['@id'] : mainEntityOfPage;
+  return [url, page, id].filter((one) => typeof one === 'string');
+}
+
+/** An address without its scheme, its query, its fragment and a slash at its end. */
+function plainAddress(address: string): string {
+  return address
+    .replace(/^https?:/, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
 }
 
 /** The contents of the page's meta elements by their plain names, each in one line. */

@@ -1,5 +1,6 @@
 /** A byline's words → the authors' names. Pure. */
 import { findDate } from '../../news/dates.js';
+import { isDayName } from '../../news/month-names.js';
 import { capitalise } from '../../news/names.js';
 import {
   ACCOUNT,
@@ -11,7 +12,9 @@ import {
   NOT_A_NAME,
   ORGANISATION,
   PERSON,
+  PLACE,
   ROLE,
+  SERVICE_END,
 } from '../rules/bylines.js';
 
 /** A longer line is a sentence, not a byline: UTF-16 units. */
@@ -24,6 +27,9 @@ const READ_MAX = 1000;
 const NAME_MAX = 60;
 const NAME_MAX_WORDS = 6;
 
+/** More names of one word each are no names of people. */
+const MAX_SINGLE = 3;
+
 /** How many dates of a byline are taken out: those of publication and of the last change. */
 const MAX_DATES = 2;
 
@@ -31,7 +37,8 @@ const MAX_DATES = 2;
 const PARTS = /\s+[|·•–—]\s+|\s-\s/;
 
 /** What is no name and no name's neighbour: a time of day, a mark. */
-const NOTHING = /^[\s\d:.,|·•()–—-]*(?:uhr|h|am|pm)?[\s.]*$/i;
+const NOTHING =
+  /^[\s\d:.,|·•()–—-]*(?:uhr|h|am|pm|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?[\s.]*$/i;
 
 /** True for the name of a person, in a form that no organisation has. */
 export function isPerson(name: string): boolean {
@@ -49,6 +56,7 @@ export function authorNames(byline: string, language?: string): string[] {
       .replace(/\s+on behalf of\b.*$/i, '')
       .replace(BYLINES().start, '')
       .replace(BYLINE_END, '')
+      .replace(SERVICE_END, '')
       // "Ann Lee (Associated Press)"
       .replace(/\s*\((?:[^()]{0,60})\)\s*$/, '')
       .trim();
@@ -75,7 +83,7 @@ function partsOf(byline: string, language: string | undefined): string[] {
   return line
     .split(PARTS)
     .map((part) => part.replace(/^[\s|·•:,–—-]+/, '').replace(/[\s|·•,–—-]+$/, ''))
-    .filter((part) => !NOTHING.test(part));
+    .filter((part) => !NOTHING.test(part) && !isDayName(part, language));
 }
 
 function withoutDateLabels(words: string): string {
@@ -84,10 +92,12 @@ function withoutDateLabels(words: string): string {
 
 function namesInLine(line: string, language: string | undefined): string[] {
   // The "and" in an organisation's name separates no names: "Center for Drug Evaluation and Research".
-  const parts = /\b(?:for|of|the)\b/i.test(line) ? [line] : line.split(BETWEEN_NAMES);
+  const whole = /\b(?:for|of|the)\b/i.test(line) ? [line] : line.split(BETWEEN_NAMES);
+  const parts = isOneOrganisation(line) ? [line] : whole.flatMap((part) => splitAtAnd(part, language));
   const names = parts
-    .flatMap((part) => splitAtAnd(part, language))
     .flatMap(namesInPart)
+    // "Ann Lee, Attorney at Roth & Roth"
+    .filter((name, i, all) => i === 0 || name.includes(' ') || !isPerson(all[0] ?? '') || !/^\p{Lu}/u.test(name))
     // A full stop ends the byline, or belongs to an initial: "R. R.".
     .map((name) =>
       name
@@ -98,8 +108,15 @@ function namesInLine(line: string, language: string | undefined): string[] {
     // "Ann Lee VALLEY TODAY"
     .map((name) => name.replace(/^(\p{Lu}\p{Ll}\S* .*\p{Ll})(?: \p{Lu}{2,}){1,3}$/u, '$1'))
     .filter((name) => name !== '');
+  // "Politics, Energy, Storage, Boats" are sections.
+  if (names.filter((name) => /^\p{Lu}[^ ]*$/u.test(name)).length > MAX_SINGLE) return [];
   const areShouted = names.every(isShouted) && names.some((name) => /\p{Lu}{3}/u.test(name));
   return [...new Set(areShouted ? names.map(capitalise) : names)];
+}
+
+/** True for "U.S. Customs and Border Protection". */
+function isOneOrganisation(line: string): boolean {
+  return / (?:and|&) /i.test(line) && ORGANISATION.test(line) && !line.split(BETWEEN_NAMES).every(isPerson);
 }
 
 /** "Ana Ruiz y Eva Sanz" as two names; a single name on either side is part of one: "José Ortega y Gasset". */
@@ -128,8 +145,10 @@ function namesInPart(part: string): string[] {
     // Among names in capitals "BO EK" is one more, not a degree.
     const isDegree = DEGREE.test(other) && !(isShouted(first) && isShouted(other));
     if (isDegree || ROLE.test(other)) continue;
-    // "Lee, Ann" differs from "Ann Lee, Bo Ek" only by its single words.
-    if (!isName(other) || !other.includes(' ')) break;
+    // "Lee, Ann" differs from "Ann Lee, Bo Ek" only by its single words; scripts without spaces have no others.
+    if (!isName(other) || !(other.includes(' ') || /^\p{Lo}/u.test(other))) break;
+    // What follows an organisation is a part of it, or its address.
+    if (PLACE.test(other) || ![first, other].every((one) => PERSON.test(one) || /^\p{Lo}/u.test(one))) break;
     names.push(other);
   }
   return names;
@@ -138,7 +157,7 @@ function namesInPart(part: string): string[] {
 function isName(value: string): boolean {
   const name = value.trim();
   if (name.length < 2 || name.length > NAME_MAX || NOT_A_NAME.test(name)) return false;
-  if (/https?:|www\.|@\w+\.\w|[<>{}[\]=#\\:]|\d/.test(name)) return false;
-  const isSentence = /[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(name);
+  if (/https?:|www\.|@\w+\.\w|\w\.[a-z]{2,}\/|[<>{}[\]=#\\:]|\d/.test(name)) return false;
+  const isSentence = /\p{Ll}[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(name);
   return name.split(' ').length <= NAME_MAX_WORDS && /\p{L}/u.test(name) && !isSentence;
 }

@@ -79,5 +79,6 @@ export function shownLine(element: Element): string {
 
 /** An element's text in one line, its words separated at every element. */
 export function spacedLine(element: Element): string {
-  return cleanLine(spacedText(element));
+  element.line ??= cleanLine(spacedText(element));
+  return element.line;
 }

@@ -1,6 +1,6 @@
 /**
- * What the rules say of the runs of a small page, which is unlike the pages that the model has seen: when unsure, a run
- * is story. Pure.
+ * What the rules say of the runs of a small page, or of a very long one, which are unlike the pages that the model has
+ * seen: when unsure, a run is story. Pure.
  */
 import { siteOf } from '../../../article/site.js';
 import { furniture } from '../../news/furniture.js';
@@ -26,6 +26,8 @@ const SENTENCE_LINKS = 0.5;
 /** "Read more: …" points to another article where more than this share of it is a link. */
 const POINTER_LINKED = 0.3;
 
+const SENTENCE_WITH_LINK = /^(?:see|for more|more on)\b(?! all\b)[^:>»|]*[.)]$/i;
+
 /** A run with more than this share of it in links is a link. */
 const LINK = 0.8;
 
@@ -47,15 +49,24 @@ const OUTSIDE: ReadonlySet<RemovalRule> = new Set<RemovalRule>([
   'byline',
 ]);
 
+/** On a page of more runs, what stands below the story's element may be its next chapter, or its notes. */
+const SMALL = 200;
+
+/** What these rules cut is not story where so many sentences stand in the story's element without it. */
+const BESIDE: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['promotion', 'author']);
+const STORY_SENTENCES = 2;
+
 /** Log-odds for each run. */
 export function oddsByRules(runs: readonly TextRun[], context: PageContext): number[] {
   const { root } = context;
-  const first = runs.findIndex((run) => run.cutBy === undefined && standsIn(run.element, root) && isSentence(run));
+  const story = runs.filter((run) => run.cutBy === undefined && standsIn(run.element, root) && isSentence(run));
+  const first = story[0] === undefined ? -1 : runs.indexOf(story[0]);
   const odds = runs.map((run, i) => {
-    const alone = oddsAlone(run, context);
+    const isBeside = run.cutBy !== undefined && BESIDE.has(run.cutBy) && story.length >= STORY_SENTENCES;
+    const alone = isBeside ? NOT_STORY : oddsAlone(run, context);
     return alone > 0 && i < first && isLineOverStory(run) ? PERHAPS_NOT : alone;
   });
-  leaveOutStoriesBelow(runs, odds, root);
+  if (runs.length < SMALL) leaveOutStoriesBelow(runs, odds, root);
   leaveOutOffers(runs, odds);
   return odds;
 }
@@ -63,12 +74,16 @@ export function oddsByRules(runs: readonly TextRun[], context: PageContext): num
 function oddsAlone(run: TextRun, context: PageContext): number {
   const { cutBy, text, linked, counts, element } = run;
   if (cutBy !== undefined) return isSentence(run) && !OUTSIDE.has(cutBy) ? PERHAPS : NOT_STORY;
-  if (ruleForLabel(run) !== undefined) return NOT_STORY;
+  // "See also" is a section of a manual, and a link is one of its lines.
+  const isInReference = context.reference !== undefined && standsIn(element, context.reference);
+  const label = ruleForLabel(run);
+  if (label !== undefined && !(isInReference && label === 'related')) return NOT_STORY;
   const isInRoot = standsIn(element, context.root);
   if (linked > text.length * LINK) {
     if (!isInRoot) return NOT_STORY;
+    if (isInReference) return PERHAPS;
     const isParagraph = counts.words >= LINKED_PARAGRAPH_WORDS && /[.!?…。！？]["”’»)]?$/.test(text);
-    if (isParagraph || isHeading(element)) return PERHAPS;
+    if (isParagraph || isHeading(element) || element.tag === 'dt') return PERHAPS;
     return isInList(element) && leadsAway(element, context.url) ? PERHAPS : NOT_STORY;
   }
   if (isInRoot) return STORY;
@@ -91,6 +106,8 @@ export function ruleForLabel({ text, linked }: Pick<TextRun, 'text' | 'linked'>)
   }
   if (PICTURE_CREDIT.test(text)) return 'caption';
   if (DISCLOSURE.test(text)) return 'promotion';
+  // "See also the piers of the north." is a sentence of the text.
+  if (linked < text.length && SENTENCE_WITH_LINK.test(text)) return undefined;
   return linked > text.length * POINTER_LINKED && POINTER.test(text) ? 'related' : undefined;
 }
 

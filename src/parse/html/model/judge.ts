@@ -2,10 +2,17 @@
  * Judges which runs of text are story: the trees give each a probability, what stands together is judged together,
  * and a rule is named for what is left out. Pure.
  */
+import { hasClassWord } from '../class-words.js';
 import { type Element, standsIn } from '../dom.js';
+import { isReferenceLabel } from '../reference.js';
+import { NOTE_TITLE_WORDS } from '../rules/class-words.js';
+import { HEADINGS } from '../rules/elements.js';
+import { EMBED_CONSENT, PICTURE_LABEL } from '../rules/phrases.js';
 import type { RemovalRule } from '../rules/removal.js';
+import { isKeyPointsLabel } from '../story.js';
 import { describeRuns, type FeatureTable, type PageContext } from './features.js';
 import { isSentence, oddsByRules, ruleForLabel } from './few-runs.js';
+import { findRepeats } from './repeats.js';
 import type { TextRun } from './runs.js';
 import { contributions, logOdds, type Trees, unpackTrees } from './trees.js';
 import { WEIGHTS } from './weights.js';
@@ -23,6 +30,14 @@ export interface Judgement {
 const FEW = 6;
 const MANY = 20;
 
+/**
+ * A page with so many words in sentences is judged by the model alone, one of so many by the rules alone, one between
+ * by both. Of the pages that the model is trained on few are as long; on manuals in one page (of R, git, Ghostscript)
+ * it left out up to two thirds of the text.
+ */
+const LONG = 4000;
+const VERY_LONG = 10_000;
+
 /** From these log-odds on a run is story: it is as likely as not. */
 const STORY = 0;
 
@@ -37,10 +52,10 @@ const MOST_EVIDENCE = 5;
 
 /**
  * Judges every run of a page, in order; with `explain`, also says what weighed against those that are left out. A
- * page of few runs is unlike those that the model has seen: there the rules say more.
+ * page of few runs, or a very long one, is unlike those that the model has seen: there the rules say more.
  */
 export function judgeRuns(runs: readonly TextRun[], context: PageContext, explain = false): Judgement[] {
-  const trust = Math.min(1, Math.max(0, (runs.length - FEW) / (MANY - FEW)));
+  const trust = Math.min(shareOfWay(runs.length, FEW, MANY), 1 - shareOfWay(wordsInSentences(runs), LONG, VERY_LONG));
   const table = trust > 0 ? describeRuns(runs, context) : undefined;
   const odds = table ? oddsByModel(table) : runs.map(() => 0);
   if (trust < 1) {
@@ -49,13 +64,19 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
       odds[i] = (odds[i] ?? 0) * trust + (byRules[i] ?? 0) * (1 - trust);
     });
   }
+  if (context.reference !== undefined) favourReference(runs, odds, context.reference, context.headlineElement);
   judgeTogether(runs, odds);
   if (trust > 0) keepWithNeighbours(runs, odds);
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
   const final = byRulesOnly ? oddsByRules(runs, context) : odds;
+  leaveOutComments(runs, final);
+  leaveOutPlaceholders(runs, final);
+  keepLabels(runs, final);
+  const repeats = findRepeats(runs, (i) => (final[i] ?? 0) >= STORY);
   const first = final.findIndex((one) => one >= STORY);
   const last = final.findLastIndex((one) => one >= STORY);
   return runs.map((run, i) => {
+    if (repeats.has(i)) return { run, rule: 'repeat' };
     const isStory = (final[i] ?? 0) >= STORY;
     const rule = isStory ? undefined : ruleFor(run, context.root, i < first ? -1 : i > last ? 1 : 0);
     const evidence = explain && table && !byRulesOnly && rule !== undefined ? evidenceAgainst(table, i) : [];
@@ -63,9 +84,55 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
   });
 }
 
+/** How far a number is on the way from `start` to `end`: 0 before it, 1 after it. */
+function shareOfWay(number: number, start: number, end: number): number {
+  return Math.min(1, Math.max(0, (number - start) / (end - start)));
+}
+
+function wordsInSentences(runs: readonly TextRun[]): number {
+  let words = 0;
+  for (const run of runs) if (isSentence(run)) words += run.counts.words;
+  return words;
+}
+
 function oddsByModel({ rows, width }: FeatureTable): number[] {
   const model = loadTrees();
   return Array.from({ length: rows.length / width }, (_, i) => logOdds(model, rows, i * width));
+}
+
+/**
+ * How much more likely than the model says it is that text of a reference is wanted: log-odds. What stands in the
+ * element for its text and isn't cut by a rule is a part of it, with few exceptions.
+ */
+const FAVOUR = 1;
+
+/** The same for headings and the titles of notes, which are hardly ever anything else. */
+const FAVOUR_OF_HEADINGS = 3;
+
+/** Log-odds of what is certainly no text of a reference. */
+const LABEL = -5;
+
+/**
+ * On a reference, keeps the text after the headline that the model would leave out although it isn't sure, but for the
+ * page's labels.
+ */
+function favourReference(
+  runs: readonly TextRun[],
+  odds: number[],
+  reference: Element,
+  headline: Element | undefined,
+): void {
+  const start = headline?.order ?? reference.order;
+  runs.forEach(({ cutBy, element, text }, i) => {
+    if (!standsIn(element, reference)) return;
+    if (isReferenceLabel(text, element)) odds[i] = LABEL;
+    else if (cutBy === undefined && element.order >= start)
+      odds[i] = (odds[i] ?? 0) + (isTitle(element) ? FAVOUR_OF_HEADINGS : FAVOUR);
+  });
+}
+
+function isTitle(element: Element): boolean {
+  return HEADINGS.has(element.tag) || hasClassWord(element, NOTE_TITLE_WORDS);
 }
 
 /** The names of the features that weighed most against run `i`, the strongest first. */
@@ -94,7 +161,7 @@ function judgeTogether(runs: readonly TextRun[], odds: number[]): void {
     else members.set(whole, [i]);
   });
   for (const list of members.values()) {
-    if (list.length < 2 || list.some((i) => (runs[i]?.text.length ?? 0) > CELL_MAX)) continue;
+    if (list.length < 2 || list.some((i) => (runs[i]?.text.length ?? 0) > CELL_MAX) || setsPage(runs, list)) continue;
     let sum = 0;
     let weights = 0;
     for (const i of list) {
@@ -104,6 +171,21 @@ function judgeTogether(runs: readonly TextRun[], odds: number[]): void {
     }
     for (const i of list) odds[i] = sum / weights;
   }
+}
+
+/** So many sentences in paragraphs of one cell are the story of a page that a table sets. */
+const CELL_SENTENCES = 3;
+
+function setsPage(runs: readonly TextRun[], members: readonly number[]): boolean {
+  const sentences = new Map<Element, number>();
+  return members.some((i) => {
+    const run = runs[i];
+    const cell = run?.element.parent;
+    if (run === undefined || cell === undefined || run.element.tag !== 'p' || !isSentence(run)) return false;
+    const count = (sentences.get(cell) ?? 0) + 1;
+    sentences.set(cell, count);
+    return count >= CELL_SENTENCES;
+  });
 }
 
 /**
@@ -145,6 +227,59 @@ function around(element: Element): Element[] {
   for (let at = element.parent; at !== undefined && path.length < LEVELS; at = at.parent) path.push(at);
   return path;
 }
+
+/** A page with as many words in kept sentences outside of what is named for comments has a story of its own. */
+const STORY_WORDS = 50;
+
+/** Leaves out readers' comments, which read like a story, where the page has a story without them. */
+function leaveOutComments(runs: readonly TextRun[], odds: number[]): void {
+  let words = 0;
+  runs.forEach((run, i) => {
+    if (run.cutBy !== 'comments' && (odds[i] ?? 0) >= STORY && isSentence(run)) words += run.counts.words;
+  });
+  if (words < STORY_WORDS) return;
+  runs.forEach(({ cutBy }, i) => {
+    if (cutBy === 'comments') odds[i] = COMMENT;
+  });
+}
+
+/** Log-odds of a comment below a story. */
+const COMMENT = -5;
+
+/** A request to allow an embedded video or post is of so many UTF-16 units. */
+const CONSENT_MIN = 40;
+const CONSENT_MAX = 700;
+
+/** A quick test that is false for nearly all text. */
+const MAY_ASK =
+  /cookie|consent|permi|privacy|autoris|acept|aceit|accett|accept|zustimm|einwillig|datenschutz|samty|toestem|kakor/i;
+
+/**
+ * Leaves out what stands in place of something else: a request to allow an embedded video or post, the label of a
+ * picture without a caption.
+ */
+function leaveOutPlaceholders(runs: readonly TextRun[], odds: number[]): void {
+  runs.forEach(({ text }, i) => {
+    const { length } = text;
+    const asks = length >= CONSENT_MIN && length <= CONSENT_MAX && MAY_ASK.test(text) && EMBED_CONSENT.test(text);
+    if (asks || (length < PICTURE_LABEL_MAX && text.endsWith(':') && PICTURE_LABEL.test(text))) odds[i] = PLACEHOLDER;
+  });
+}
+
+/** Keeps the label of key points with their list: the list is told by it, and it is taken out after. */
+function keepLabels(runs: readonly TextRun[], odds: number[]): void {
+  runs.forEach(({ element }, i) => {
+    const before = runs[i - 1];
+    if (before === undefined || element.tag !== 'li' || before.element.tag === 'li') return;
+    if ((odds[i] ?? 0) >= STORY && (odds[i - 1] ?? 0) < STORY && isKeyPointsLabel(before.text)) odds[i - 1] = STORY;
+  });
+}
+
+/** A picture's label is shorter than this: UTF-16 units. */
+const PICTURE_LABEL_MAX = 15;
+
+/** Log-odds of a placeholder. */
+const PLACEHOLDER = -5;
 
 /** Less of an article than this is too little where the story's element holds more: UTF-16 units. */
 const TOO_LITTLE = 250;

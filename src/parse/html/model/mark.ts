@@ -26,59 +26,52 @@ interface Content {
  * in which story stands; and cuts elements with pictures that stand with something else than the story.
  */
 export function markJudgements(body: Element, judgements: readonly Judgement[]): void {
-  const lengths = new Map<Text, number>();
+  const judged = new Set<Text>();
   for (const { run, rule, evidence } of judgements) {
     for (const text of run.texts) {
       text.droppedBy = rule;
       text.evidence = evidence;
-      lengths.set(text, text.text.trim().length);
+      judged.add(text);
     }
   }
-  const contents = new Map<Element, Content>();
-  readContent(body, false, lengths, contents);
-  markElements(body, contents);
+  markWithin(body, false, judged);
 }
 
-function readContent(
-  element: Element,
-  inCaption: boolean,
-  lengths: ReadonlyMap<Text, number>,
-  contents: Map<Element, Content>,
-): Content {
+/** Marks what stands in an element, from within; returns what stands in it. */
+function markWithin(element: Element, inCaption: boolean, judged: ReadonlySet<Text>): Content {
   const content: Content = { story: 0, other: 0, captions: 0, pictures: element.tag === 'img' };
+  const children: { child: Element; inner: Content }[] = [];
   for (const child of element.children) {
     if (child instanceof Text) {
-      const length = lengths.get(child) ?? 0;
       if (inCaption) content.captions += child.text.trim().length;
-      else if (child.droppedBy === undefined) content.story += length;
-      else content.other += length;
+      else if (!judged.has(child)) continue;
+      else if (child.droppedBy === undefined) content.story += child.text.trim().length;
+      else content.other += child.text.trim().length;
     } else if (!isCertainlyCut(child)) {
-      const inner = readContent(child, inCaption || isCaption(child), lengths, contents);
+      const inner = markWithin(child, inCaption || isCaption(child), judged);
       content.story += inner.story;
       content.other += inner.other;
       content.captions += inner.captions;
       content.pictures ||= inner.pictures;
+      children.push({ child, inner });
     }
   }
-  contents.set(element, content);
+  // In an element without story the cuts stay, but for the body.
+  if (content.story > 0 || element.parent === undefined)
+    for (const { child, inner } of children) markChild(child, inner, content);
   return content;
 }
 
-function markElements(element: Element, contents: ReadonlyMap<Element, Content>): void {
-  const around = contents.get(element);
-  for (const child of element.children) {
-    if (child instanceof Text) continue;
-    const content = contents.get(child);
-    if (content === undefined || around === undefined) continue;
-    if (content.story > 0) {
-      child.cutBy = undefined;
-      markElements(child, contents);
-    } else if (content.pictures || content.captions > 0) {
-      const isOfStory =
-        around.story > 0 &&
-        content.other <= BESIDE_PICTURE &&
-        around.story >= (around.story + around.other) * STORY_SHARE;
-      child.cutBy = isOfStory ? undefined : (child.cutBy ?? 'outside-story');
-    }
+function markChild(child: Element, content: Content, around: Content): void {
+  if (content.story > 0) child.cutBy = undefined;
+  else if (content.pictures || content.captions > 0) {
+    // "Caption" is a name of lines in offers too.
+    const isOffer = child.cutBy === 'promotion' && !content.pictures;
+    const isOfStory =
+      !isOffer &&
+      around.story > 0 &&
+      content.other <= BESIDE_PICTURE &&
+      around.story >= (around.story + around.other) * STORY_SHARE;
+    child.cutBy = isOfStory ? undefined : (child.cutBy ?? 'outside-story');
   }
 }

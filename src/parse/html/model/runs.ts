@@ -2,7 +2,6 @@
 import { hasClassWord } from '../class-words.js';
 import { type Element, Text } from '../dom.js';
 import { CAPTION_WORDS } from '../rules/class-words.js';
-import { BLOCK } from '../rules/elements.js';
 import type { RemovalRule } from '../rules/removal.js';
 
 /** A stretch of inline text between two edges of blocks: a paragraph, a heading, a list item, a cell, a label. */
@@ -51,9 +50,13 @@ const CERTAIN: ReadonlySet<RemovalRule> = new Set<RemovalRule>(['hidden', 'contr
 const LABEL_WORDS = 8;
 
 /** True for a label that the model is not asked about. */
-export function isLabelOfCut({ cutBy, counts }: TextRun): boolean {
-  return cutBy !== undefined && counts.words < LABEL_WORDS && counts.stops === 0;
+export function isLabelOfCut({ cutBy, counts, text }: TextRun): boolean {
+  if (cutBy === undefined || counts.words >= LABEL_WORDS) return false;
+  return counts.stops === 0 || !SENTENCE_END.test(text);
 }
+
+/** The end of a sentence, which the stop in "version 1.8" is not. */
+const SENTENCE_END = /[.!?](?!\w)|[。！？।؟۔]/u;
 
 /** How many letters of Chinese or Japanese make a word: about 1.8 (Xiao and McEnery count 1.6 to 1.9). */
 const LETTERS_PER_WORD = 1.8;
@@ -90,10 +93,11 @@ class RunFinder {
     let afterBreak = false;
     for (const child of element.children) {
       if (child instanceof Text) {
-        if (this.#addText(child, link)) afterBreak = false;
+        this.#addText(child, link);
+        if (afterBreak && child.text.trim() !== '') afterBreak = false;
         continue;
       }
-      const beginsLine = BLOCK.has(child.tag) || child.hasBlock;
+      const beginsLine = child.isBlock || child.hasBlock;
       if (isCertainlyCut(child) || isCaption(child)) {
         if (beginsLine) this.end(holder, cutBy);
         continue;
@@ -102,7 +106,7 @@ class RunFinder {
       if (isRunOfItsOwn || (child.tag === 'br' && afterBreak)) this.end(holder, cutBy);
       afterBreak = child.tag === 'br';
       if (afterBreak) this.#parts += ' ';
-      const isLink = child.tag === 'a' && child.get('href') !== undefined;
+      const isLink = child.tag === 'a' && child.attributes.href !== undefined;
       if (isLink && link === undefined) this.#links++;
       const inner = cutBy ?? child.cutBy;
       this.visit(child, isRunOfItsOwn ? child : holder, link ?? (isLink ? child : undefined), inner);
@@ -132,16 +136,13 @@ class RunFinder {
     this.#link = undefined;
   }
 
-  /** Adds a text; true where it is not only white space. */
-  #addText(text: Text, link: Element | undefined): boolean {
+  #addText(text: Text, link: Element | undefined): void {
     this.#texts.push(text);
     this.#parts += text.text;
+    if (link === undefined) return;
     const { length } = text.text.trim();
-    if (link !== undefined) {
-      this.#linked += length;
-      if (length > this.#lengthOfLink) [this.#link, this.#lengthOfLink] = [link, length];
-    }
-    return length > 0;
+    this.#linked += length;
+    if (length > this.#lengthOfLink) [this.#link, this.#lengthOfLink] = [link, length];
   }
 }
 

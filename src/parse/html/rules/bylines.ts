@@ -10,13 +10,16 @@ export const NOT_A_NAME = new RegExp(
     // Names of accounts.
     'admin(?:istrator)?|root|user|super user|webmaster|wordpress|website|default|test|guest',
     // A role, or a part of the publication.
-    'authors?|editor(?:s|ial)?|staff|contributor|team|marketing|blog|news',
+    'authors?|editor(?:s|ial)?|staff|contributor|team|marketing|blog|news|publisher',
+    // Nobody in particular: "Contributors to Wikimedia projects".
+    'contributors? to .*',
     // No value.
-    'null|undefined|none|unknown|anonymous|n/?a',
+    'null|undefined|none|unknown|anonymous|n/?a|(?:un)?categori[sz]ed|categor(?:y|ies)',
     // The label without the name.
     'written by|posted by|by|bio|contact|email',
     // Buttons.
     'share|follow(?: .*)?|subscribe(?: .*)?|read more|view (?:all|profile|bio|posts).*|more (?:from|by).*|about .*',
+    '(?:full|read|see|short) (?:bio|profile)|(?:more|all|other) (?:posts?|articles?|stories)(?: .*)?',
     'cc by.*|creative commons.*|paid content|sponsored.*',
     'twitter|x|facebook|instagram|linkedin|youtube|tiktok|mastodon|bluesky|threads|whatsapp|telegram|xing|rss|website',
     // Those who write where nobody is named, in other languages.
@@ -94,9 +97,37 @@ export const BYLINES = onDemand(() => {
   };
 });
 
-/** What stands after the names: "… | The Valley Post", "… on Monday", "… updated 26 July". */
-export const BYLINE_END =
-  /\s+(?:on|at|updated|published|posted)\b:?\s+(?=\d|[A-Z][a-z]+ \d|Mon|Tue|Wed|Thu|Fri|Sat|Sun).*$/i;
+/** What stands after the names: "… on Monday", "… updated 26 July", "… in Oslo". */
+export const BYLINE_END = new RegExp(
+  '\\s+(?:on|at|updated|published|posted)\\b:?\\s+(?=\\d|[A-Z][a-z]+ \\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun).*$|' +
+    `\\s+(?:in|IN) (?=[${CAPITALS}])[^,;&]*$`,
+);
+
+/** The services that a name has a button for beside it: "Ann Lee Twitter". */
+export const SERVICE_END = / (?:Twitter|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|YouTube|TikTok|E-?[Mm]ail|RSS)$/;
+
+/** Places of two words that stand after a name and a comma, as no person's name: "Ann Lee, New York". */
+export const PLACE = new RegExp(
+  `^${oneOf([
+    'New (?:York|Delhi|Orleans)|Los Angeles|San (?:Francisco|Diego|Juan|José|Jose)|Las Vegas|Hong Kong|Tel Aviv',
+    'Buenos Aires|Rio de Janeiro|São Paulo|Sao Paulo|Mexico City|Cape Town|Kuala Lumpur|Abu Dhabi|Addis Abeba',
+    'Frankfurt (?:am Main|a\\. ?M\\.)|Den Haag|The Hague|Bad \\p{Lu}\\p{L}+|St\\. \\p{Lu}\\p{L}+|Washington,? D\\.? ?C\\.?',
+    'United (?:States|Kingdom)|South Africa|North Korea|South Korea|New Zealand|Costa Rica',
+  ])}$`,
+  'u',
+);
+
+/** Those who are named beside a story and did not write it: "Medically reviewed by", "Foto:", "Übersetzt von". */
+export const HELPER = new RegExp(
+  `^${oneOf([
+    '(?:medically |expert |technically |last )?(?:reviewed|fact[- ]checked|edited|verified|translated|approved)\\b',
+    '(?:photos?|photography|pictures?|images?|illustrations?|illustrated|video|graphics?|editing|translation)(?: by|:)',
+    '(?:fotos?|bild(?:er)?|grafik|illustration|übersetzung|übersetzt|redaktion|kamera|schnitt)(?: von|:)',
+    '(?:crédits? )?(?:photos?|images?|illustrations?|traduction|traduit)(?: :|:| par| de)',
+    '(?:fotos?|fotografía|imagen|ilustración|traducción|tradução|traduzione|foto di)(?::| de| por| di)',
+  ])}`,
+  'i',
+);
 
 /** What separates two names. */
 export const BETWEEN_NAMES = /\s*(?:;|&|\s\/\s|\||\band\b|\bwith\b|\bund\b|\bet\b)\s*/;
@@ -107,9 +138,22 @@ const SHORT_AND = new Set(['a', 'e', 'i', 'o', 'y', 'en', 'та', 'й']);
 /** What separates two names in the given language; where it isn't known, what does so in any. */
 export const andOf = (language: string | undefined): RegExp => {
   const own = HEAD_WORDS[language?.slice(0, 2).toLowerCase() ?? '']?.and;
-  const list = own ?? headWords('and').filter((word) => !SHORT_AND.has(word));
-  return new RegExp(`\\s+${oneOf([...list])}\\s+`, 'i');
+  return own === undefined ? ANY_AND() : betweenNames(own);
 };
+
+const ANY_AND = onDemand(() => betweenNames(headWords('and').filter((word) => !SHORT_AND.has(word))));
+
+/** The patterns by their words: one is asked for with each name. */
+const known = new Map<readonly string[], RegExp>();
+
+function betweenNames(words: readonly string[]): RegExp {
+  let pattern = known.get(words);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\s+${oneOf(words)}\\s+`, 'i');
+    known.set(words, pattern);
+  }
+  return pattern;
+}
 
 /** Words that name an organisation or a part of one: no person is called so. */
 export const ORGANISATION = new RegExp(
@@ -120,6 +164,7 @@ export const ORGANISATION = new RegExp(
       'association|society|foundation|stiftung|fondation|institute?|institut|university|universität|université',
       'universidad|clinic|hospital|college|school|academy|ministry|ministerium|bundesamt|department|agency|agentur',
       'agencia|council|committee|commission|library|museum|club|partners|solutions|consulting|services',
+      'police|polizei|policía|polícia|feuerwehr|bundesverband|landesverband|departement|customs|bank|church|kirche',
       // Publications, and who writes there.
       'news|media|magazine?|magazin|zeitung|nachrichten|anzeiger|journal|gazette|tribune|herald|radio|tv|fernsehen',
       'press|presse|prensa|online|blog|website|network|studios?|community|kitchens?|podcast|experience',
@@ -130,6 +175,8 @@ export const ORGANISATION = new RegExp(
     '\\S\\.[a-z]{2,4}$',
     // "Die Achse", "The Economist"
     '^(?:the|die|der|das|le|la|les|el|il) ',
+    // "U.S. Coast Guard"
+    '^U\\.S\\. ',
   ].join('|'),
   'i',
 );
@@ -166,4 +213,13 @@ export const AUTHOR_ADDRESS = new RegExp(
     'skribent(?:er)?|forfatter(?:e)?|kirjoittaja|autorzy|autor[iy]|yazar(?:lar)?|penulis|journalistes?|firmas?',
   ])}/[^/]`,
   'i',
+);
+
+/** What follows a name where a paragraph says who the author is: " is a reporter", " schreibt". */
+export const BIOGRAPHY = new RegExp(
+  `^ ${oneOf([
+    '(?:is|was|has (?:been|written)|writes|covers|works|joined|holds|lives)',
+    '(?:ist|war|schreibt|arbeitet|studiert(?:e)?|leitet|lebt|berichtet)',
+    '(?:est|écrit|travaille|es|escribe|trabaja|é|escreve|è|scrive|schrijft|werkt|är|skriver|er|jest|pisze|on|kirjoittaa)',
+  ])} `,
 );

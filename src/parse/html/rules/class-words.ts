@@ -50,13 +50,14 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
      ad-block ad-box ad-banner ad-text ad-placeholder adsbygoogle adslot adunit dfp banner banner-ad
      newsletter newsletters subscribe subscription subscriptions subscribe-box signup sign-up optin opt-in mailchimp
      hubspot email-capture lead-magnet leadgen free-trial
-     cta ctas call-to inline-cta donate donation paywall`,
+     cta ctas call-to inline-cta donate donation`,
   ],
   // Menus, the path to the page, page numbers, links within the page.
   [
     'navigation',
     `nav navbar navigation site-nav menu menus submenu sub-menu megamenu hamburger offcanvas off-canvas
      breadcrumb breadcrumbs pagination pager page-links paginator sitemap topbar masthead
+     navheader navfooter mw-editsection editsection mw-jump catlinks printfooter edit-link edit-page
      skip-link skiplink skip-to jump-to jumplinks jump-links back-to-top scroll-top`,
   ],
   // What stands at the head and the foot of every page of the site.
@@ -70,7 +71,9 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
   // Notices about cookies, and whatever opens over the page.
   [
     'notice',
-    `cookie cookies cookie-banner consent gdpr ccpa onetrust
+    `cookie cookies cookie-banner consent gdpr ccpa
+     onetrust sourcepoint usercentrics didomi borlabs cookiebot iubenda complianz trustarc embed-placeholder
+     oembed-placeholder
      modal popup pop-up popover lightbox overlay toast interstitial alert-bar announcement-bar notification-bar`,
   ],
   // Who wrote it and when; head/ reads the same lines.
@@ -108,7 +111,7 @@ export const CUTTING: readonly WordRow<RemovalRule>[] = [
      player video-player audio-player podcast-player jwplayer brightcove
      slideshow carousel swiper slick gallery-nav
      listen-to text-to-speech tts instaread
-     weather-widget stock-ticker ticker tooltip copyright disclosure-link print-only printonly`,
+     language-name lang-label weather-widget stock-ticker ticker tooltip copyright disclosure-link print-only printonly`,
   ],
 ];
 
@@ -125,6 +128,20 @@ export const STORY_WORDS = words(`
   content-body body-content body-copy page-content main-content blog-content
 `);
 
+/** A note set off from the text: Docusaurus, GitHub, MkDocs, Obsidian, Sphinx, Starlight, and by hand. */
+export const NOTE_WORDS = words(`
+  admonition callout notecard note tip hint warning caution danger important starlight-aside markdown-alert
+`);
+
+/** The title of such a note, which some hide from readers of screens. */
+export const NOTE_TITLE_WORDS = words('aside-title admonition-title admonition-header callout-title alert-title');
+
+/** A term that is explained where the pointer is. */
+export const TERM_WORDS = words('tooltip glossary-term');
+
+/** A small box in a line: what a thing is, since when, on which system. */
+export const BADGE_WORDS = words('badge badges stab lozenge pill chip');
+
 /** A caption or the credit of a picture. */
 export const CAPTION_WORDS = words(`
   caption captions figcaption wp-caption-text image-caption photo-caption img-caption media-caption picture-caption
@@ -133,6 +150,11 @@ export const CAPTION_WORDS = words(`
 
 /** A picture with its caption. */
 export const FIGURE_WORDS = words('wp-caption image-block photo-block media-figure');
+
+/** A quotation that is pulled out of the story. */
+export const PULLED_WORDS = words(`
+  pullquote pullquotes pull-quote pulled-quote quote blockquote zitat citation
+`);
 
 /** The numbers of lines beside code. */
 export const GUTTER_WORDS = words(`
@@ -145,10 +167,21 @@ export const CODE_WORDS = words(`
   code blob-code crayon-code ln-code rouge-code js-file-line source
 `);
 
+/** An element for one line of code: of highlighters and editors. */
+export const LINE_WORDS = words('line code-line token-line view-line cm-line mirror-line');
+
+/** An element for the lines of code, where no `pre` holds them. */
+export const CODE_HOLDER_WORDS = words(
+  'code code-block codeblock code-lines cm-content view-lines mirror-code mirror-lines',
+);
+
 /** A button to copy code. */
 export const COPY_WORDS = words(`
   copybtn copybutton copy-button copy-btn btn-copy copy-code copy-to clipboard zeroclipboard-container
 `);
+
+/** What stands around short articles below the story. */
+export const BRIEFS_WORDS = words('briefs newsbriefs next-article next-story more-stories other-stories');
 
 /** A line that names the authors. */
 export const AUTHOR_WORDS = words(`
@@ -156,6 +189,12 @@ export const AUTHOR_WORDS = words(`
   byline bylines byline-name byline-author article-byline post-byline
   post-author entry-author article-author story-author
   writer written-by attribution contributor fn
+  autor autorin autoren autores auteur auteurs autore autori documentauthor documentbyline
+`);
+
+/** Beside a word for an author these say that it is the author of something else: "comment-author", "image-author". */
+export const OTHER_AUTHOR_WORDS = words(`
+  comment comments reply license licence photo image picture quote testimonial review caption copyright teaser related
 `);
 
 /** The text under the headline (the dek, also called the standfirst). */

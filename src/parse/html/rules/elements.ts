@@ -73,11 +73,11 @@ export const SEPARATE = words('noscript');
 /** The attributes that a rule or a block reads; no other is kept. */
 export const KEPT_ATTRIBUTES = words(`
   id class role style hidden open aria-hidden aria-level aria-modal
-  href rel src data-src alt start datetime type lang
+  href rel src data-src data-lazy-src data-original srcset data-srcset alt start datetime type lang
   itemprop itemtype content name property http-equiv title
   aria-controls aria-expanded data-bs-target data-target data-lang data-language data-line-number
-  width height colspan rowspan encoding alttext display
-  author data-author data-role
+  shadowrootmode width height colspan rowspan encoding alttext display
+  author data-author data-role ts created-timestamp
 `);
 
 /** The attributes that are read of elements that show something from elsewhere: those above and `embed`, `lite-youtube`. */

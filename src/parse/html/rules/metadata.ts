@@ -25,6 +25,8 @@ export const META_NAMES = {
     'authors',
     'byl',
     'article:author_name',
+    'articleauthor',
+    'og:author',
     'twitter:data1',
   ],
   published: [

@@ -163,6 +163,85 @@ export function controlPattern(rows: readonly PhraseRow[]): RegExp {
   return new RegExp(`^${anyOf(rows)}$`, 'i');
 }
 
+/** What stands in place of a video or a post until a reader allows its maker's cookies. */
+export const EMBED_CONSENTS: readonly PhraseRow[] = [
+  [
+    '(this|the|an?|some) (article contains |page contains )?(content|video|post|map|tweet|embed|media)s? .{0,60}(provided|hosted|loaded|blocked|served|by|from|comes).{0,250}(cookie|consent|permission)',
+    'This article contains content provided by a platform. We ask for your permission before it is loaded',
+  ],
+  [
+    'to (view|see|display|load|show|watch|play) (this|the) (content|video|post|map|tweet|embed|media|element).{0,250}(cookie|consent|permission|privacy|accept|allow)',
+    'To view this content, accept the cookies of its maker',
+  ],
+  [
+    '(an dieser stelle|dieser (inhalt|artikel)|diese(s)? (video|karte|element)|externe[rn]? inhalte?|zum (anzeigen|laden)|um diese).{0,300}(zustimm|einwillig|datenschutz|cookie|personenbezogen)',
+    'An dieser Stelle steht ein Video. Mit Ihrer Zustimmung wird es geladen',
+  ],
+  [
+    '(ce|cette|pour (afficher|voir|lire|consulter|visionner) (ce|cette|le|la)) (contenu|vidéo|carte|publication|tweet).{0,250}(cookie|consent|accept|autoris)',
+    'Pour afficher ce contenu, vous devez accepter les cookies',
+  ],
+  [
+    '(para (ver|visualizar|mostrar)|per (vedere|visualizzare)|este|questo) (este|esta|questo|o|il)? ?(contenido|vídeo|video|mapa|conteúdo|contenuto).{0,250}(cookie|consen|permis|acept|aceit|accett)',
+    'Para ver este contenido, acepta las cookies',
+  ],
+  [
+    '(om (deze|dit)|deze|dit|för att (se|visa)|for å (se|vise)|for at (se|vise)) (inhoud|video|detta|dette|innehåll\\w*|innhold\\w*|indhold\\w*).{0,250}(cookie|toestemming|samtyck|samtykke|kakor|informasjonskapsler)',
+    'Om deze inhoud te zien, geef toestemming voor cookies',
+  ],
+];
+
+export function embedConsentPattern(rows: readonly PhraseRow[]): RegExp {
+  return new RegExp(`(?:^|[.!?:] )${anyOf(rows)}`, 'i');
+}
+
+/** The label of a picture without words after it. */
+export const PICTURE_LABEL =
+  /^(?:image|photo|picture|video|figure|graphic|foto|bild|imagen?|immagine|imagem|afbeelding|kuva)s?\s*:?$/i;
+
+/** Labels of the key points in other languages than English, which ../../news/phrases/ has. */
+export const KEY_POINT_LABELS: readonly PhraseRow[] = [
+  [
+    '(das wichtigste|kurz) (in kürze|im überblick|gefasst)|auf einen blick|zusammenfassung|darum geht.s',
+    'Das Wichtigste in Kürze',
+  ],
+  ["en bref|l['’]essentiel|ce qu['’]il faut (retenir|savoir)|en résumé|à retenir", 'L’essentiel'],
+  ['en resumen|(las |los )?(claves|puntos clave)( de la noticia)?|lo (más importante|esencial)', 'Las claves'],
+  ['in breve|(i )?punti chiave|in sintesi', 'In sintesi'],
+  ['em resumo|(os )?pontos[ -]chave|em síntese', 'Em resumo'],
+  ['in het kort|samenvatting|de kern', 'In het kort'],
+  [
+    'i korthet|sammanfattning|det viktigaste|kort (fortalt|sagt|oppsummert)|oppsummert|sammendrag|det korte av det lange',
+    'Kort fortalt',
+  ],
+  ['lyhyesti|pähkinänkuoressa', 'Lyhyesti'],
+  ['w skrócie|najważniejsze|podsumowanie', 'W skrócie'],
+  ['главное|коротко|кратко|(что )?важное', 'Главное'],
+  ['要点|ポイント|핵심 요약|요약|摘要', '要点'],
+];
+
+/** Labels of a summary that a program made. */
+export const MACHINE_SUMMARIES: readonly PhraseRow[] = [
+  ['(ai|a\\.i\\.)[- ](generated )?(summary|overview|key (points|takeaways))', 'AI summary'],
+  ['(ai|a\\.i\\.)-generated (summary|overview|key (points|takeaways))', 'AI-generated summary'],
+  [
+    '(summary|summari[sz]ed|generated|key (points|takeaways)) (created |generated |made )?(by|with|using) (ai|artificial intelligence)',
+    'Summary by AI',
+  ],
+  ['(ki|ai)[- ](generierte )?zusammenfassung|zusammenfassung (der|durch|mit|von) ki', 'KI-Zusammenfassung'],
+  ["résumé (généré )?(par|de) (l['’])?(ia|intelligence artificielle)", 'Résumé généré par IA'],
+  [
+    "(resumen|resumo) (generado |gerado |hecho |feito )?(por|con|com|de) (la )?ia|riassunto (generato )?(dall|con l)['’]ia",
+    'Resumen generado por IA',
+  ],
+  ['ai[- ]?(samenvatting|sammanfattning|oppsummering|sammendrag|요약)|ai要約', 'AI-samenvatting'],
+];
+
+/** The phrases of a list as a whole line. */
+export function linePattern(rows: readonly PhraseRow[]): RegExp {
+  return new RegExp(`^[^\\p{L}\\d]*${anyOf(rows)}[^\\p{L}\\d]*$`, 'iu');
+}
+
 /** How a byline begins: "By Ann Lee", "Words by: Ann Lee". */
 export const BYLINE_LINE = /^(?:(?:text |words |story |written |posted |reported )?by|von|par|por|di|door|av)[: ]+\S/i;
 
@@ -171,3 +250,6 @@ export const AFTER = afterStoryPattern(AFTER_STORY);
 export const PICTURE_CREDIT = pictureCreditPattern(PICTURE_CREDITS);
 export const DISCLOSURE = disclosurePattern(DISCLOSURES);
 export const CONTROL = controlPattern(CONTROL_LABELS);
+export const EMBED_CONSENT = embedConsentPattern(EMBED_CONSENTS);
+export const KEY_POINT_LABEL = linePattern(KEY_POINT_LABELS);
+export const MACHINE_SUMMARY = linePattern(MACHINE_SUMMARIES);

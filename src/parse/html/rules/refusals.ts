@@ -28,8 +28,52 @@ export const CONSENT_PHRASES: readonly PhraseRow[] = [
   ['before you continue', 'Before you continue'],
   ['we (and our partners )?(value your privacy|use cookies)', 'We use cookies'],
   ['accept (all )?cookies', 'Accept all cookies'],
-  ['cookie (settings|preferences|policy)', 'Cookie settings'],
+  ['cookie (settings|preferences|policy|consent)', 'Cookie settings'],
   ['consent to', 'Consent to cookies'],
+  [
+    'wir (und unsere partner )?(verwenden|nutzen) cookies|einwilligung|datenschutz-?einstellungen',
+    'Wir verwenden Cookies',
+  ],
+  ['(nous|notre site) utilis\\w+ des cookies|vos choix.{0,30}cookies', 'Nous utilisons des cookies'],
+  ['(utilizamos|usamos|utilizziamo|gebruiken|använder|bruker) (las |os |i )?cookies', 'Utilizamos cookies'],
+];
+
+/** What the button says that gives consent. */
+export const ACCEPT_PHRASES: readonly PhraseRow[] = [
+  ['(accept|allow|agree to|reject|decline)( all| cookies)*', 'Accept all'],
+  ['(i|we) agree|manage (options|preferences|choices)', 'I agree'],
+  ['(alle[sn]? )?(akzeptieren|zustimmen|ablehnen|annehmen)', 'Alle akzeptieren'],
+  ['(tout )?(accepter|refuser)|continuer sans accepter', 'Tout accepter'],
+  ['(aceptar|rechazar|aceitar|rejeitar|accetta|rifiuta)( todo| tudo| tutto)?', 'Aceptar todo'],
+  ['(alles )?(accepteren|weigeren)|godkänn alla|godta alle|accepter alle', 'Alles accepteren'],
+];
+
+/** The headline or the title of a page that asks to log in. */
+export const LOGIN_PHRASES: readonly PhraseRow[] = [
+  ['(log|sign) ?in\\b.{0,40}', 'Log in to your account'],
+  ['(anmelden|einloggen|anmeldung|login)\\b.{0,40}', 'Anmelden'],
+  ['(se connecter|connexion|iniciar sesión|entrar|accedi|inloggen|logga in)\\b.{0,40}', 'Iniciar sesión'],
+];
+
+/** The headline or the title of a page that a server sends instead of another. */
+export const ERROR_PHRASES: readonly PhraseRow[] = [
+  ['(error |http )?(40[034]|410|50[0234])( error)?', '404'],
+  [
+    '(error |http )?(40[034]|410|50[0234])( error)?[ :.–—|-]+.{0,20}\\b(not found|gone|forbidden|unavailable|error).{0,40}',
+    '404 - Page not found',
+  ],
+  [
+    "(oops[!,.]* )?(the |this )?(page|article|content|story|site) ((you.{0,30} )?((could|can)(not|n[’']t) be|was|is) )?not (found|available).{0,40}",
+    'Page not found',
+  ],
+  ['(internal server error|bad gateway|service (temporarily )?unavailable|gateway time-?out)', 'Service Unavailable'],
+  ['(diese )?seite (wurde )?nicht gefunden.{0,40}', 'Seite nicht gefunden'],
+  ['page (introuvable|non trouvée).{0,40}', 'Page introuvable'],
+  ['página no encontrada.{0,40}|página não encontrada.{0,40}|pagina non trovata.{0,40}', 'Página no encontrada'],
+  [
+    '(pagina niet gevonden|sidan (kunde )?inte hitta\\w*|siden (ble |blev )?ikke funnet|страница не найдена).{0,40}',
+    'Pagina niet gevonden',
+  ],
 ];
 
 /** A page that checks for robots. */
@@ -58,6 +102,18 @@ export function noticePattern(rows: readonly PhraseRow[]): RegExp {
 
 export const PAYWALL = paywallPattern(PAYWALL_PHRASES);
 export const CONSENT = noticePattern(CONSENT_PHRASES);
+/** A line of a title that is nothing but a phrase of the list, or it and the site's name. */
+export function titlePattern(rows: readonly PhraseRow[]): RegExp {
+  return new RegExp(`(?:^|\\n|[|–—:-] )\\s*${anyOf(rows)}\\s*(?=$|\\n| [|–—-])`, 'i');
+}
+
+/** A paragraph about cookies and consent, in the languages of the phrases. */
+export const ABOUT_COOKIES =
+  /cookie|consent|privacy|privacidad|privacidade|partner|einwillig|datenschutz|données|samtykke/i;
+
+export const ACCEPTS = noticePattern(ACCEPT_PHRASES);
+export const LOGIN_TITLE = titlePattern(LOGIN_PHRASES);
+export const ERROR_TITLE = titlePattern(ERROR_PHRASES);
 export const ROBOT_CHECK = noticePattern(ROBOT_CHECK_PHRASES);
 export const NEEDS_SCRIPT = noticePattern(NEEDS_SCRIPT_PHRASES);
 
@@ -73,6 +129,8 @@ export const MESSAGES = {
   robotCheck: { found: 'the site shows a check for robots instead of the page', advice: SAVE_IT },
   needsScript: { found: 'the page has no text until its scripts have run', advice: SAVE_IT },
   consent: { found: 'the page shows a request for consent to cookies instead of an article', advice: SAVE_IT },
+  login: { found: 'the page asks its readers to log in', advice: 'log in with a browser and save the page' },
+  error: { found: 'the site shows an error page instead of an article', advice: 'check the address' },
   paywall: { found: 'the article is for subscribers only', advice: 'log in with a browser and save the page' },
   links: { found: 'this is a list of links, not an article', advice: 'open one of the linked articles' },
   nothing: { found: 'there is no article on this page', advice: 'check the address' },

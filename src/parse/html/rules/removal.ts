@@ -21,6 +21,7 @@ export const REASONS = {
   contents: 'a table of contents',
   widget: 'a tool, a poll or a player',
   signature: 'the signature, the rank, the votes or the buttons of a post',
+  preview: 'what a post shows of a linked page, besides its title',
 
   // On a page that is a list of stories (see stories/).
   'story-label': 'a label beside a story of the list, such as the number of comments, or a story that is listed twice',
@@ -32,6 +33,7 @@ export const REASONS = {
   furniture: 'a label of the page, such as "Share" or "Advertisement"',
   'before-story': 'a line before the article begins',
   'after-story': 'a line after the article ends',
+  repeat: 'said elsewhere in the article, in the same words',
   'other-story': 'another article on the same page',
   'outside-story': 'outside the part of the page that holds the article',
 } as const;

@@ -7,19 +7,24 @@
  * readers' comments below has its prose outside of the posts, and is none.
  */
 import { allText, descendants, type Element, fold, standsIn, type Tree } from '../dom.js';
+import { PROSE_MIN } from '../measure.js';
+import { BLOCK } from '../rules/elements.js';
 import { FORUM_GENERATOR, THREAD_ADDRESS, THREAD_PAGE, THREAD_TYPE, WHOLE_POST } from '../rules/threads.js';
 import { words } from '../rules/words.js';
 import {
   authorInDate,
   elementsAround,
+  elementsBefore,
   findAuthor,
   findPostDate,
+  isoOf,
   nameBeside,
   type ThreadAuthor,
   type ThreadDate,
   withoutAuthor,
 } from './marks.js';
 import { NameReader } from './names.js';
+import { findStated, type StatedPost, statedPosts } from './stated.js';
 import { chooseGroup, type Group, groupOfLike, groupTexts, Tier, withOpening } from './texts.js';
 
 /** A post of a thread. */
@@ -68,17 +73,39 @@ export function findPosts(tree: Tree, url: string | undefined): ThreadPost[] | u
   const names = new NameReader();
   const signs = readSigns(tree, url);
   const groups = groupTexts(tree.body, names);
-  const chosen = chooseGroup([...groups.values()]) ?? (signs.stated ? groupOfLike(tree.body) : undefined);
+  const named = chooseGroup([...groups.values()]);
+  const stated = named === undefined && signs.stated ? findStated(tree.body, statedPosts(tree.jsonLd)) : NONE_STATED;
+  const chosen = named ?? groupOf(stated) ?? (signs.stated ? groupOfLike(tree.body) : undefined);
   if (chosen === undefined) return undefined;
   signs.page = isThreadPage(chosen, names);
   const isOfForum = chosen.tier === Tier.Forum || signs.stated;
   const bodies = withOpening(chosen, [...groups.values()]);
-  if (!mayBeThread(bodies, tree.body, signs, isOfForum)) return undefined;
+  if (!mayBeThread(bodies, chosen.replies, tree.body, signs, isOfForum)) return undefined;
   const lacksOpening = chosen.replies && bodies.length === chosen.bodies.length;
   const opening = lacksOpening ? unnamedOpening(tree.body, bodies[0], names) : undefined;
   const all = opening === undefined ? bodies : [opening, ...bodies];
-  const posts = withoutEdges(withNamesBeside(readPosts(all, names)));
+  const posts = withoutEdges(withNamesBeside(readPosts(all, names).map((post) => withStated(post, stated))));
   return showMarks(posts, signs, isOfForum) ? posts : undefined;
+}
+
+const NONE_STATED: ReadonlyMap<Element, StatedPost> = new Map();
+
+/** The elements of the posts that the page's data state. */
+function groupOf(stated: ReadonlyMap<Element, StatedPost>): Group | undefined {
+  const bodies = [...stated.keys()].sort((a, b) => a.order - b.order);
+  const length = bodies.reduce((sum, body) => sum + body.length, 0);
+  return bodies.length === 0 ? undefined : { tier: Tier.Named, replies: false, bodies, length };
+}
+
+/** A post with the author and the date that the page's data state. */
+function withStated(post: ThreadPost, stated: ReadonlyMap<Element, StatedPost>): ThreadPost {
+  const { author, date } = stated.get(post.body) ?? {};
+  const iso = isoOf(date);
+  return {
+    ...post,
+    author: author === undefined ? post.author : { name: author, element: undefined },
+    date: post.date ?? (iso === undefined ? undefined : { iso, words: iso, element: undefined }),
+  };
 }
 
 interface Signs {
@@ -90,6 +117,12 @@ interface Signs {
   page: boolean;
   /** The page's data say that it is an article. */
   story: boolean;
+}
+
+/** True where the page's data, its generator or its address say that it is a thread. */
+export function isStatedThread(tree: Tree, url: string | undefined): boolean {
+  const { stated, address } = readSigns(tree, url);
+  return stated || address;
 }
 
 function readSigns(tree: Tree, url: string | undefined): Signs {
@@ -177,7 +210,9 @@ function readPost(body: Element, levels: number, before: Element | undefined, na
   for (let i = 0; i < levels; i++) element = element.parent ?? element;
   const around = elementsAround(element, body, before);
   const author = findAuthor(around, names);
-  const date = findPostDate(around, author?.element, names);
+  const date =
+    findPostDate(around, author?.element, names) ??
+    findPostDate(elementsBefore(element, before), author?.element, names);
   const by = author ?? authorInDate(date);
   return { element, body, author: by, date: date && withoutAuthor(date, by) };
 }
@@ -213,17 +248,31 @@ function standsBeside({ body }: ThreadPost, others: readonly ThreadPost[]): bool
 
 /**
  * Decides by what share of the page's prose the texts hold. What the page's data say counts most, then the software's
- * own names, then an address or a name of the page; without any of these, nearly all of the prose has to be theirs.
+ * own names, then an address or a name of the page; without any of these, nearly all of the prose has to be theirs, and
+ * they have to be more than the replies to something else.
  */
-function mayBeThread(bodies: readonly Element[], body: Element, signs: Signs, isOfForum: boolean): boolean {
-  const prose = bodies.reduce((sum, one) => sum + one.prose, 0);
+function mayBeThread(
+  bodies: readonly Element[],
+  areReplies: boolean,
+  body: Element,
+  signs: Signs,
+  isOfForum: boolean,
+): boolean {
+  const prose = bodies.reduce((sum, one) => sum + proseOf(one), 0);
   const share = body.prose === 0 ? 1 : prose / body.prose;
   if (signs.story && share < SHARE_UNSIGNED) return false;
   if (signs.stated) return true;
   if (isOfForum && (signs.address || bodies.length > 1)) return share >= SHARE_SIGNED;
   if (signs.address && signs.page) return share >= SHARE_UNSIGNED;
   if (signs.address || signs.page) return share >= SHARE_UNSIGNED && bodies.length > 1;
-  return !signs.story && bodies.length >= MIN_UNSIGNED && body.prose - prose < OUTSIDE_MAX;
+  return !signs.story && !areReplies && bodies.length >= MIN_UNSIGNED && body.prose - prose < OUTSIDE_MAX;
+}
+
+/** How much prose a post's text is; of an inline element, in which none is counted, its length. */
+function proseOf(body: Element): number {
+  return body.prose === 0 && !BLOCK.has(body.tag) && !body.hasBlock && body.length >= PROSE_MIN
+    ? body.length
+    : body.prose;
 }
 
 /** Decides by how many posts show an author or a date; both, where the page has no sign of a thread. */
@@ -232,5 +281,15 @@ function showMarks(posts: readonly ThreadPost[], signs: Signs, isOfForum: boolea
   if (signs.stated) return marked > 0;
   if (isOfForum || signs.address || signs.page) return marked > 0 && marked >= posts.length * SHARE_MARKED;
   const signed = posts.filter(({ author, date }) => author !== undefined && date !== undefined).length;
-  return signed >= MIN_UNSIGNED && signed >= posts.length * SHARE_SIGNED_BOTH;
+  return signed >= MIN_UNSIGNED && signed >= posts.length * SHARE_SIGNED_BOTH && !haveHeadlines(posts);
+}
+
+/** True where most posts have headlines that lead to pages of their own: they are those of a blog. */
+function haveHeadlines(posts: readonly ThreadPost[]): boolean {
+  const own = posts.filter(({ element, body }) =>
+    descendants(element).some(
+      (one) => one.tag === 'a' && /^h[1-3]$/.test(one.parent?.tag ?? '') && one.length > 0 && !standsIn(one, body),
+    ),
+  );
+  return own.length > posts.length * SHARE_MARKED;
 }

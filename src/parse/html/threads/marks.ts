@@ -5,14 +5,29 @@ import { readIsoDate } from '../../../article/dates.js';
 import { findDate } from '../../news/dates.js';
 import { descendants, Element, type Node, punctuatedText, shownText, standsIn, Text } from '../dom.js';
 import { HEADINGS } from '../rules/elements.js';
-import { ABOUT_AUTHOR, MEMBER_ADDRESS, NO_NAME, NO_POST_DATE, POST_AUTHOR, POST_DATE } from '../rules/threads.js';
+import {
+  ABOUT_AUTHOR,
+  AUTHOR_CLASS,
+  MEMBER_ADDRESS,
+  NO_NAME,
+  NO_POST_DATE,
+  POST_AUTHOR,
+  POST_DATE,
+} from '../rules/threads.js';
 import type { NameReader } from './names.js';
 
 /** When a post was written: its words as the page shows them, and the date in ISO 8601 where they say one. */
 export interface ThreadDate {
   iso: string | undefined;
   words: string;
+  /** The element that shows it, where one does. */
+  element: Element | undefined;
+}
+
+/** A date on the page; of two, the one of lower rank is better. */
+interface RankedDate extends ThreadDate {
   element: Element;
+  rank: number;
 }
 
 export interface ThreadAuthor {
@@ -25,6 +40,7 @@ export interface ThreadAuthor {
 const NAME_MAX = 60;
 const AUTHOR_MAX = 400;
 const DATE_MAX = 80;
+const DATE_AND_NOTE_MAX = 200;
 
 /** How many elements around a post are searched for its author and date. */
 const SEARCHED_MAX = 600;
@@ -46,24 +62,30 @@ export function elementsAround(post: Element, body: Element, before: Element | u
     if (around.length >= SEARCHED_MAX) break;
     if (element !== body && standsIn(element, body)) continue;
     if (smallPrint !== undefined && standsIn(element, smallPrint)) continue;
-    const isComment = /\/Comment$/i.test(element.get('itemtype') ?? '');
+    const isComment = /\/Comment$/i.test(element.attributes.itemtype ?? '');
     if (isComment && !standsIn(body, element)) smallPrint = element;
     else around.push(element);
   }
-  if (around.some((one) => one !== post && one !== body && one.length > 0 && !standsIn(body, one))) return around;
+  const hasOwn = around.some((one) => one !== post && one !== body && one.length > 0 && !standsIn(body, one));
+  return hasOwn ? around : [...around, ...elementsBefore(post, before)];
+}
+
+/** The elements between a post and the one before it, the nearest first; of the first post's, only what is next to it. */
+export function elementsBefore(post: Element, before: Element | undefined): Element[] {
   const { parent } = post;
-  if (parent === undefined || parent.children.length > SIBLINGS_MAX) return around;
+  if (parent === undefined || parent.children.length > SIBLINGS_MAX) return [];
+  const found: Element[] = [];
   const siblings = parent.elements;
   const at = siblings.indexOf(post);
-  for (let i = at - 1; i >= 0 && around.length < SEARCHED_MAX; i--) {
+  for (let i = at - 1; i >= (before === undefined ? at - 1 : 0); i--) {
     const sibling = siblings[i];
     if (sibling === undefined || (before !== undefined && standsIn(before, sibling))) break;
     for (const one of descendants(sibling)) {
-      if (around.length >= SEARCHED_MAX) break;
-      around.push(one);
+      if (found.length >= SEARCHED_MAX) return found;
+      found.push(one);
     }
   }
-  return around;
+  return found;
 }
 
 /** The author of a post: by an attribute, by microdata, by its name, by a link to the member's page. */
@@ -77,10 +99,10 @@ export function findAuthor(around: readonly Element[], names: NameReader): Threa
     const { attributes, tag } = element;
     const property = attributes.itemprop ?? '';
     if (/(?:^|\s)(?:author|creator)(?:\s|$)/.test(property) && element.length <= AUTHOR_MAX && isSmall(element)) {
-      const named = findIn(element, (one) => one.get('itemprop') === 'name');
+      const named = findIn(element, (one) => one.attributes.itemprop === 'name');
       offer(
         0,
-        lineOf(named ?? element) || cleanLine(named?.get('content') ?? attributes.content ?? ''),
+        lineOf(named ?? element) || cleanLine(named?.attributes.content ?? attributes.content ?? ''),
         named ?? element,
       );
     }
@@ -88,7 +110,7 @@ export function findAuthor(around: readonly Element[], names: NameReader): Threa
     if (attributes.author !== undefined) offer(3, cleanLine(attributes.author), undefined);
     if (names.has(element, ABOUT_AUTHOR)) offer(4, firstLine(element), element);
     if (element.length === 0 || element.length > NAME_MAX * 2 || !isSmall(element)) continue;
-    if (!element.hasBlock && names.has(element, POST_AUTHOR)) {
+    if (!element.hasBlock && (names.has(element, POST_AUTHOR) || AUTHOR_CLASS.test(attributes.class ?? ''))) {
       const link = findIn(element, (one) => one.tag === 'a' && one.length > 0);
       offer(1, lineOf(link ?? element), link ?? element);
     }
@@ -103,7 +125,7 @@ export function findPostDate(
   author: Element | undefined,
   names: NameReader,
 ): ThreadDate | undefined {
-  let found: (ThreadDate & { rank: number }) | undefined;
+  let found: RankedDate | undefined;
   const isNear = nearTo(author);
   for (const element of around) {
     const date = dateIn(element, names);
@@ -116,7 +138,7 @@ export function findPostDate(
 }
 
 /** True for a date that is labelled as another one: when the member joined, when the post was edited. */
-function isOtherDate({ element, words }: ThreadDate): boolean {
+function isOtherDate({ element, words }: RankedDate): boolean {
   const { parent } = element;
   if (HEADINGS.has(element.tag) || NO_POST_DATE.test(words)) return true;
   return parent !== undefined && parent.length <= DATE_MAX && isSmall(parent) && NO_POST_DATE.test(shownText(parent));
@@ -128,14 +150,14 @@ function nearTo(author: Element | undefined): (element: Element) => boolean {
   return (element) => around === undefined || standsIn(element, around);
 }
 
-function dateIn(element: Element, names: NameReader): (ThreadDate & { rank: number }) | undefined {
+function dateIn(element: Element, names: NameReader): RankedDate | undefined {
   const { attributes, tag } = element;
   const isTime = tag === 'time' || tag === 'relative-time' || tag === 'faceplate-timeago' || tag === 'abbr';
   const isProperty = /\b(?:date(?:Published|Created)|commentTime|uploadDate)\b/.test(attributes.itemprop ?? '');
-  const words =
-    element.length > DATE_MAX || element.hasBlock || !isSmall(element) ? '' : cleanLine(punctuatedText(element));
+  const words = dateWords(element);
   if (isTime || isProperty) {
-    const iso = isoOf(attributes.datetime ?? attributes.content) ?? isoOf(attributes.title) ?? isoOf(words);
+    const iso =
+      isoOf(attributes.datetime ?? attributes.ts ?? attributes.content) ?? isoOf(attributes.title) ?? isoOf(words);
     if (iso !== undefined) return { iso, words: words || iso, element, rank: 0 };
     if (isTime && tag !== 'abbr' && words !== '') return { iso, words, element, rank: 3 };
   }
@@ -147,11 +169,30 @@ function dateIn(element: Element, names: NameReader): (ThreadDate & { rank: numb
   return isNamed && /\d/.test(words) ? { iso, words, element, rank: 3 } : undefined;
 }
 
-function isoOf(value: string | undefined): string | undefined {
+/** The words of a date, up to a note on a later edit that stands in the same element. */
+function dateWords(element: Element): string {
+  if (element.hasBlock || element.length > DATE_AND_NOTE_MAX || !isSmall(element)) return '';
+  const words = cleanLine(punctuatedText(element));
+  const note = NO_POST_DATE.exec(words)?.index ?? 0;
+  const own = note > 0 && /\d/.test(words.slice(0, note)) ? words.slice(0, note) : words;
+  return own.length > DATE_MAX ? '' : own;
+}
+
+/** The date that a text says, in ISO 8601. */
+export function isoOf(value: string | undefined): string | undefined {
   if (value === undefined || value === '') return undefined;
-  const machine = readIsoDate(value, 'start');
+  const machine = readIsoDate(withZeros(value), 'start');
   if (machine) return machine.day + machine.time + machine.zone;
   return findDate(value)?.iso;
+}
+
+/** "Posted on 2024-3-1 10:00" → "2024-03-01 10:00"; any other text as it is. */
+function withZeros(value: string): string {
+  const [, before, year, month = '', day = '', after] =
+    /^([^\d]{0,20})((?:19|20)\d\d)-(\d\d?)-(\d\d?)\b(.*)$/s.exec(value) ?? [];
+  return year === undefined || (before === '' && month.length + day.length === 4)
+    ? value
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${after}`;
 }
 
 /** The author that stands in one line with the date: "Ann Lee · 3 March 2026". */

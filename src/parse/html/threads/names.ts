@@ -1,7 +1,18 @@
 /** The names that a page gives its elements, in one form. Pure. */
+
+import { onDemand } from '../../patterns.js';
 import type { Element } from '../dom.js';
 import { HIDING_STYLE } from '../rules/class-words.js';
-import { NOT_POST_TEXT, POST, QUOTED, SIGNATURE } from '../rules/threads.js';
+import {
+  NOT_POST_TEXT,
+  POST,
+  POST_TEXT,
+  POST_TEXT_OF_FORUMS,
+  POST_TEXT_SPAN,
+  QUOTED,
+  SIGNATURE,
+  TEXT_IN_POST,
+} from '../rules/threads.js';
 
 /** How much of an element's class and id is read, in UTF-16 units. */
 const MAX_SOURCE = 600;
@@ -11,6 +22,7 @@ const NAMING_ID = /^(?:post|msg|message|comment|reply|phpbb|forum)/i;
 
 /** What the names of an element say. */
 export interface Named {
+  /** Its names, where one of them may say something here. */
   names: readonly string[];
   /** A post, or what stands around its text. */
   isPost: boolean;
@@ -22,31 +34,73 @@ export interface Named {
 
 const UNNAMED: Named = { names: [], isPost: false, isQuoted: false, isNoPostText: false };
 
+/** The lists of names that say something of a post. */
+const MEANINGS = [
+  POST,
+  QUOTED,
+  NOT_POST_TEXT,
+  POST_TEXT_OF_FORUMS,
+  POST_TEXT,
+  new Set([POST_TEXT_SPAN]),
+  TEXT_IN_POST,
+  new Set(['sig']),
+];
+
+/**
+ * What every name of these lists holds: its longest word. Most classes hold none of them, and their names need not be
+ * brought into one form.
+ */
+const MAY_MEAN = onDemand(() => {
+  const longest = MEANINGS.flatMap((names) =>
+    [...names].map((name) => name.split(/[#-]/).reduce((most, word) => (word.length > most.length ? word : most))),
+  );
+  const stems = longest.filter((word) => !longest.some((other) => other !== word && word.includes(other)));
+  return new RegExp([...new Set(stems)].join('|'), 'i');
+});
+
 /** Reads the names in an element's class and id, each class once. */
 export class NameReader {
   readonly #ofClass = new Map<string, Named>();
+  readonly #namesOfClass = new Map<string, readonly string[]>();
 
-  read({ attributes, tag }: Element): Named {
-    const { class: classes = '', id } = attributes;
-    const isCustom = tag.includes('-');
-    if (isCustom || (id !== undefined && NAMING_ID.test(id)))
-      return readNames(`${isCustom ? tag : ''} ${classes} ${id === undefined ? '' : `#${id}`}`);
+  read(element: Element): Named {
+    const { class: classes = '' } = element.attributes;
+    if (isNamedBesideClass(element)) return readNamed(sourceOf(element));
     if (classes === '') return UNNAMED;
     let named = this.#ofClass.get(classes);
     if (named === undefined) {
-      named = readNames(classes);
+      named = readNamed(classes);
       this.#ofClass.set(classes, named);
     }
     return named;
   }
 
+  /** True where one of an element's names is among those that are wanted. */
   has(element: Element, wanted: ReadonlySet<string>): boolean {
-    return this.read(element).names.some((name) => wanted.has(name));
+    const { class: classes = '' } = element.attributes;
+    if (isNamedBesideClass(element)) return namesIn(sourceOf(element)).some((name) => wanted.has(name));
+    let names = this.#namesOfClass.get(classes);
+    if (names === undefined) {
+      names = namesIn(classes);
+      this.#namesOfClass.set(classes, names);
+    }
+    return names.some((name) => wanted.has(name));
   }
 }
 
-function readNames(source: string): Named {
-  const names = source.slice(0, MAX_SOURCE).trim().split(/\s+/).map(nameOf);
+function isNamedBesideClass({ attributes, tag }: Element): boolean {
+  return tag.includes('-') || (attributes.id !== undefined && NAMING_ID.test(attributes.id));
+}
+
+/** Its tag, where it is one of the page's own, its classes and its id. */
+function sourceOf({ attributes, tag }: Element): string {
+  const { class: classes = '', id } = attributes;
+  return `${tag.includes('-') ? tag : ''} ${classes} ${id === undefined ? '' : `#${id}`}`;
+}
+
+function readNamed(source: string): Named {
+  if (!MAY_MEAN().test(source)) return UNNAMED;
+  const names = namesIn(source);
   const has = (wanted: ReadonlySet<string>): boolean => names.some((name) => wanted.has(name));
   return {
     names,
@@ -54,6 +108,10 @@ function readNames(source: string): Named {
     isQuoted: has(QUOTED),
     isNoPostText: has(NOT_POST_TEXT) || names.some((name) => SIGNATURE.test(name)),
   };
+}
+
+function namesIn(source: string): string[] {
+  return source.slice(0, MAX_SOURCE).trim().split(/\s+/).map(nameOf);
 }
 
 /** A name that is in its form already: most are. */
@@ -71,7 +129,7 @@ function nameOf(word: string): string {
 
 /** True for a signature, a rank, a button. */
 export function isNoPostText(element: Element, { isNoPostText }: Named): boolean {
-  return isNoPostText || element.get('data-role') === 'memberSignature';
+  return isNoPostText || element.attributes['data-role'] === 'memberSignature';
 }
 
 /** True for what the page hides by an attribute or a style. */

@@ -1,6 +1,13 @@
 /** Which elements of a page may be the texts of posts. Pure. */
-import { descendants, type Element, standsIn, Text } from '../dom.js';
-import { POST_TEXT, POST_TEXT_OF_FORUMS, POST_TYPE, TEXT_IN_POST, TEXT_PROPERTY } from '../rules/threads.js';
+import { allText, descendants, type Element, standsIn, Text } from '../dom.js';
+import {
+  POST_TEXT,
+  POST_TEXT_OF_FORUMS,
+  POST_TEXT_SPAN,
+  POST_TYPE,
+  TEXT_IN_POST,
+  TEXT_PROPERTY,
+} from '../rules/threads.js';
 import { isHidden, isNoPostText, type NameReader } from './names.js';
 
 /** How much a name says: of two that hold much the same text, the lower one counts. */
@@ -45,20 +52,25 @@ export function groupTexts(body: Element, names: NameReader): Map<string, Group>
     group.length += element.length;
     group.replies &&= REPLY.test(type);
   };
+  /** The signature is a span with the same name, after a line. */
+  const addSpan = (span: Element, name: string): void => {
+    if (!/^\s*_{5}/.test(allText(span))) add(name, Tier.Named, span, name);
+  };
   const visit = (element: Element, type: string | undefined, depthOfPost: number): void => {
     for (const child of element.children) {
       if (child instanceof Text || child.length === 0) continue;
       const named = names.read(child);
       if (isHidden(child) || isNoPostText(child, named)) continue;
-      const ofChild = child.get('itemtype') ?? type;
+      const ofChild = child.attributes.itemtype ?? type;
       // The small print under a question or an answer, as on Stack Exchange, is no post.
       if (ofChild !== type && /\/Comment$/i.test(ofChild ?? '') && /\/(?:Question|Answer)$/i.test(type ?? '')) continue;
-      const property = child.get('itemprop');
+      const property = child.attributes.itemprop;
       if (property !== undefined && TEXT_PROPERTY.test(property) && POST_TYPE.test(ofChild ?? ''))
         add('itemprop', Tier.Forum, child, ofChild ?? '');
       for (const name of named.names) {
         if (POST_TEXT_OF_FORUMS.has(name)) add(name, Tier.Forum, child, name);
         else if (POST_TEXT.has(name)) add(name, Tier.Named, child, name);
+        else if (name === POST_TEXT_SPAN && child.tag === 'span') addSpan(child, name);
         else if (depthOfPost < 4 && TEXT_IN_POST.has(name)) add(`in:${name}`, Tier.InPost, child, '');
       }
       if (named.isQuoted) continue;

@@ -29,7 +29,7 @@ const row = (words: string): readonly string[] => words.split(', ');
 export const HEAD_WORDS: Readonly<Record<string, HeadWords>> = {
   en: {
     openers: row('by, written by, story by, words by, text by, posted by, reported by, article by'),
-    labels: row('authors?, author\\(s\\), writer, contributor, reporter, written by, words, text'),
+    labels: row('authors?, author\\(s\\), writer, contributor, reporter, written by, words, text, interview'),
     and: row('and, with'),
     published: row(
       '(?:first |originally )?(?:published|posted|created|released|written|issued), publication date, date, on',
@@ -41,9 +41,11 @@ export const HEAD_WORDS: Readonly<Record<string, HeadWords>> = {
   de: {
     openers: row(
       '(?:(?:ein|eine) )?(?:beitrag|artikel|kommentar|text|bericht|analyse|gastbeitrag|interview|rezension) von, ' +
-        'geschrieben von, verfasst von, (?:veröffentlicht|gepostet|erstellt|publiziert) von, von, vom',
+        'geschrieben von, verfasst von, (?:veröffentlicht|gepostet|erstellt|publiziert|eingestellt) von, von, vom',
     ),
-    labels: row('autor, autorin, autoren, autor:in, autor\\*in, autor/in, verfasser, verfasserin, text, redakteur'),
+    labels: row(
+      'autor, autorin, autoren, autor:in, autor\\*in, autor/in, verfasser, verfasserin, text, redakteur, interview',
+    ),
     and: row('und, sowie'),
     published: row(
       '(?:zuerst )?(?:veröffentlicht|erschienen|erstellt|publiziert|geschrieben|gepostet|eingestellt|verfasst), ' +

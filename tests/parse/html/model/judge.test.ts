@@ -54,3 +54,27 @@ describe('the evidence of what is left out', () => {
     expect(record).toMatchObject({ why: { evidence: names } });
   });
 });
+
+describe('a very long page is unlike those that the model has seen', () => {
+  /** A manual in one page: chapters of 30 settings each, two sentences and an item for each setting. */
+  const manualOf = (chapters: number): string => {
+    const text = (i: number) =>
+      `Set item ${i} to the name of a harbour, and the pilot of its boats is told of it. The value, if there is none, is ` +
+      'taken from the file of the fleet, which the captain wrote.';
+    const setting = (i: number) =>
+      `<div class="subsection"><h3>item${i}</h3><p>${text(i)}</p><ul><li>${text(i + 1)}</li></ul></div>`;
+    const settings = Array.from({ length: 30 }, (_, i) => setting(i)).join('');
+    const chapter = (i: number) => `<div class="section"><h2>Chapter ${i}</h2><p>${text(i)}</p>${settings}</div>`;
+    return `<title>Settings</title><h1>Settings</h1>${Array.from({ length: chapters }, (_, i) => chapter(i)).join('')}`;
+  };
+
+  test.each([2, 4, 6, 12, 24])('a manual of %i chapters is read whole', (chapters) => {
+    expect(removedOf(manualOf(chapters), false)).toEqual([]);
+  });
+
+  test('a menu and a list of links beside it are not', () => {
+    const links = Array.from({ length: 8 }, (_, i) => `<li><a href="/${i}">Chapter ${i}</a></li>`).join('');
+    const rules = removedOf(`<nav>${links}</nav>${manualOf(12)}<div class="related"><ul>${links}</ul></div>`, false);
+    expect(rules.map(({ rule }) => rule)).toEqual(['navigation', 'related']);
+  });
+});

@@ -12,9 +12,10 @@ const MORE = 'More of the harbour and its boats, of the pier and the office, and
 
 /** Marks a page of which every run is story that does not begin with "More"; gives the cuts of elements with an id. */
 function mark(page: string): Record<string, string | undefined> {
-  const { body } = readTree(page);
+  const tree = readTree(page);
+  const { body } = tree;
   measure(body);
-  cutByName(body, { hidden: true, names: true });
+  cutByName(tree, { hidden: true, names: true });
   const runs = findRuns(body);
   markJudgements(
     body,
@@ -26,7 +27,7 @@ function mark(page: string): Record<string, string | undefined> {
   for (const { text, texts } of runs)
     for (const one of texts) expect(one.droppedBy).toBe(text.startsWith('More') ? 'links' : undefined);
   return Object.fromEntries(
-    [...descendants(body)].flatMap(({ attributes: { id }, cutBy }) => (id === undefined ? [] : [[id, cutBy]])),
+    descendants(body).flatMap(({ attributes: { id }, cutBy }) => (id === undefined ? [] : [[id, cutBy]])),
   );
 }
 

@@ -63,9 +63,10 @@ describe('counts', () => {
 describe('in what a rule cuts', () => {
   const SENTENCE = 'The ferry left the north pier at nine, and turned back before the hour was out.';
   const cutRuns = (page: string) => {
-    const { body } = readTree(page);
+    const tree = readTree(page);
+    const { body } = tree;
     measure(body);
-    cutByName(body, { hidden: true, names: true });
+    cutByName(tree, { hidden: true, names: true });
     return findRuns(body).map((run) => [run.text, run.cutBy, isLabelOfCut(run)]);
   };
 
