@@ -43,21 +43,27 @@ export interface Counter {
   end(): number;
 }
 
-/** Starts to show how many of many sources have been read. */
-export function startCounter(): Counter {
+/** Starts to show how many of many sources have been read, of `all` where that is known. */
+export function startCounter(all?: number): Counter {
   const line = isatty(2) ? new StatusLine() : undefined;
   let done = 0;
   let failures = 0;
   let next = performance.now() + DELAY;
+  const draw = () => {
+    next = performance.now() + COUNT_INTERVAL;
+    const read = all === undefined ? `${done} read` : `${done} of ${all} read`;
+    line?.draw(`${read}${failures > 0 ? `, ${failures} failed` : ''} …`);
+  };
+  // The first source may be the slow one.
+  const timer = line && setTimeout(draw, DELAY);
   return {
     add(failed) {
       done++;
       if (failed) failures++;
-      if (!line || performance.now() < next) return;
-      next = performance.now() + COUNT_INTERVAL;
-      line.draw(`${done} read${failures > 0 ? `, ${failures} failed` : ''} …`);
+      if (performance.now() >= next) draw();
     },
     end() {
+      clearTimeout(timer);
       line?.erase();
       return failures;
     },

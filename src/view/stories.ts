@@ -6,7 +6,7 @@ import { cell, lines, paragraph, strong, text } from './parts.js';
 
 /**
  * The stories, numbered from 1, below the headings that they stood under. Rows: number, kicker, headline, address, date
- * (ISO 8601), authors, dek.
+ * (ISO 8601), authors, dek, the heading that it stood under.
  */
 export function storiesView(list: StoryList): View {
   const { stories } = list;
@@ -14,9 +14,9 @@ export function storiesView(list: StoryList): View {
   return {
     ...(list.title !== undefined && { title: [text(list.title)] }),
     blocks: stories.length > 0 ? blocksOf(list) : [paragraph(text('No stories.'))],
-    rows: stories.map(({ kicker, headline, url, date, authors, dek }, i) => [
+    rows: stories.map(({ kicker, headline, url, date, authors, dek, section }, i) => [
       ...[cell(i + 1), cell(kicker), cell(headline), cell(url), cell(date?.iso ?? date?.words)],
-      ...[cell(authors.map(({ name }) => name).join(', ')), cell(dek)],
+      ...[cell(authors.map(({ name }) => name).join(', ')), cell(dek), cell(section)],
     ]),
     record: { stories: records },
     records,

@@ -57,13 +57,13 @@ test('a terminal that follows links has the address behind the headline', async 
     '\u001b]8;;https://harbour.example/ferry\u001b\\Ferry misses pier',
   ));
 
-test('as text a story is a row: number, kicker, headline, address, date, authors, dek', async () =>
+test('as text a story is a row: number, kicker, headline, address, date, authors, dek, section', async () =>
   expect((await rendered('text')).split('\n')).toEqual([
     [
       ...['1', 'Harbour', 'Ferry misses pier', 'https://harbour.example/ferry', '2021-07-26', 'Ann Lee, Bo Ek'],
-      'Nobody was hurt when the ferry drifted past the pier in fog.',
+      ...['Nobody was hurt when the ferry drifted past the pier in fog.', ''],
     ].join('\t'),
-    '2\t\tCrane falls\t\t\t\t',
+    '2\t\tCrane falls\t\t\t\t\tTown',
     '',
   ]));
 

@@ -11,6 +11,7 @@ import {
   keepListing,
   listedItem,
   listedItems,
+  listSubscriptions,
   markItems,
   type Subscription,
   unreadItems,
@@ -39,11 +40,13 @@ export async function news([named, ...more]: readonly string[], flags: NewsFlags
   if (number !== undefined) return readOne(number, settings, flags);
   const interactive = opensReader(settings, flags);
   const code = flags.offline ? EXIT.done : await refresh(settings.input);
-  const items = await withStore(storeOptions(), (store) => {
+  const [items, isSubscribed] = await withStore(storeOptions(), (store) => {
     const unread = unreadItems(store);
     keepListing(store, unread);
-    return unread;
+    return [unread, unread.length > 0 || listSubscriptions(store).length > 0] as const;
   });
+  if (!isSubscribed)
+    printMessage('there are no subscriptions; make one with lede subscribe, and the address of a page');
   const list = listOf(items);
   if (!interactive) {
     await present({ list }, [], settings, flags);
@@ -100,7 +103,7 @@ const BATCH_TIME = 1000;
 async function refresh(input: InputSettings): Promise<ExitCode> {
   const due = await readStore(storeOptions(), (store) => dueSubscriptions(store, Date.now()));
   if (due.length === 0) return EXIT.done;
-  const counter = startCounter();
+  const counter = startCounter(due.length);
   const messages: string[] = [];
   const waiting: Found[] = [];
   let kept = performance.now();

@@ -18,7 +18,7 @@ export function readOpml(text: string, url: string | undefined): { title: string
       const name = cleanLine(outline.title ?? outline.text ?? '');
       const address =
         outline.xmlUrl ?? (outline.type === 'link' || outline.type === 'include' ? outline.url : undefined);
-      const feed = address === undefined ? undefined : resolveAddress(address, url);
+      const feed = address === undefined ? undefined : resolveAddress(withoutFeedScheme(address), url);
       if (feed !== undefined) stories.push(storyOf(outline, name, feed, folder));
       if (outline.outlines) walk(outline.outlines, [folder, name].filter((part) => part !== '').join(' / '));
     }
@@ -26,6 +26,13 @@ export function readOpml(text: string, url: string | undefined): { title: string
   walk(body?.outlines ?? [], '');
   return { title: head?.title, stories };
 }
+
+/** Programs write "feed://host/path" and "feed:https://host/path" for the address of a feed. */
+const withoutFeedScheme = (address: string): string =>
+  address
+    .trim()
+    .replace(/^feed:(?=https?:)/i, '')
+    .replace(/^feed:(?=\/\/)/i, 'http:');
 
 function storyOf({ description }: Opml.Outline<string>, name: string, feed: string, folder: string): Story {
   const dek = cleanLine(description ?? '');

@@ -53,7 +53,8 @@ export function fetchFeed(address: string, state: FeedState, options: LoadOption
     const { status, headers } = answer;
     if (status === 410) return { kind: 'gone' };
     const fresh = freshUntil(headers, Date.now());
-    const known = { ...(fresh !== undefined && { fresh }), ...(movedTo && { movedTo: movedTo.href }) };
+    const moved = movedTo && withLogin(movedTo, address);
+    const known = { ...(fresh !== undefined && { fresh }), ...(moved !== undefined && { movedTo: moved }) };
     if (status === 304) return { kind: 'unchanged', ...known };
     const input = await readPage(followed, options);
     const [newEtag, newModified] = [headers.get('etag'), headers.get('last-modified')];
@@ -66,6 +67,12 @@ export function fetchFeed(address: string, state: FeedState, options: LoadOption
       },
     };
   });
+}
+
+/** The address that another one was moved to, with the name and password that are meant for their common origin. */
+function withLogin(to: URL, from: string): string {
+  const { origin, username, password } = new URL(from);
+  return to.origin === origin ? Object.assign(new URL(to), { username, password }).href : to.href;
 }
 
 /** The page that an answer holds. */

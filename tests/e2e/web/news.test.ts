@@ -11,7 +11,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../../src/render/json/schema.js';
 import { Sqlite } from '../../../src/shelf/sqlite.js';
-import { callLede, ledeAsync } from '../../support/lede.js';
+import { callLede, lede, ledeAsync } from '../../support/lede.js';
 import { type Served, serve } from '../../support/server.js';
 import { Screen } from '../../support/terminal.js';
 
@@ -264,8 +264,9 @@ describe('lede news', () => {
     expect(await run('news', 'ferry')).toMatchObject({ code: 2 });
   });
 
-  test('says that there is nothing', async () => {
-    expect(await run('news')).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
+  test('says that there are no subscriptions', async () => {
+    const stderr = 'lede: there are no subscriptions; make one with lede subscribe, and the address of a page\n';
+    expect(await run('news')).toEqual({ code: 0, signal: null, stdout: '', stderr });
   });
 });
 
@@ -416,6 +417,50 @@ describe('a feed is read', () => {
     routes['/times.xml'] = route;
     await run('subscribe', at('/times.xml'));
     expect(await headlines()).toEqual(['Ferry misses pier', 'Tug saves yacht']);
+  });
+});
+
+test('how many feeds have been read is shown on a terminal while it is waited for', async () => {
+  let answer = () => {};
+  routes['/times.xml'] = (response) => {
+    answer = () => response.end(TIMES);
+  };
+  const list = join(folder, 'feeds.opml');
+  writeFileSync(list, `<opml><body><outline xmlUrl="${at('/times.xml')}"/></body></opml>`);
+  await run('subscribe', list);
+  const screen = new Screen(['news', '--allow-local', '--no-pager'], { env: env() });
+  await screen.until((text) => text.includes('0 of 1 read …'));
+  answer();
+  expect(await screen.end()).toBe(0);
+  expect(screen.text()).not.toContain('read …');
+  expect(screen.text()).toContain('Ferry misses pier');
+});
+
+describe('a feed that is given to lede', () => {
+  test('is a list of stories, of which one is followed', async () => {
+    routes['/times.xml'] = send(rss('Example Times', whole('Ferry'), item('Tug')));
+    routes['/Tug'] = send(STORY, { 'content-type': 'text/html' });
+    const { stdout } = await run(at('/times.xml'), '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'stories', title: 'Example Times', source: { format: 'feed' } });
+    expect(fits(JSON.parse(stdout))).toBe(true);
+    site.requests.length = 0;
+    expect((await run(at('/times.xml'), '--follow', '1')).stdout).toContain('The ferry left the pier at noon');
+    expect(asked()).toEqual(['/times.xml']);
+    expect((await run(at('/times.xml'), '--follow', '2')).stdout).toMatch(/^Tug saves yacht\n/);
+    expect(asked()).toEqual(['/times.xml', '/times.xml', '/Tug']);
+  });
+
+  test('may come from standard input, and be a record of a batch', async () => {
+    expect((await callLede(['-'], { input: TIMES })).stdout).toMatch(/^1\t\tFerry misses pier\t/);
+    const { stdout } = lede(['--batch', '-'], { input: JSON.stringify({ id: 1, text: TIMES }) });
+    expect(JSON.parse(stdout)).toMatchObject({ id: 1, kind: 'stories', title: 'Example Times' });
+  });
+
+  test('may be a list of feeds', async () => {
+    const opml = `<opml><body><outline text="Times" xmlUrl="${at('/times.xml')}"/></body></opml>`;
+    routes['/feeds.opml'] = send(opml, { 'content-type': 'text/x-opml' });
+    expect((await rows(at('/feeds.opml')))[0]?.slice(0, 4)).toEqual(['1', '', 'Times', at('/times.xml')]);
+    expect((await run(at('/feeds.opml'), '--follow', '1')).stdout).toMatch(/^1\t\tFerry misses pier\t/);
   });
 });
 

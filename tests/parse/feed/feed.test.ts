@@ -168,12 +168,13 @@ describe('each format', () => {
     const list = await read(
       '<opml version="2.0"><head><title>My feeds</title></head><body><outline text="News"><outline text="Times" ' +
         'type="rss" xmlUrl="https://example.org/feed.xml"/></outline><outline title="Blog" xmlUrl="https://b.example/"/>' +
-        '<outline text="no feed"/></body></opml>',
+        '<outline text="no feed"/><outline text="Old" xmlUrl="feed://c.example/"/></body></opml>',
     );
     expect(list.title).toBe('My feeds');
     expect(list.stories).toEqual([
       { headline: 'Times', authors: [], url: 'https://example.org/feed.xml', section: 'News' },
       { headline: 'Blog', authors: [], url: 'https://b.example/' },
+      { headline: 'Old', authors: [], url: 'http://c.example/' },
     ]);
   });
 });
