@@ -81,6 +81,8 @@ class RunFinder {
   readonly runs: TextRun[] = [];
   #texts: Text[] = [];
   #parts = '';
+  /** True while there is nothing but white space. */
+  #isBlank = true;
   #linked = 0;
   #links = 0;
 
@@ -112,7 +114,7 @@ class RunFinder {
 
   /** Ends the run that is open, if it has text. */
   end(element: Element, cutBy: RemovalRule | undefined): void {
-    const text = this.#parts.replace(/[\s\u200b]{2,}|[^\S ]|\u200b/g, ' ').trim();
+    const text = this.#isBlank ? '' : this.#parts.replace(/[\s\u200b]{2,}|[^\S ]|\u200b/g, ' ').trim();
     if (text !== '') {
       const [texts, linked, links] = [this.#texts, this.#linked, this.#links];
       this.runs.push({
@@ -127,12 +129,15 @@ class RunFinder {
     }
     if (this.#texts.length > 0) this.#texts = [];
     this.#parts = '';
+    this.#isBlank = true;
     this.#linked = this.#links = 0;
   }
 
   #addText(text: Text, inLink: boolean): void {
     this.#texts.push(text);
     this.#parts += text.text;
+    if (text.length === 0) return;
+    this.#isBlank = false;
     if (inLink) this.#linked += text.text.trim().length;
   }
 }
