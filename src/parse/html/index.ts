@@ -150,7 +150,7 @@ function emptyArticle(
   { name, url }: { name: SafeText | undefined; url: string | undefined },
 ): Article {
   const section = kicker ?? sectionOf(metadata);
-  const language = languageOf(metadata);
+  const { language } = metadata;
   return {
     ...(section !== undefined && { kicker: cleanLine(section) }),
     ...(headline !== undefined && { headline: cleanLine(headline) }),
@@ -176,10 +176,4 @@ function emptyArticle(
 function sectionOf({ section, site }: Metadata): string | undefined {
   if (section === undefined || section.length > SECTION_MAX || /\S\.\S|\//.test(section)) return undefined;
   return fold(section) === fold(site ?? '') ? undefined : section;
-}
-
-/** The page's language, where it is a BCP 47 tag in form. */
-function languageOf(metadata: Metadata): string | undefined {
-  const tag = metadata.language?.trim();
-  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) ? tag : undefined;
 }
