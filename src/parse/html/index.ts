@@ -125,7 +125,7 @@ function readThread(
   resolve: ResolveAddress,
   step: () => void,
 ): Article | undefined {
-  const posts = findPosts(tree, source.url);
+  const posts = findPosts(tree, source.url, metadata);
   const [first] = posts ?? [];
   if (posts === undefined || first === undefined) return undefined;
   selectStory(tree, step);
