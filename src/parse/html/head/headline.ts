@@ -4,7 +4,7 @@ import { findDate } from '../../news/dates.js';
 import { descendants, type Element, fold, standsIn, Text } from '../dom.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, shownLine } from './surroundings.js';
-import { firstPart, isGeneric, laterParts, wholeName, withContext, withoutSite } from './titles.js';
+import { firstOf, firstPart, isGeneric, laterParts, wholeName, withContext, withoutSite } from './titles.js';
 
 /** How many elements into the story its headline may stand. */
 const INTO_STORY = 40;
@@ -63,7 +63,9 @@ export function findHeadline(
     .map(read);
 
   const [agreeingSubhead] = subheads.filter((one) => agreement(one) > AGREES);
-  const [best] = headlines.filter((one) => agreement(one) > 0).sort((a, b) => agreement(b) - agreement(a));
+  const [mostAgreeing] = headlines.filter((one) => agreement(one) > 0).sort((a, b) => agreement(b) - agreement(a));
+  const best =
+    mostAgreeing && (nameBeforeSite(mostAgreeing, [...headlines, ...subheads], metadata.titles) ?? mostAgreeing);
   if (best && isGeneric(best.text)) return { ...best, text: withContext(best.text, metadata.titles) };
   if (best && (agreement(best) > AGREES || agreeingSubhead === undefined)) return best;
 
@@ -89,6 +91,21 @@ export function findHeadline(
   if (agreeing) return agreeing;
   if (title !== undefined) return { text: title, element: undefined };
   return headlines[0] ?? { text: undefined, element: undefined };
+}
+
+/**
+ * "UDP sockets" below "Node.js manual" on the page "UDP sockets | Node.js manual": what the title has first, where the
+ * heading is what it has behind; undefined for any other heading.
+ */
+function nameBeforeSite(
+  { text, element }: Candidate,
+  others: readonly Candidate[],
+  titles: readonly string[],
+): Candidate | undefined {
+  const firsts = titles
+    .filter((title) => laterParts(title).some((part) => fold(part) === fold(text)))
+    .map((title) => fold(firstOf(title)));
+  return others.find((one) => one.element.order > element.order && firsts.includes(fold(one.text)));
 }
 
 /**

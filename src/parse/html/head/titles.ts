@@ -66,6 +66,11 @@ function hasWord(text: string, word: string): boolean {
   return at >= 0 && !/[\p{L}\p{N}_]/u.test(beside);
 }
 
+/** What a title says before the first mark. */
+export function firstOf(title: string): string {
+  return title.split(PARTS)[0] ?? '';
+}
+
 /** What a title says before the first mark, where that is several words; otherwise an empty string. */
 export function firstPart(title: string): string {
   const [first = '', ...others] = title.split(PARTS);

@@ -125,6 +125,12 @@ const rows: Row[] = [
     headline: 'Ferries January – May',
   },
   {
+    rule: 'what the title has first, below a heading with what it has behind',
+    head: '<title>UDP sockets | Ferry tools v20 documentation</title>',
+    body: `<div><h1>Ferry tools v20 documentation</h1></div><div><h2>UDP sockets</h2>${STORY}</div>`,
+    headline: 'UDP sockets',
+  },
+  {
     rule: 'the whole name of what a reference describes, with its kind above',
     head: '<title>ferry::runtime - Rust</title>',
     body: `<main><h1>Module <span>runtime</span></h1>${STORY}</main>`,
