@@ -164,11 +164,14 @@ function isNote(element: Element): boolean {
 const NOTE_LINKED = 0.4;
 const CODE: ReadonlySet<string> = new Set(['pre']);
 
-/** True where an element's id is made of the words of the heading that it begins with. */
+/** The number of a section: "2.2.". */
+const NUMBER = /^[\s\d.]+/;
+
+/** True where an element's id is made of the words of the heading that it begins with, without the heading's number. */
 function isNamedForHeading(element: Element, id: string): boolean {
   let first: Element | undefined = element;
   while (first !== undefined && !HEADINGS.has(first.tag)) first = first.elements[0];
-  return first !== undefined && fold(allText(first)).startsWith(fold(id));
+  return first !== undefined && fold(allText(first).replace(NUMBER, '')).startsWith(fold(id).replace(NUMBER, ''));
 }
 
 function ruleByNames(element: Element, options: CutOptions): RemovalRule | undefined {

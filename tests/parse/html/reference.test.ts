@@ -67,6 +67,11 @@ describe('what stands in a reference', () => {
       `¶ ${A}`,
     ],
     [
+      'a section named for its heading, which has a number',
+      `${TEXT}<section id="sponsors"><h2><span>2.2. </span>Sponsors</h2><p>${B} Twice.</p></section>`,
+      'h2 2.2. Sponsors',
+    ],
+    [
       'a section with the id of its heading',
       `${TEXT}<section id="review-comments"><h2>Review comments</h2><p>${B} Twice.</p></section>`,
       'h2 Review comments',
