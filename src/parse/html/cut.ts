@@ -6,7 +6,7 @@
  * ("has-sidebar") than the thing's. Pure, except for marking what is cut.
  */
 import { hasClassWord, readClassAlone, readClassWords } from './class-words.js';
-import { allText, Element, fold, holdsHeadline, standsIn, Text, type Tree } from './dom.js';
+import { allText, Element, fold, hasTextAround, holdsHeadline, standsIn, Text, type Tree } from './dom.js';
 import { findPanels, type Panels } from './panels.js';
 import { HIDING_STYLE, NOTE_TITLE_WORDS, NOTE_WORDS, TERM_WORDS } from './rules/class-words.js';
 import { CUSTOM_EMBED, HEADINGS } from './rules/elements.js';
@@ -114,6 +114,8 @@ function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRu
   // A button that shows the picture of a figure in its full size.
   if ((tag === 'button' || attributes.role === 'button') && element.length === 0 && isInFigure(element))
     return undefined;
+  // "Press [Start] to begin": the button's name is a word of the sentence.
+  if (tag === 'button' && SENTENCE_TAGS.has(element.parent?.tag ?? '') && hasTextAround(element)) return undefined;
   const byTag = CUTTING_TAGS.get(tag);
   if (byTag !== undefined) {
     // The class of an aside or a footer names it more closely: related stories, an offer.

@@ -169,6 +169,13 @@ export function standsIn(inner: Element, outer: Element): boolean {
   return inner.order >= outer.order && inner.order <= outer.lastOrder;
 }
 
+/** True where words stand right before and after an element in its parent: it is a word of their sentence. */
+export function hasTextAround(element: Element): boolean {
+  const siblings = element.parent?.children ?? [];
+  const at = siblings.indexOf(element);
+  return [siblings[at - 1], siblings[at + 1]].every((one) => one instanceof Text && /[\p{L}\p{N}]/u.test(one.text));
+}
+
 /** True where a headline, an h1, stands inside a measured element. */
 export function holdsHeadline(element: Element): boolean {
   return element.children.some(

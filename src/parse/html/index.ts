@@ -13,7 +13,6 @@ import type { StoryList } from '../../article/stories.js';
 import { append } from '../../base/append.js';
 import { EXIT, LedeError } from '../../base/errors.js';
 import { budgetCheck, type ParseBudget } from '../budget.js';
-import { languageTag } from '../language-tag.js';
 import { takeBody, takeCredits, takeHead, takeKeyPoints } from './assemble.js';
 import { makeBlocks, type ResolveAddress } from './blocks/index.js';
 import { clearCuts, clearCutsOfLists } from './cut.js';
@@ -172,7 +171,7 @@ function readThread(
   resolve: ResolveAddress,
   step: () => void,
 ): Article | undefined {
-  const posts = findPosts(tree, source.url);
+  const posts = findPosts(tree, source.url, metadata);
   const [first] = posts ?? [];
   if (posts === undefined || first === undefined) return undefined;
   selectStory(tree, step);
@@ -197,7 +196,7 @@ function emptyArticle(
   { name, url }: { name: SafeText | undefined; url: string | undefined },
 ): Article {
   const section = kicker ?? sectionOf(metadata);
-  const language = languageTag(metadata.language);
+  const { language } = metadata;
   return {
     ...(section !== undefined && { kicker: cleanLine(section) }),
     ...(headline !== undefined && { headline: cleanLine(headline) }),

@@ -88,10 +88,11 @@ export function refusalOrPreview(
   metadata: Metadata,
 ): RefusalKind | undefined {
   const length = isOnlyLinks(blocks) ? 0 : textLength(article.body);
+  if (length >= PREVIEW_MAX) return undefined;
   const visible = allText(tree.body);
   const forSubscribers = !metadata.free || (visible.length < PAYWALL_SEARCH_MAX && PAYWALL.test(visible));
   const kind = length < ARTICLE_MIN ? refusalOf({ article, tree, visible, length, forSubscribers }) : undefined;
-  if (kind === undefined && forSubscribers && length < PREVIEW_MAX && !holdsPaidText(tree.body))
+  if (kind === undefined && forSubscribers && !holdsPaidText(tree.body))
     article.incomplete = cleanLine(PREVIEW_MESSAGE);
   return kind;
 }

@@ -48,18 +48,21 @@ class RemovedList {
   readonly #removed: Removed[] = [];
   #lines: SafeText | undefined;
   #line = '';
+  /** True while the line has nothing but white space. */
+  #isBlank = true;
   #rule: RemovalRule = 'outside-story';
   #cut: Element | undefined;
   #evidence: readonly string[] | undefined;
 
   /** Adds text that `rule` left out, with the element that it cut, where it cut one. */
-  add({ text, evidence }: Text, rule: RemovalRule, cut: Element | undefined): void {
+  add({ text, length, evidence }: Text, rule: RemovalRule, cut: Element | undefined): void {
     if (rule !== this.#rule || cut !== this.#cut) {
       this.#endEntry();
       this.#rule = rule;
       this.#cut = cut;
     }
     this.#line += text;
+    if (length !== 0) this.#isBlank = false;
     this.#evidence ??= evidence;
   }
 
@@ -78,8 +81,9 @@ class RemovedList {
   }
 
   #endLine(): void {
-    const text = cleanLine(this.#line);
+    const text = this.#isBlank ? '' : cleanLine(this.#line);
     this.#line = '';
+    this.#isBlank = true;
     if (text === '') return;
     this.#lines = this.#lines === undefined ? text : joinSafe(this.#lines, joinSafe(LINE_END, text));
   }

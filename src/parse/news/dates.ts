@@ -140,6 +140,8 @@ export interface FoundDate {
   readonly end: number;
   /** True where the words hold nothing but the date and its labels ("Published July 26, 2021"). */
   readonly alone: boolean;
+  /** True for that, and where a mark separates it from what the words hold after it ("26.07.2021, 13:30 Uhr | Sport"). */
+  readonly part: boolean;
 }
 
 /**
@@ -179,10 +181,17 @@ function searchDate(words: string, text: string, language: string | undefined): 
     const end = match.index + match[0].length + (after?.length ?? 0);
     const rest = [text.slice(0, start), text.slice(end)];
     const alone = words.length <= MAX_WORDS && rest.every((part) => saysNothing(part, language));
-    if (form.short && !alone) continue;
-    return { iso: day + ((after ?? before)?.iso ?? ''), start, end, alone };
+    const part = alone || isBeforeMark(rest, language);
+    if (form.short && !part) continue;
+    return { iso: day + ((after ?? before)?.iso ?? ''), start, end, alone, part };
   }
   return undefined;
+}
+
+/** True where nothing but labels stands around a date, and then a mark: "Mo 26.07.21 | Sport". */
+function isBeforeMark([before = '', after = '']: readonly string[], language: string | undefined): boolean {
+  const [beside = '', ...parts] = after.split(/[|•·⋅]/);
+  return parts.length > 0 && saysNothing(before, language) && saysNothing(beside, language);
 }
 
 /** What has the form of a date, form after form; of words that may be months a few are tried. */

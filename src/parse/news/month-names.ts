@@ -52,7 +52,14 @@ export function monthByName(word: string, language?: string): number | undefined
 /** True for the name of a day of the week, or its abbreviation, in the given language or in a common one. */
 export function isDayName(word: string, language?: string): boolean {
   const name = foldName(word);
-  return name.length > 1 && languagesFor(language).some((tag) => calendarNames(tag).days.has(name));
+  const languages = name.includes(' ') ? languagesOfPhrases(language) : languagesFor(language);
+  return name.length > 1 && languages.some((tag) => calendarNames(tag).days.has(name));
+}
+
+/** The languages in which the name of a day may be of several words: no common one is among them. */
+function languagesOfPhrases(language: string | undefined): readonly string[] {
+  const base = language?.slice(0, 2).toLowerCase() ?? 'en';
+  return language === undefined || base === 'en' || COMMON.includes(base) ? [] : [language];
 }
 
 /**

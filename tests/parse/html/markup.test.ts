@@ -781,6 +781,34 @@ b = 2<span aria-hidden="true" class="line-numbers-rows"><span></span><span></spa
     ['wbr', `<p>Super<wbr>califragilistic words.</p>`, ['Supercalifragilistic words.']],
     ['br in heading', `<h2>The pier<br>of stone</h2>`, ['h2 The pier']],
   ],
+  'notes, buttons and links in a sentence': [
+    [
+      'note of LaTeXML, with its number three times',
+      '<p>Boats<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>Most do.</span></span></span> float.</p>',
+      ['¶ Boats (Most do.) float.'],
+    ],
+    [
+      'note in the margin, as Tufte CSS has it',
+      '<p>Boats<label for="n" class="margin-toggle sidenote-number"></label><input type="checkbox" id="n" class="margin-toggle"><span class="sidenote"> Most do.</span> float.</p>',
+      ['¶ Boats (Most do.) float.'],
+    ],
+    [
+      'button in a sentence',
+      '<p>Press <button>Start</button> to begin the count.</p>',
+      ['¶ Press Start to begin the count.'],
+    ],
+    [
+      'link that runs a script',
+      '<p>Read <a href="javascript:void(0)">this part</a> too.</p>',
+      ['¶ Read this part too.'],
+    ],
+    [
+      'post that is quoted as a link',
+      '<blockquote class="photo-post"><a href="https://photos.example/p/1">A photo of the wall by Bo Ek</a></blockquote>',
+      ['> ¶ [A photo of the wall by Bo Ek]'],
+    ],
+  ],
+
   'pieces of well-known software': [
     [
       'infobox with a picture in a cell',
@@ -820,7 +848,7 @@ describe.each(Object.entries(KINDS))('%s', (_, rows) => {
   const all = rows.map(([markup, piece, has, lacks = []]) => [markup, piece, has, lacks] as const);
   test.each(all)('%s', async (_, piece, has, lacks) => {
     const lines = outline(await parse(pageWith(piece), { from: 'html', url: 'https://example.org/a' }));
-    const shown = lines.filter((line) => !line.startsWith('removed')).join('\n');
+    const shown = lines.filter((line) => !/^(?:removed|related) /.test(line)).join('\n');
     for (const words of has) expect(shown).toContain(words);
     for (const words of lacks) expect(shown).not.toContain(words);
     for (const text of [A, B, C]) expect(lines).toContain(`¶ ${text}`);

@@ -5,6 +5,7 @@ import { allText, Element, type Node, Text } from '../dom.js';
 import { CODE_HOLDER_WORDS, CODE_WORDS, COPY_WORDS, GUTTER_WORDS, LINE_WORDS } from '../rules/class-words.js';
 import { BLOCK } from '../rules/elements.js';
 import type { Flow } from './flow.js';
+import { markDropped } from './page-block.js';
 
 /** A class that names the language, as highlighters write it: "language-js", "lang-js", "brush: js". */
 const LANGUAGE = /(?:^|\s)(?:lang|language|brush)[-:]\s?([\w+#-]+)/;
@@ -186,13 +187,6 @@ function areNumbers(rows: readonly Element[][]): boolean {
   if (numbers.length === 0 || numbers.length > LINES_MAX) return false;
   const first = Number(numbers[0]);
   return numbers.every((one, i) => Number(one) === first + i);
-}
-
-function markDropped(element: Element): void {
-  for (const child of element.children) {
-    if (child instanceof Text) child.droppedBy = 'control';
-    else markDropped(child);
-  }
 }
 
 /** The language that the element, what is in it or what is around it names. */

@@ -3,13 +3,13 @@ import { clean, cleanLine, oneLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
 import { hasClassWord } from '../class-words.js';
-import { allText, Element, type Node, Text } from '../dom.js';
+import { allText, Element, hasTextAround, type Node, Text } from '../dom.js';
 import { embedOf } from '../embeds.js';
 import { pictureAddress, pictureUse } from '../pictures.js';
 import { BADGE_WORDS } from '../rules/class-words.js';
 import { CUSTOM_EMBED, EMBED, HEADINGS } from '../rules/elements.js';
 import { InlineRun, type Mark } from './inline-run.js';
-import type { PageBlock } from './page-block.js';
+import { markDropped, type PageBlock } from './page-block.js';
 
 /** Makes an address absolute, or undefined for one that leads nowhere or runs something. */
 export type ResolveAddress = (address: string) => string | undefined;
@@ -150,7 +150,7 @@ export class Flow {
       } else if (child.isBlock) {
         this.endParagraph(holder);
         this.addElement(child);
-      } else if (child.tag === 'button' && !LABELLED.test(holder.tag)) {
+      } else if (child.tag === 'button' && !LABELLED.test(holder.tag) && !hasTextAround(child)) {
         this.endParagraph(holder);
         // The label of what it opens; a heading in it is one already.
         if (child.hasBlock) this.addContent(child);
@@ -225,12 +225,20 @@ export class Flow {
     const mark = MARKS.get(element.tag);
     const url = mark === 'link' && this.#aroundUrl === undefined ? this.#linkTarget(element) : undefined;
     const isMarked = mark !== undefined && (mark !== 'link' || url !== undefined);
+    const names = element.get('class') ?? '';
+    if (names !== '' && NOTE_MARK.test(names)) {
+      markDropped(element);
+      return;
+    }
+    const isNote = names !== '' && NOTE_IN_LINE.test(names);
+    if (isNote) this.#run.openBracket();
     const isBox = BOX_ROLES.test(element.attributes.role ?? '') || hasClassWord(element, BADGE_WORDS);
     if (isBox) this.#run.separate();
     if (isMarked) this.#run.open(mark, url ?? '');
     this.#addNodes(element.children, holder);
     if (isMarked) this.#run.close();
     if (isBox) this.#run.separate();
+    if (isNote) this.#run.add(')');
   }
 
   /** A picture is a figure of its own, unless it stands in a line: it does not end the line. */
@@ -254,6 +262,13 @@ export class Flow {
     return href === undefined || href === '' || href.startsWith('#') ? undefined : this.#resolve(href);
   }
 }
+
+/** A note that stands right in the line it is about, and that the page shows beside it: Tufte CSS, LaTeXML, WordPress. */
+const NOTE_IN_LINE =
+  /(?:^|\s)(?:sidenote|marginnote|margin-note|side-note|inline-note|ltx_note_content|modern-footnotes-footnote__note)(?:\s|$)/;
+
+/** The number of a note that LaTeXML writes three times. */
+const NOTE_MARK = /(?:^|\s)(?:ltx_note_mark|ltx_tag_note)(?:\s|$)/;
 
 /** Inline elements that a browser shows as boxes, with space around them. */
 const BOX_ROLES = /^(?:tab|option|menuitem|button)$/;

@@ -69,6 +69,12 @@ export class InlineRun {
     else this.#target.push({ type: 'text', text });
   }
 
+  /** Opens a bracket after the word before; white space after it is left out. */
+  openBracket(): void {
+    this.add(this.#afterSpace ? '(' : ' (');
+    this.#afterSpace = true;
+  }
+
   addBreak(): void {
     if (this.content.length > 0 || this.#target.length > 0) this.#target.push({ type: 'break' });
     this.#afterSpace = true;

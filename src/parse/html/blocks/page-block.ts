@@ -3,7 +3,7 @@ import { stretches } from '../../../article/blocks.js';
 import { clean, oneLine } from '../../../article/clean.js';
 import type { Block, Inline } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
-import type { Element, Text } from '../dom.js';
+import { type Element, Text } from '../dom.js';
 import { PROSE_MIN } from '../measure.js';
 
 export interface PageBlock {
@@ -66,4 +66,12 @@ export function inlineOf(blocks: readonly Block[]): Inline[] {
 
 export function space(): Inline {
   return { type: 'text', text: clean(' ') };
+}
+
+/** Marks the text of what is no text of the article: a number of a line, a button. */
+export function markDropped(element: Element): void {
+  for (const child of element.children) {
+    if (child instanceof Text) child.droppedBy = 'control';
+    else markDropped(child);
+  }
 }

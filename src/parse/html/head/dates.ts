@@ -1,13 +1,14 @@
 /** When the story was published and last changed. Pure: no clock is asked. */
 import { cleanLine } from '../../../article/clean.js';
-import { readIsoDate } from '../../../article/dates.js';
 import { type FoundDate, findDate } from '../../news/dates.js';
 import { LETTERS } from '../../news/names.js';
 import { headWords } from '../../news/phrases/heads.js';
 import { onDemand, oneOf } from '../../patterns.js';
 import { hasClassWord } from '../class-words.js';
-import { type Element, isOfPartOfPage, Text } from '../dom.js';
+import { descendants, type Element, isOfPartOfPage, standsIn, Text } from '../dom.js';
+import { BYLINES } from '../rules/bylines.js';
 import { DATE_WORDS } from '../rules/class-words.js';
+import { dateInAddress, isoDate } from './machine-dates.js';
 import type { Metadata } from './metadata.js';
 import { isAboutSomethingElse, type Surroundings, spacedLine } from './surroundings.js';
 
@@ -30,36 +31,52 @@ const ELEMENT_MAX = 200;
 
 /** Words that say that the date in a line is that of publication, or that of a change, in all languages. */
 const LABELS = onDemand(() => {
-  const pattern = (list: string[]): RegExp => new RegExp(`(?<![${LETTERS}])${oneOf(list)}(?![${LETTERS}])`, 'i');
+  const whole = (list: string[]): string => `(?<![${LETTERS}])${oneOf(list)}(?![${LETTERS}])`;
   // "on", "le", "den" say nothing of themselves.
-  const published = headWords('published').filter((label) => label.length > SMALL_WORD);
-  return { published: pattern([...published, 'by']), updated: pattern(headWords('updated')) };
+  const published = whole(headWords('published').filter((label) => label.length > SMALL_WORD));
+  const between = `[\\s:,.–-]*(?:${whole([...headWords('published'), ...headWords('beside')])}[\\s:,.]*){0,2}(?:[${LETTERS}]+[.,:]*\\s*){0,2}`;
+  return {
+    published: new RegExp(published, 'gi'),
+    publishedEnd: new RegExp(`${published}${between}$`, 'i'),
+    between: new RegExp(`^${between}$`, 'i'),
+    updated: new RegExp(whole(headWords('updated')), 'i'),
+  };
 });
 
 /** A label of no more characters is a small word. */
 const SMALL_WORD = 3;
 
 /** Marks that separate the date of a line from what else it says: "Sport | 26.07.2021", "Oslo, 26. juli 2021". */
-const MARK_BEFORE = /(?:^|[|•·・,(–—/-])\s*$/;
-const MARK_AFTER = /^\s*(?:$|[|•·・,)–—/-])/;
+const MARK_BEFORE = /(?:^|[|•·⋅・,(–—/-])\s*$/;
+const MARK_AFTER = /^\s*(?:$|[|•·⋅・,)–—/-])/;
 
 /** How much text, in UTF-16 units, a line may have of which only a part is the date. */
 const PARTED_MAX = 80;
 
 /** The story's date: from the page's data, from its elements, from its address, from its words, in that order. */
 export function findPublished(near: Surroundings, metadata: Metadata, url: string | undefined): ShownDate | undefined {
+  const { published, ...others } = metadata;
+  // The first page of a site is no story of the day on which somebody made it.
+  const isFirstPage = FIRST_PAGE.test(url ?? metadata.url ?? '');
+  const data = isFirstPage
+    ? { ...others, published: undefined, pageDates: [published ?? '', ...metadata.pageDates] }
+    : metadata;
   return (
-    statedDate(near, metadata) ??
-    shownPageDate(near, metadata) ??
+    statedDate(near, data) ??
+    shownPageDate(near, data) ??
     propertyDate(near) ??
     timeElementDate(near) ??
     addressDate(near, url ?? metadata.url) ??
     dateInWords(near) ??
     dateAtEnd(near) ??
+    dateAside(near) ??
     // The day of a change is no date of the story's unless the page shows it.
     ifShown(near, isoDate(metadata.modified, near.language))
   );
 }
+
+/** The address of a site's first page, perhaps in an archive. */
+const FIRST_PAGE = /:\/\/[^/?#]+\/?$/;
 
 /** When the story was last changed, where that was on a later day than `published`. */
 export function findUpdated(
@@ -85,11 +102,23 @@ function statedDate(near: Surroundings, metadata: Metadata): ShownDate | undefin
   const published = isoDate(metadata.published, near.language);
   if (published === undefined) return undefined;
   const shown = ifShown(near, published) ?? shownLocally(near, published);
-  if (shown) return shown;
+  if (shown && !LABELS().updated.test(shown.words)) return shown;
   // A page that shows its readers only the day of its last change, without saying so, means that day.
   const changed = metadata.thread ? undefined : ifShown(near, isoDate(metadata.modified, near.language));
   if (changed && !LABELS().updated.test(changed.words)) return changed;
-  return { iso: published, words: published };
+  return shownBefore(near, metadata, published) ?? shown ?? { iso: published, words: published };
+}
+
+/**
+ * The day that the page shows, where its data give a later one as that of publication and of change: some systems write
+ * the day on which they last made the page.
+ */
+function shownBefore(near: Surroundings, metadata: Metadata, published: string): ShownDate | undefined {
+  const changed = isoDate(metadata.modified, near.language);
+  if (changed === undefined || day(changed) > day(published)) return undefined;
+  const last = Math.max(near.headline?.lastOrder ?? 0, near.root.order) + BELOW_HEADLINE;
+  const shown = dateInWords({ ...near, start: near.start.filter((one) => one.order < last) });
+  return shown && day(shown.iso) < day(published) ? shown : undefined;
 }
 
 /**
@@ -105,6 +134,9 @@ function shownLocally(near: Surroundings, published: string): ShownDate | undefi
   }
   return undefined;
 }
+
+/** How many elements below the headline, and into the story, its date may stand where the data give another. */
+const BELOW_HEADLINE = 12;
 
 /** A day in milliseconds. */
 const DAY_LENGTH = 86_400_000;
@@ -135,14 +167,25 @@ function propertyDate({ all, root, headline, language }: Surroundings): ShownDat
   return iso === undefined ? undefined : { iso, words: words || iso };
 }
 
-function timeElementDate({ start, language }: Surroundings): ShownDate | undefined {
-  for (const element of start) {
+function timeElementDate(near: Surroundings): ShownDate | undefined {
+  for (const element of near.start) {
     if (element.tag !== 'time') continue;
     const words = spacedLine(element);
-    const iso = isoDate(element.attributes.datetime, language) ?? isoDate(words, language);
-    if (iso !== undefined) return { iso, words: words || iso };
+    const iso = isoDate(element.attributes.datetime, near.language) ?? isoDate(words, near.language);
+    if (iso !== undefined && !isOfOther(element, near)) return { iso, words: words || iso };
   }
   return undefined;
+}
+
+/** True for the date of an event, and for what stands in the card of another story: an item with a heading and a link. */
+function isOfOther(element: Element, { root, headline }: Surroundings): boolean {
+  if (descendants(element).some((one) => /^(?:start|end)Date$/i.test(one.get('itemprop') ?? ''))) return true;
+  for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
+    if (standsIn(root, at) || (headline !== undefined && standsIn(headline, at))) return false;
+    const isCard = (at.tag === 'article' || at.tag === 'li') && at.linked > 0;
+    if (isCard && descendants(at).some(({ tag }) => /^h[2-6]$/.test(tag))) return true;
+  }
+  return false;
 }
 
 function addressDate(near: Surroundings, url: string | undefined): ShownDate | undefined {
@@ -151,7 +194,8 @@ function addressDate(near: Surroundings, url: string | undefined): ShownDate | u
 }
 
 /** The date in a line that says nothing else, that is named for a date, or that says what date it is. */
-function dateInWords({ start, language, headline }: Surroundings): ShownDate | undefined {
+function dateInWords(near: Surroundings): ShownDate | undefined {
+  const { start, language, headline } = near;
   // What follows the headline is nearer to the story than what stands before it.
   const from = headline?.order ?? 0;
   const ordered = [...start.filter((one) => one.order >= from), ...start.filter((one) => one.order < from).reverse()];
@@ -161,8 +205,8 @@ function dateInWords({ start, language, headline }: Surroundings): ShownDate | u
     for (const line of lines) {
       const found = findDate(line, language);
       if (found === undefined || isRange(line, found)) continue;
-      if (found.alone || isNamedDate(element) || LABELS().published.test(line) || isPart(line, found))
-        return { iso: found.iso, words: line };
+      const says = found.alone || isNamedDate(element) || isLabelled(line, found) || isPart(line, found);
+      if (says && !isOfOther(element, near)) return { iso: found.iso, words: line };
     }
   }
   return undefined;
@@ -173,11 +217,38 @@ function dateAtEnd({ end, language }: Surroundings): ShownDate | undefined {
   for (const element of end) {
     if (element.length < SEARCHED_MIN || element.length > PARTED_MAX) continue;
     const line = spacedLine(element);
-    const isLabelled = LABELS().published.test(line) && !LABELS().updated.test(line);
-    const found = isLabelled ? findDate(line, language) : undefined;
+    const first = findDate(line, language);
+    const found = labelledDate(line, language) ?? (first && isLabelled(line, first) ? first : undefined);
     if (found) return { iso: found.iso, words: line };
   }
   return undefined;
+}
+
+/** The date in a column beside the story, where its element is named for that and no other date stands there. */
+function dateAside({ all, root, headline, language }: Surroundings): ShownDate | undefined {
+  let shared = headline?.parent;
+  while (shared !== undefined && !standsIn(root, shared)) shared = shared.parent;
+  if (shared === undefined) return undefined;
+  const found: ShownDate[] = [];
+  for (const element of all.slice(shared.order, shared.lastOrder + 1)) {
+    if (element.length < SEARCHED_MIN || element.length > PARTED_MAX || !isInAside(element, shared)) continue;
+    if (element.tag !== 'time' && !isNamedDate(element)) continue;
+    const words = spacedLine(element);
+    const iso = isoDate(element.get('datetime'), language) ?? findDate(words, language)?.iso;
+    if (iso !== undefined) found.push({ iso, words });
+  }
+  const [first, ...others] = found;
+  return first && others.every(({ iso }) => day(iso) === day(first.iso)) ? first : undefined;
+}
+
+/** True for what stands in an aside in the element, and in nothing else that is cut. */
+function isInAside(element: Element, within: Element): boolean {
+  let isAside = false;
+  for (let at: Element | undefined = element; at !== undefined && at !== within; at = at.parent) {
+    if (at.cutBy !== undefined && at.cutBy !== 'aside' && at.cutBy !== 'byline') return false;
+    isAside ||= at.cutBy === 'aside';
+  }
+  return isAside;
 }
 
 /** The lines that stand directly in an element: all of it where it holds no block, else the text between its blocks. */
@@ -192,14 +263,35 @@ function linesOf(element: Element): string[] {
   return lines.map(cleanLine);
 }
 
-/** True where the date ends several days, as of a festival: "9-23 Feb 2017". */
-function isRange(line: string, { start }: FoundDate): boolean {
-  return /\d\.?\s*[-–]\s*$/.test(line.slice(0, start));
+/** True for a line that says right before its date, or with a name, that this is the date of publication. */
+function isLabelled(line: string, { start, end }: FoundDate): boolean {
+  const [before, after] = [line.slice(0, start), line.slice(end).replace(/^[\s,|·•–—-]+/, '')];
+  if (LABELS().publishedEnd.test(before)) return true;
+  if (line.length > PARTED_MAX || LABELS().updated.test(before)) return false;
+  return BYLINES().opened.test(before) || BYLINES().opened.test(after);
+}
+
+/** The date right after a label of publication, in a line that may have others: "Changed: 2 May. Published: 1 May". */
+function labelledDate(line: string, language: string | undefined): FoundDate | undefined {
+  for (const label of line.matchAll(LABELS().published)) {
+    const after = line.slice(label.index + label[0].length);
+    const found = findDate(after, language);
+    if (found && LABELS().between.test(after.slice(0, found.start))) return found;
+  }
+  return undefined;
+}
+
+/** True where the date ends several days, or begins some hours, as of a festival: "9-23 Feb 2017", "… 13:15 – 19:00". */
+function isRange(line: string, { start, end }: FoundDate): boolean {
+  return (
+    /\d\.?\s*[-–]\s*$/.test(line.slice(0, start)) || /^[^\d]{0,6}[-–]\s*\d{1,2}[:.]\d{2}(?!\d|\.)/.test(line.slice(end))
+  );
 }
 
 /** True for a short line that has its date between marks. */
-function isPart(line: string, { start, end }: FoundDate): boolean {
-  return line.length <= PARTED_MAX && MARK_BEFORE.test(line.slice(0, start)) && MARK_AFTER.test(line.slice(end));
+function isPart(line: string, { start, end, part }: FoundDate): boolean {
+  if (line.length > PARTED_MAX) return false;
+  return part || (MARK_BEFORE.test(line.slice(0, start)) && MARK_AFTER.test(line.slice(end)));
 }
 
 function isNamedDate(element: Element): boolean {
@@ -223,29 +315,4 @@ function ifShown({ start, language }: Surroundings, iso: string | undefined): Sh
 
 function day(iso: string): string {
   return iso.slice(0, 10);
-}
-
-/** Seconds or milliseconds since 1970, of 2001 to 2033. */
-const UNIX_TIME = /^\s*(1\d{9})(\d{3})?\s*$/;
-
-/** How C and JavaScript write a date: "Fri Feb 18 10:27:24 2022"; the year is put beside the day. */
-const ASCTIME = /^\s*[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{1,2})( \d{2}:\d{2}:\d{2})(?: [A-Z]{3,4})? (\d{4})\s*$/;
-
-/** A date as ISO 8601, from how a machine wrote it or from words; undefined for what is no date. */
-function isoDate(value: string | undefined, language: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const machine = readIsoDate(value, 'start');
-  // An unset date is written as the year 1, or another that no page is from.
-  if (machine) return machine.day < '1600' ? undefined : machine.day + machine.time + machine.zone;
-  const unix = UNIX_TIME.exec(value);
-  if (unix) return new Date(Number(unix[1]) * 1000).toISOString().replace('.000', '');
-  return findDate(value.replace(ASCTIME, '$1, $3$2'), language)?.iso;
-}
-
-/** The date that an address holds: /2019/11/18/, /2019-11-18-. */
-function dateInAddress(url: string | undefined): string | undefined {
-  const match = /[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(url ?? '');
-  if (!match) return undefined;
-  const [, year = '', month = '', dayOfMonth = ''] = match;
-  return isoDate(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`, undefined);
 }

@@ -3,7 +3,7 @@ import { cleanLine } from '../../../article/clean.js';
 import { findDate } from '../../news/dates.js';
 import { descendants, type Element, fold, standsIn, Text } from '../dom.js';
 import type { Metadata } from './metadata.js';
-import { isAboutSomethingElse, shownLine, spacedLine } from './surroundings.js';
+import { isAboutSomethingElse, shownLine } from './surroundings.js';
 import { firstOf, firstPart, isGeneric, laterParts, wholeName, withContext, withoutSite } from './titles.js';
 
 /** How many elements into the story its headline may stand. */
@@ -197,7 +197,7 @@ function withoutLabel(
 ): Omit<Candidate, 'element'> | undefined {
   const first = descendants(element).find((one) => one !== element && one.length > 0 && one.length < element.length);
   if (first === undefined || first.length > LABEL_MAX) return undefined;
-  const label = spacedLine(first);
+  const label = cleanLine(withoutButtons(first));
   if (label === '' || !text.startsWith(label)) return undefined;
   const rest = text.slice(label.length).replace(/^[\s:|/·•–—-]+/, '');
   const folded = fold(rest);

@@ -29,12 +29,6 @@ export interface Head {
   dek: Element | undefined;
 }
 
-/** The page's language where it has the form of a BCP 47 tag: "de_AT" is "de-AT". */
-function languageOf({ language }: Metadata): string | undefined {
-  const tag = language?.trim().replaceAll('_', '-') ?? '';
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,2}$/i.test(tag) ? tag : undefined;
-}
-
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
 export function readHead(
   tree: Tree,
@@ -46,7 +40,7 @@ export function readHead(
   const all = tree.elements;
   const host = hostOf(url ?? '') ?? '';
   const headline = findHeadline(all, root, metadata, host, isReference);
-  const near = findSurroundings(all, root, headline.element, languageOf(metadata));
+  const near = findSurroundings(all, root, headline.element, metadata.language);
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);
   const authors = chooseAuthors(metadata, byline, near, host);

@@ -41,16 +41,25 @@ function parse(source: string): unknown {
   }
 }
 
-/** Templates leave raw line ends and tabs inside strings, comments around the whole, and a semicolon at its end. */
+/**
+ * Templates leave comments around the whole or in it, commas after the last of several things, raw line ends and tabs
+ * inside strings, and a semicolon at the end.
+ */
 function withoutTemplateTraces(source: string): string {
   return source
-    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
+    .replace(
+      /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g,
+      '',
+    )
+    .replace(STRING_OR_TRACE, (found) => (found.startsWith('"') ? found : ' '))
     .replace(/[\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/;$/, '');
 }
 
-/** True for an object of JSON. */
+/** A string, which stays as it is, a comment, or a comma with nothing after it. */
+const STRING_OR_TRACE = /"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*|,(?=\s*[}\]])/g;
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -96,6 +105,8 @@ export function namesOf(value: unknown, byId: ReadonlyMap<string, JsonObject>, r
   if (!isObject(value)) return [];
   const given: readonly unknown[] = Array.isArray(value.name) ? value.name : [value.name];
   const names = given.filter((one) => typeof one === 'string').filter((one) => one.trim() !== '');
+  if (names.length === 0 && typeof value.familyName === 'string')
+    names.push([value.givenName, value.familyName].filter((one) => typeof one === 'string').join(' '));
   if (names.length > 0) return names.map((one) => decodeHTMLStrict(one));
   const id = value['@id'];
   const referred = typeof id === 'string' ? byId.get(id) : undefined;

@@ -8,8 +8,11 @@
  * sharpened for search results and social feeds.
  */
 import { cleanLine } from '../../../article/clean.js';
+
+import { languageTag } from '../../language-tag.js';
 import { fold, type Tree } from '../dom.js';
-import { FIRST_POST_TYPE, META_NAMES, PAGE_TYPE, STORY_TYPE } from '../rules/metadata.js';
+import { NOBODY } from '../rules/bylines.js';
+import { FIRST_POST_TYPE, META_NAMES, PAGE_TYPE, STORY_TYPE, UNDATED_TYPE } from '../rules/metadata.js';
 import { findByType, hasType, indexById, isObject, type JsonObject, namesOf, readJsonLd, textOf } from './json-ld.js';
 
 /** What the page's own data say. Strings are as they came but for white space and entities. */
@@ -22,7 +25,8 @@ export interface Metadata {
   published: string | undefined;
   modified: string | undefined;
   /**
-   * The dates of the page, not of a story on it: when an editor first made its record, and last touched it.
+   * The dates of the page, not of a story on it: when an editor first made its record, and last touched it; and those
+   * of recipes and of wikis.
    * They count only where the page shows them to its readers.
    */
   pageDates: string[];
@@ -31,6 +35,7 @@ export interface Metadata {
   site: string | undefined;
   /** The address that the page calls its own, as it stood. */
   url: string | undefined;
+  /** A BCP 47 tag. */
   language: string | undefined;
   /** True where they say that the page is a thread of a forum, or a question with answers. */
   thread: boolean;
@@ -53,6 +58,10 @@ export function readMetadata(tree: Tree): Metadata {
   const address = tree.links.find((link) => /\bcanonical\b/.test(link.rel))?.href ?? first(META_NAMES.address);
   const shared = first(META_NAMES.sharedTitle) ?? tree.title;
   const story = question ?? ownStory(objects, address, shared);
+  const authors = story ? namesOf(story.author ?? story.creator, byId) : [];
+  // The day on which somebody first made a page of a wiki, or a recipe, is no day of publication.
+  const isDated = !findByType(story ? [story] : [], UNDATED_TYPE) && !authors.some((name) => NOBODY.test(name));
+  const published = textOf(story?.datePublished) ?? first(META_NAMES.published) ?? textOf(story?.dateCreated);
   const titles = [
     textOf(story?.headline),
     first(META_NAMES.sharedTitle),
@@ -62,20 +71,21 @@ export function readMetadata(tree: Tree): Metadata {
   ];
   return {
     titles: titles.filter((title) => title !== undefined).filter((title) => title !== ''),
-    authors: story ? namesOf(story.author ?? story.creator, byId) : [],
+    authors,
     metaAuthors: all(META_NAMES.author),
-    published: textOf(story?.datePublished) ?? first(META_NAMES.published) ?? textOf(story?.dateCreated),
+    published: isDated ? published : undefined,
     modified: textOf(story?.dateModified) ?? first(META_NAMES.modified),
-    pageDates: [page?.datePublished, page?.dateModified].map(textOf).filter((date) => date !== undefined),
+    pageDates: [...(isDated ? [] : [published]), textOf(page?.datePublished), textOf(page?.dateModified)].filter(
+      (date) => date !== undefined,
+    ),
     description: textOf(story?.description) ?? first(META_NAMES.description),
     section: textOf(story?.articleSection) ?? first(META_NAMES.section),
-    site: first(META_NAMES.site) ?? namesOf(story?.publisher, byId)[0],
+    site:
+      first(META_NAMES.site) ?? namesOf(story?.publisher, byId)[0] ?? textOf(findByType(objects, /^WebSite$/i)?.name),
     url: address ?? textOf(story?.url),
-    language:
-      tree.language ??
-      first(META_NAMES.locale)?.replace('_', '-') ??
-      first(META_NAMES.language) ??
-      textOf(story?.inLanguage),
+    language: [tree.language, first(META_NAMES.locale), first(META_NAMES.language), textOf(story?.inLanguage)]
+      .map(languageTag)
+      .find((tag) => tag !== undefined),
     thread: story !== undefined && findByType([story], FIRST_POST_TYPE) !== undefined,
     article: story !== undefined,
     free: story?.isAccessibleForFree === undefined || !/^false$/i.test(String(story.isAccessibleForFree)),

@@ -9,6 +9,7 @@ import {
   BYLINE_END,
   BYLINES,
   DEGREE,
+  NOBODY,
   NOT_A_NAME,
   ORGANISATION,
   PERSON,
@@ -156,7 +157,7 @@ function namesInPart(part: string): string[] {
 
 function isName(value: string): boolean {
   const name = value.trim();
-  if (name.length < 2 || name.length > NAME_MAX || NOT_A_NAME.test(name)) return false;
+  if (name.length < 2 || name.length > NAME_MAX || NOT_A_NAME.test(name) || NOBODY.test(name)) return false;
   if (/https?:|www\.|@\w+\.\w|\w\.[a-z]{2,}\/|[<>{}[\]=#\\:]|\d/.test(name)) return false;
   const isSentence = /\p{Ll}[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(name);
   return name.split(' ').length <= NAME_MAX_WORDS && /\p{L}/u.test(name) && !isSentence;

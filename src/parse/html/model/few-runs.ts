@@ -26,7 +26,8 @@ const SENTENCE_LINKS = 0.5;
 /** "Read more: …" points to another article where more than this share of it is a link. */
 const POINTER_LINKED = 0.3;
 
-const SENTENCE_WITH_LINK = /^(?:see|for more|more on)\b(?! all\b)[^:>»|]*[.)]$/i;
+const SENTENCE_WITH_LINK =
+  /^(?:(?:see|for more|more on)\b(?! all\b)|read\b(?! (?:more|also|next|now|on|our|the full)\b))[^:>»|]*[.)]$/i;
 
 /** A run with more than this share of it in links is a link. */
 const LINK = 0.8;
@@ -83,7 +84,7 @@ function oddsAlone(run: TextRun, context: PageContext): number {
     if (!isInRoot) return NOT_STORY;
     if (isInReference) return PERHAPS;
     const isParagraph = counts.words >= LINKED_PARAGRAPH_WORDS && /[.!?…。！？]["”’»)]?$/.test(text);
-    if (isParagraph || isHeading(element) || element.tag === 'dt') return PERHAPS;
+    if (isParagraph || isHeading(element) || element.tag === 'dt' || isInQuotation(element)) return PERHAPS;
     return isInList(element) && leadsAway(element, context.url) ? PERHAPS : NOT_STORY;
   }
   if (isInRoot) return STORY;
@@ -120,6 +121,11 @@ export function isSentence({ counts, linked, text }: TextRun): boolean {
 function isLineOverStory({ element, text }: TextRun): boolean {
   if (isHeading(element) || isInList(element) || text.length >= PROSE_MIN) return false;
   return !/[.!?…:。！？]["”’»)]?$/.test(text);
+}
+
+/** A post that is quoted whole is a link. */
+function isInQuotation({ tag, parent }: Element): boolean {
+  return tag === 'blockquote' || parent?.tag === 'blockquote';
 }
 
 function isHeading(element: Element): boolean {

@@ -2,7 +2,7 @@
  * Marks on the page what was judged: the texts that are left out, the elements that hold no story, and the pictures
  * and captions that go with the story. Changes the tree, nothing else.
  */
-import { type Element, Text } from '../dom.js';
+import { Element, Text } from '../dom.js';
 import type { Judgement } from './judge.js';
 import { isCaption, isCertainlyCut } from './runs.js';
 
@@ -37,28 +37,38 @@ export function markJudgements(body: Element, judgements: readonly Judgement[]):
   markWithin(body, false, judged);
 }
 
+const NOTHING: Content = { story: 0, other: 0, captions: 0, pictures: false };
+
 /** Marks what stands in an element, from within; returns what stands in it. */
 function markWithin(element: Element, inCaption: boolean, judged: ReadonlySet<Text>): Content {
-  const content: Content = { story: 0, other: 0, captions: 0, pictures: element.tag === 'img' };
-  const children: { child: Element; inner: Content }[] = [];
+  let content = element.tag === 'img' ? { ...NOTHING, pictures: true } : NOTHING;
+  let contents: Content[] | undefined;
   for (const child of element.children) {
     if (child instanceof Text) {
-      if (inCaption) content.captions += child.text.trim().length;
-      else if (!judged.has(child)) continue;
-      else if (child.droppedBy === undefined) content.story += child.text.trim().length;
-      else content.other += child.text.trim().length;
+      if (child.length === 0 || !(inCaption || judged.has(child))) continue;
+      if (content === NOTHING) content = { ...NOTHING };
+      const { length } = child.text.trim();
+      if (inCaption) content.captions += length;
+      else if (child.droppedBy === undefined) content.story += length;
+      else content.other += length;
     } else if (!isCertainlyCut(child)) {
       const inner = markWithin(child, inCaption || isCaption(child), judged);
+      contents ??= [];
+      contents.push(inner);
+      if (inner === NOTHING) continue;
+      if (content === NOTHING) content = { ...NOTHING };
       content.story += inner.story;
       content.other += inner.other;
       content.captions += inner.captions;
       content.pictures ||= inner.pictures;
-      children.push({ child, inner });
     }
   }
   // In an element without story the cuts stay, but for the body.
-  if (content.story > 0 || element.parent === undefined)
-    for (const { child, inner } of children) markChild(child, inner, content);
+  if (contents !== undefined && (content.story > 0 || element.parent === undefined)) {
+    let at = 0;
+    for (const child of element.children)
+      if (child instanceof Element && !isCertainlyCut(child)) markChild(child, contents[at++] ?? NOTHING, content);
+  }
   return content;
 }
 

@@ -118,11 +118,17 @@ function addPulled(runs: readonly TextRun[], kept: readonly number[], repeats: S
     const run = runs[i];
     return run && run.counts.words >= PULLED_MIN && run.counts.words <= PULLED_MAX && standsInQuotation(run.element);
   });
+  const folded = new Map<number, string>();
+  const foldOf = (j: number): string => {
+    const known = folded.get(j) ?? fold(runs[j]?.text ?? '');
+    folded.set(j, known);
+    return known;
+  };
   for (const i of candidates.slice(0, PULLED_LOOKED_FOR)) {
-    const own = fold(runs[i]?.text ?? '');
+    const own = foldOf(i);
     const isSaid = (j: number): boolean => {
-      const other = runs[j]?.text ?? '';
-      return j !== i && other.length > own.length && !repeats.has(j) && fold(other).includes(own);
+      const { length } = runs[j]?.text ?? '';
+      return j !== i && length > own.length && !repeats.has(j) && foldOf(j).includes(own);
     };
     if (kept.some(isSaid)) repeats.add(i);
   }

@@ -83,6 +83,8 @@ class RunFinder {
   readonly runs: TextRun[] = [];
   #texts: Text[] = [];
   #parts = '';
+  /** True while there is nothing but white space. */
+  #isBlank = true;
   #linked = 0;
   #links = 0;
   #link: Element | undefined;
@@ -116,7 +118,7 @@ class RunFinder {
 
   /** Ends the run that is open, if it has text. */
   end(element: Element, cutBy: RemovalRule | undefined): void {
-    const text = this.#parts.replace(/[\s\u200b]{2,}|[^\S ]|\u200b/g, ' ').trim();
+    const text = this.#isBlank ? '' : this.#parts.replace(/[\s\u200b]{2,}|[^\S ]|\u200b/g, ' ').trim();
     if (text !== '') {
       const [texts, linked, links] = [this.#texts, this.#linked, this.#links];
       this.runs.push({
@@ -132,6 +134,7 @@ class RunFinder {
     }
     if (this.#texts.length > 0) this.#texts = [];
     this.#parts = '';
+    this.#isBlank = true;
     this.#linked = this.#links = this.#lengthOfLink = 0;
     this.#link = undefined;
   }
@@ -139,6 +142,8 @@ class RunFinder {
   #addText(text: Text, link: Element | undefined): void {
     this.#texts.push(text);
     this.#parts += text.text;
+    if (text.length === 0) return;
+    this.#isBlank = false;
     if (link === undefined) return;
     const { length } = text.text.trim();
     this.#linked += length;

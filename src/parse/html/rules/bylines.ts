@@ -4,6 +4,9 @@ import { HEAD_WORDS, headWords } from '../../news/phrases/heads.js';
 import { onDemand, oneOf } from '../../patterns.js';
 import { words } from './words.js';
 
+/** Nobody in particular: "Contributors to Wikimedia projects". */
+export const NOBODY = /^contributors? to\b/i;
+
 /** What templates and programs put in the place of a name. */
 export const NOT_A_NAME = new RegExp(
   `^${oneOf([
@@ -11,8 +14,6 @@ export const NOT_A_NAME = new RegExp(
     'admin(?:istrator)?|root|user|super user|webmaster|wordpress|website|default|test|guest',
     // A role, or a part of the publication.
     'authors?|editor(?:s|ial)?|staff|contributor|team|marketing|blog|news|publisher',
-    // Nobody in particular: "Contributors to Wikimedia projects".
-    'contributors? to .*',
     // No value.
     'null|undefined|none|unknown|anonymous|n/?a|(?:un)?categori[sz]ed|categor(?:y|ies)',
     // The label without the name.

@@ -55,8 +55,29 @@ export const META_NAMES = {
     'vr:published_time',
     'og:published_time',
     'rbpubdate',
+    'published',
+    'published_date',
+    'published_time',
+    'publishdate',
+    'date_published',
+    'dcterms.issued',
+    'dc.date.created',
+    'dc.created',
+    'article_date_original',
+    'originalpublicationdate',
+    'w-published-date',
+    'ms.date',
   ],
-  modified: ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified'],
+  modified: [
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'last-modified',
+    'lastmodified',
+    'dcterms.modified',
+    'dc.date.modified',
+    'date_modified',
+  ],
   description: ['og:description', 'description', 'twitter:description', 'dc.description'],
   section: ['article:section'],
   address: ['og:url'],
@@ -67,6 +88,9 @@ export const META_NAMES = {
 /** JSON-LD types (schema.org) of a page's story, and of the page around it. */
 export const STORY_TYPE = /(?:Article|Posting|Report|Review|Story|Chapter|Recipe|HowTo|Interview)$/i;
 export const PAGE_TYPE = /WebPage$|^ItemPage$/i;
+
+/** Those of them that are no news: their dates count only where the page shows them. */
+export const UNDATED_TYPE = /^Recipe$/i;
 
 /** JSON-LD types (schema.org) of the first post of a thread. */
 export const FIRST_POST_TYPE = /^(?:DiscussionForumPosting|SocialMediaPosting|Question)$/i;

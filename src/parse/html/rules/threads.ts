@@ -13,7 +13,7 @@ import { anyOf, type PhraseRow, words } from './words.js';
  */
 export const POST_TEXT_OF_FORUMS = words(`
   bb-wrapper post-body-scaleimages cooked js-post-body ips-type-rich-text ips-rich-text commtext usertext-body
-  bbp-reply-content bbp-topic-content postmsg spacing-log-answer-content shreddit-post-text-body
+  bbp-reply-content bbp-topic-content postmsg spacing-log-answer-content shreddit-post-text-body toptext
   lia-message-body-content #postmessage
 `);
 
@@ -146,7 +146,7 @@ export const SIGNATURE = /(?:^|-)(?:sig|signature|postsignature)(?:-|$)/;
 
 /** Names of a quoted post, and of the line that says whose it is. */
 export const QUOTED = words(`
-  quote bb-code-quote bb-code-block-quote bbcode-quote ips-quote quoted quoted-message quotetext quote-container
+  quote bb-code-quote bb-code-block-quote bbcode-quote vbeditor-content-quote ips-quote quoted quoted-message quotetext quote-container
 `);
 export const QUOTED_FROM = words(`
   title bb-code-block-title bbcode-postedby ips-quote-citation citation attribution quote-author quote-header

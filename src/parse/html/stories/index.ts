@@ -8,7 +8,6 @@
 import { clean, cleanLine } from '../../../article/clean.js';
 import type { SafeText } from '../../../article/model.js';
 import type { Story, StoryList } from '../../../article/stories.js';
-import { languageTag } from '../../language-tag.js';
 import type { Place } from '../address.js';
 import { clearCuts } from '../cut.js';
 import { type Element, fold, type Tree } from '../dom.js';
@@ -52,7 +51,7 @@ export function surveyPage(page: StoriesPage, as: 'article' | 'list' | undefined
 /** The list of the stories that the runs name; undefined where they make none. */
 function findStories(page: StoriesPage, runs: readonly TextRun[], sign: Sign | 'asked'): StoryList | undefined {
   const { metadata, place } = page;
-  const language = languageTag(metadata.language);
+  const { language } = metadata;
   const items = findItems(runs, { resolve: place.resolve, own: place.url });
   const named = items.map((item) => readStory(item, runs, language));
   const found = eachOnce(named);
@@ -95,7 +94,7 @@ function makeList(
   markKept(runs, [title, ...intro, ...found.flatMap(({ runs: own }) => own)], sections, ofStories);
   const words = title >= 0 ? runs[title]?.text : (metadata.site ?? metadata.titles[0]);
   const dek = clean(intro.map((i) => cleanLine(runs[i]?.text ?? '')).join('\n'));
-  const language = languageTag(metadata.language);
+  const { language } = metadata;
   return {
     kind: 'stories',
     ...(words !== undefined && { title: cleanLine(words) }),

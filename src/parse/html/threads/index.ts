@@ -7,6 +7,7 @@
  * readers' comments below has its prose outside of the posts, and is none.
  */
 import { allText, descendants, type Element, fold, standsIn, type Tree } from '../dom.js';
+import type { Metadata } from '../head/index.js';
 import { PROSE_MIN } from '../measure.js';
 import { BLOCK } from '../rules/elements.js';
 import { FORUM_GENERATOR, THREAD_ADDRESS, THREAD_PAGE, THREAD_TYPE, WHOLE_POST } from '../rules/threads.js';
@@ -67,9 +68,9 @@ const REPEATED_MIN = 40;
 
 /**
  * The posts of the page in their order, or undefined where it is no thread. `tree.body` has been measured; `url` is
- * the page's address.
+ * the page's address, `metadata` what its data say of its first post.
  */
-export function findPosts(tree: Tree, url: string | undefined): ThreadPost[] | undefined {
+export function findPosts(tree: Tree, url: string | undefined, metadata?: Metadata): ThreadPost[] | undefined {
   const names = new NameReader();
   const signs = readSigns(tree, url);
   const groups = groupTexts(tree.body, names);
@@ -84,7 +85,9 @@ export function findPosts(tree: Tree, url: string | undefined): ThreadPost[] | u
   const lacksOpening = chosen.replies && bodies.length === chosen.bodies.length;
   const opening = lacksOpening ? unnamedOpening(tree.body, bodies[0], names) : undefined;
   const all = opening === undefined ? bodies : [opening, ...bodies];
-  const posts = withoutEdges(withNamesBeside(readPosts(all, names).map((post) => withStated(post, stated))));
+  const read = readPosts(all, names).map((post) => withStated(post, stated));
+  const signed = withNamesBeside(read);
+  const posts = withoutEdges(metadata === undefined ? signed : openedBy(signed, metadata));
   return showMarks(posts, signs, isOfForum) ? posts : undefined;
 }
 
@@ -100,12 +103,23 @@ function groupOf(stated: ReadonlyMap<Element, StatedPost>): Group | undefined {
 /** A post with the author and the date that the page's data state. */
 function withStated(post: ThreadPost, stated: ReadonlyMap<Element, StatedPost>): ThreadPost {
   const { author, date } = stated.get(post.body) ?? {};
+  return { ...post, author: named(author) ?? post.author, date: post.date ?? dated(date) };
+}
+
+/** The posts with the author and the date of the first as the page's data have them, where it shows none. */
+function openedBy([first, ...others]: readonly ThreadPost[], { authors, published }: Metadata): ThreadPost[] {
+  if (first === undefined) return [];
+  const { author = named(authors[0]), date = dated(published) } = first;
+  return [{ ...first, author, date }, ...others];
+}
+
+function named(name: string | undefined): ThreadAuthor | undefined {
+  return name === undefined ? undefined : { name, element: undefined };
+}
+
+function dated(date: string | undefined): ThreadDate | undefined {
   const iso = isoOf(date);
-  return {
-    ...post,
-    author: author === undefined ? post.author : { name: author, element: undefined },
-    date: post.date ?? (iso === undefined ? undefined : { iso, words: iso, element: undefined }),
-  };
+  return iso === undefined ? undefined : { iso, words: iso, element: undefined };
 }
 
 interface Signs {

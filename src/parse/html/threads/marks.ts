@@ -137,10 +137,14 @@ export function findPostDate(
   return found && { iso: found.iso, words: found.words, element: found.element };
 }
 
+/** So many words beside a date are the title of something. */
+const IN_TITLE = /(?:\p{L}{3,}.*){3}/u;
+
 /** True for a date that is labelled as another one: when the member joined, when the post was edited. */
 function isOtherDate({ element, words }: RankedDate): boolean {
   const { parent } = element;
   if (HEADINGS.has(element.tag) || NO_POST_DATE.test(words)) return true;
+  if (HEADINGS.has(parent?.tag ?? '') && IN_TITLE.test(words)) return true;
   return parent !== undefined && parent.length <= DATE_MAX && isSmall(parent) && NO_POST_DATE.test(shownText(parent));
 }
 
@@ -205,7 +209,10 @@ export function authorInDate(date: ThreadDate | undefined): ThreadAuthor | undef
 export function withoutAuthor(date: ThreadDate, author: ThreadAuthor | undefined): ThreadDate {
   const at = author === undefined ? -1 : date.words.indexOf(author.name);
   const rest = at < 0 ? date.words : date.words.slice(at + (author?.name.length ?? 0));
-  const words = rest.replace(/^(?:#\d+)?[\s»·•|,:–-]+/, '').replace(/^#\d+\s+/, '');
+  const words = rest
+    .replace(/^(?:#\d+)?[\s»·•|,:–-]+/, '')
+    .replace(/^#\d+\s+/, '')
+    .replace(/\s*#\d.*$/, '');
   return words === '' ? date : { ...date, words };
 }
 

@@ -138,5 +138,17 @@ export function withOpening(chosen: Group, groups: readonly Group[]): Element[] 
     .filter(({ body }) => body.lastOrder < first.order && body.length > 0)
     .sort((a, b) => a.tier - b.tier || b.body.prose - a.body.prose);
   const opening = before.find(({ body }) => body.prose > 0)?.body;
-  return opening === undefined ? chosen.bodies : [opening, ...chosen.bodies];
+  const bodies = [...chosen.bodies, ...(chosen.bodies.length === 1 ? repliesAfter(first, chosen, groups) : [])];
+  return opening === undefined ? bodies : [opening, ...bodies];
+}
+
+/** The few and short replies to a single post: the texts of a forum's own name, or of replies, after it. */
+function repliesAfter(post: Element, chosen: Group, groups: readonly Group[]): Element[] {
+  const after = groups.filter(
+    ({ tier, replies, bodies }) =>
+      (tier === Tier.Forum || (replies && chosen.tier === Tier.Forum)) &&
+      bodies.every((body) => body.order > post.lastOrder),
+  );
+  const [greatest] = after.sort((a, b) => a.tier - b.tier || b.length - a.length);
+  return greatest?.bodies ?? [];
 }

@@ -49,7 +49,7 @@ export const HEAD_WORDS: Readonly<Record<string, HeadWords>> = {
     and: row('und, sowie'),
     published: row(
       '(?:zuerst )?(?:veröffentlicht|erschienen|erstellt|publiziert|geschrieben|gepostet|eingestellt|verfasst), ' +
-        'veröffentlichung, datum, stand, online seit, am, vom, vor',
+        'veröffentlichung, datum, stand, online seit, (?:presse)?(?:mitteilung|meldung|information) vom, am, vom, vor',
     ),
     updated: row(
       '(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet|überarbeitet), letzte(?:s)? (?:änderung|update), update',

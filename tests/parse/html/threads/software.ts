@@ -303,6 +303,27 @@ export const threads: readonly Thread[] = [
     ),
   },
   {
+    software: 'Hacker News: a question with one short answer',
+    url: 'https://news.example/item?id=1',
+    posts: [
+      ['ann', A],
+      ['bo', 'Look at the impeller.'],
+    ],
+    days: DAYS.slice(0, 2),
+    page: page(
+      'Ask: Pump stops',
+      '',
+      `<body><table id="hnmain"><tr><td><span class="pagetop"><a href="newest">new</a> | <a href="front">past</a></span></td></tr>
+      <tr><td><table class="fatitem"><tr class="athing submission"><td class="title"><span class="titleline"><a href="item?id=1">Ask: Pump stops</a></span></td></tr>
+      <tr><td class="subtext"><span class="subline"><span class="score">12 points</span> by <a href="user?id=ann" class="hnuser">ann</a>
+      <span class="age" title="2024-03-01T10:00:00 1709287200"><a href="item?id=1">1 year ago</a></span> | <a>3 comments</a></span></td></tr>
+      <tr><td><div class="toptext">${A}</div></td></tr></table><table class="comment-tree"><tr class="athing comtr"><td><table><tr><td class="default">
+      <span class="comhead"><a href="user?id=bo" class="hnuser">bo</a> <span class="age" title="2024-03-02T10:00:00 1709373600"><a>1 year ago</a></span></span>
+      <div class="comment"><div class="commtext c00">Look at the impeller.</div><div class="reply"><a href="reply">reply</a></div></div></td></tr></table></td></tr></table></td></tr></table></body>`,
+    ),
+    lacks: ['12 points', 'reply'],
+  },
+  {
     software: 'Lemmy',
     url: 'https://lemmy.example/post/12',
     posts: THREE,
