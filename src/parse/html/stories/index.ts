@@ -12,6 +12,7 @@ import { languageTag } from '../../language-tag.js';
 import type { Place } from '../address.js';
 import { clearCuts } from '../cut.js';
 import { type Element, fold, type Tree } from '../dom.js';
+import { feedsIn } from '../feeds.js';
 import type { Metadata } from '../head/index.js';
 import { findRuns, type TextRun } from '../model/runs.js';
 import { listRemoved } from '../removed.js';
@@ -96,6 +97,7 @@ function makeList(
   const words = title >= 0 ? runs[title]?.text : (metadata.site ?? metadata.titles[0]);
   const dek = clean(intro.map((i) => cleanLine(runs[i]?.text ?? '')).join('\n'));
   const language = languageTag(metadata.language);
+  const feeds = feedsIn(tree, place.url);
   return {
     kind: 'stories',
     ...(words !== undefined && { title: cleanLine(words) }),
@@ -107,6 +109,7 @@ function makeList(
       ...(metadata.site !== undefined && { site: cleanLine(metadata.site) }),
       ...(place.url !== undefined && { url: cleanLine(place.url) }),
     },
+    ...(feeds.length > 0 && { feeds }),
     ...(language !== undefined && { language }),
     removed: listRemoved(tree.body),
   };
