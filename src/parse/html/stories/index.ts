@@ -20,7 +20,7 @@ import type { RemovalRule } from '../rules/removal.js';
 import { cutAroundStories } from './cut.js';
 import { countWords, isList, type MainText, measureMain, readSign, type Sign } from './decide.js';
 import { Elements, findItems, greatestAlone, headingAround, kindOf } from './items.js';
-import { type FoundStory, readStory } from './story.js';
+import { type FoundStory, holdersOf, readStory } from './story.js';
 
 /** What is known of a page that may be a list. It has been measured. */
 export interface StoriesPage {
@@ -53,9 +53,9 @@ export function surveyPage(page: StoriesPage, as: 'article' | 'list' | undefined
 /** The list of the stories that the runs name; undefined where they make none. */
 function findStories(page: StoriesPage, runs: readonly TextRun[], sign: Sign | 'asked'): StoryList | undefined {
   const { metadata, place } = page;
-  const language = languageTag(metadata.language);
+  const reading = { holders: holdersOf(page.tree.body), language: languageTag(metadata.language) };
   const items = findItems(runs, { resolve: place.resolve, own: place.url });
-  const named = items.map((item) => readStory(item, runs, language));
+  const named = items.map((item) => readStory(item, runs, reading));
   const found = eachOnce(named);
   const isOne = sign === 'asked' ? found.length > 0 : isList(countWords(runs, found, named), sign);
   return isOne ? makeList(page, runs, found, named) : undefined;
@@ -73,7 +73,10 @@ export function eachOnce(named: readonly FoundStory[]): FoundStory[] {
       found.push(one);
     } else if (first.story.headline === one.story.headline) {
       const authors = first.story.authors.length > 0 ? first.story.authors : one.story.authors;
-      first.story = { ...one.story, ...first.story, authors };
+      const { dek, ...story } = { ...one.story, ...first.story, authors };
+      // What was a detail at the first place is a name at the second.
+      const isName = dek !== undefined && fold(dek) === fold(authors.map(({ name }) => name).join(' '));
+      first.story = { ...story, ...(dek !== undefined && !isName && { dek }) };
     }
   }
   return found;
