@@ -1,6 +1,9 @@
 /** A story that a list holds as a whole → its article. Pure. */
-import type { Article } from '../article/model.js';
-import type { Story, StoryList } from '../article/stories.js';
+import type { Article, Block, Removed, SafeText } from '../article/model.js';
+import { passages, wordCount } from '../article/passages.js';
+import type { Story, StoryContent, StoryList } from '../article/stories.js';
+import { LedeError } from '../base/errors.js';
+import { isBelowStory } from './feed/whole.js';
 import { parse } from './index.js';
 
 /**
@@ -10,16 +13,7 @@ import { parse } from './index.js';
 export async function articleOfStory(story: Story, list: StoryList): Promise<Article> {
   const { kicker, headline, authors, date, updated, url, content } = story;
   const { title, source, language } = list;
-  // A list holds stories only, without what stands around them on a page: all of the text is the article.
-  const {
-    body,
-    removed,
-    source: own,
-  } = await parse(content?.source ?? '', {
-    from: content?.format,
-    url: url ?? source.url,
-    raw: true,
-  });
+  const { body, removed, format } = await readContent(content, headline, url ?? source.url);
   const site = source.site ?? title;
   return {
     ...(kicker !== undefined && { kicker }),
@@ -32,7 +26,7 @@ export async function articleOfStory(story: Story, list: StoryList): Promise<Art
     related: [],
     credits: [],
     source: {
-      format: own.format,
+      format,
       // What the list says, it says: the story's own address only says where the same may be found.
       ...(source.name !== undefined && { name: source.name }),
       ...(site !== undefined && { site }),
@@ -41,4 +35,43 @@ export async function articleOfStory(story: Story, list: StoryList): Promise<Art
     ...(language !== undefined && { language }),
     removed,
   };
+}
+
+/** The text of a story, and what does not belong to it. */
+interface Content {
+  body: Block[];
+  removed: Removed[];
+  format: 'text' | 'markdown' | 'html';
+}
+
+/** A list gives little but stories: where reading as a page leaves less than this part of the words, all are kept. */
+const LEAST_KEPT = 0.7;
+
+async function readContent(
+  content: StoryContent | undefined,
+  headline: SafeText,
+  url: string | undefined,
+): Promise<Content> {
+  const given = content?.source ?? '';
+  const all = await parse(given, { from: content?.format, url, raw: true });
+  const page = content?.format === 'html' ? await asPage(given, headline, url) : undefined;
+  const kept = page && wordCount(page) >= LEAST_KEPT * wordCount(all) ? page : all;
+  const { body, removed, source } = kept;
+  const last = body.at(-1);
+  const below = last?.type === 'paragraph' ? Array.from(passages({ body: [last] }), ({ text }) => text)[0] : undefined;
+  if (below === undefined || !isBelowStory(below)) return { body, removed, format: source.format };
+  const note: Removed = { text: below, rule: 'feed-note', reason: 'a note of the feed below each of its stories' };
+  return { body: body.slice(0, -1), removed: [...removed, note], format: source.format };
+}
+
+/** A story's HTML, read as the page that it was taken from: without buttons and the like. Undefined where it is none. */
+async function asPage(html: string, headline: SafeText, url: string | undefined): Promise<Article | undefined> {
+  const title = headline.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const page = `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${html}</article></body></html>`;
+  try {
+    return await parse(page, { from: 'html', url });
+  } catch (error) {
+    if (error instanceof LedeError) return undefined;
+    throw error;
+  }
 }

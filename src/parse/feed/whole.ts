@@ -17,6 +17,11 @@ const CUT_ENDINGS: RegExp[] = [
 /** What WordPress writes below each story: "The post Ferry misses pier appeared first on Example Times." */
 const BELOW = /\s*\bThe post .{1,300} (?:appeared first|first appeared) on .{1,100}\.?\s*$/;
 
+/** True for a paragraph that a feed adds below each story. */
+export function isBelowStory(text: string): boolean {
+  return text.length <= LONG_END && text.replace(BELOW, '') === '';
+}
+
 /** How much of a text's end is looked at, in UTF-16 units: with what WordPress writes, and without it. */
 const LONG_END = 600;
 const END = 160;

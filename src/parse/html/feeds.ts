@@ -18,7 +18,7 @@ export function findFeeds(page: string, url: string | undefined): FeedLink[] {
 }
 
 /** As `findFeeds`, of a page whose tree has been made. */
-function feedsIn({ links, base }: Tree, url: string | undefined): FeedLink[] {
+export function feedsIn({ links, base }: Tree, url: string | undefined): FeedLink[] {
   const from = base === undefined ? url : (resolveAddress(base, url) ?? url);
   const feeds = new Map<string, FeedLink>();
   for (const { rel, href, type = '', title = '' } of links) {

@@ -2,6 +2,7 @@
 import { pageRows } from '../layout.js';
 import { firstLineOf } from '../lines.js';
 import type { Effect, Model, Step, Stop } from '../model.js';
+import { isVisible } from './scroll.js';
 import { ask, refuse, stay } from './step.js';
 
 /** Selects the story so many further down, or up where `steps` is negative; the page scrolls no more than it has to. */
@@ -36,10 +37,14 @@ export function forItem(model: Model, what: 'save-item' | 'leave-unread'): Step 
   return withStory(model, (number) => ({ do: what, number }));
 }
 
-/** The index of the selected story, or else of the first one on the screen. */
-function selectedStory({ selected, story, top }: Model, stories: readonly Stop[]): number {
+/** The index of the selected story, or else of the one that a search has found, or of the first one on the screen. */
+function selectedStory(model: Model, stories: readonly Stop[]): number {
+  const { selected, story, top, search } = model;
   const at = selected ? stories.indexOf(selected) : -1;
   if (at >= 0) return at;
+  const found = search?.at !== undefined && !search.cleared && isVisible(model, search.at) ? search.at : undefined;
+  const block = found === undefined ? undefined : story.lines[found]?.block;
+  if (block !== undefined) return stories.findIndex((one) => one.block === block);
   const below = stories.findIndex(({ block = 0 }) => (firstLineOf(story.lines, block) ?? 0) >= top);
   return below < 0 ? stories.length - 1 : below;
 }

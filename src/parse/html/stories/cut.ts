@@ -6,7 +6,7 @@
  */
 import { readClassWords } from '../class-words.js';
 import { isHidden } from '../cut.js';
-import { Element, holdsHeadline, type Tree } from '../dom.js';
+import { descendants, Element, type Tree } from '../dom.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { CUTTING_ROLES, CUTTING_TAGS } from '../rules/tags.js';
 
@@ -45,12 +45,13 @@ const HEADER_SHARE = 0.25;
 
 /** Marks what is no story of a list. The body has been measured. */
 export function cutAroundStories({ body }: Tree): void {
+  const main = elementsAroundMain(body);
   const named = new Map<string, number>();
   let rest = body.length;
   const cutByTag = (element: Element, inStory: boolean): void => {
     for (const child of element.children) {
       if (!(child instanceof Element)) continue;
-      child.cutBy = ruleByTag(child, body.length, inStory);
+      child.cutBy = ruleByTag(child, body.length, inStory, main);
       if (child.cutBy !== undefined) {
         rest -= child.length;
         continue;
@@ -68,7 +69,7 @@ export function cutAroundStories({ body }: Tree): void {
       if (!(child instanceof Element) || child.cutBy !== undefined) continue;
       const { rule } = readClassWords(child);
       const share = (named.get(classOf(child)) ?? 0) / Math.max(1, rest);
-      const isCut = rule !== undefined && share <= (BY_NAME.get(rule) ?? -1) && !holdsMain(child);
+      const isCut = rule !== undefined && share <= (BY_NAME.get(rule) ?? -1) && !main.has(child);
       if (isCut) child.cutBy = rule;
       else cutByName(child);
     }
@@ -77,21 +78,28 @@ export function cutAroundStories({ body }: Tree): void {
   cutByName(body);
 }
 
-/** True where the headline of the page stands inside, or its main part: "content-sidebar" is then a layout. */
-function holdsMain(element: Element): boolean {
-  return (
-    holdsHeadline(element) ||
-    element.elements.some((child) => child.tag === 'main' || (child.hasBlock && holdsMain(child)))
-  );
+/** The elements around the headlines of a page and its main part: "content-sidebar" is then the name of a layout. */
+function elementsAroundMain(body: Element): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  for (const element of descendants(body)) {
+    if (element.tag !== 'h1' && element.tag !== 'main') continue;
+    for (let at: Element | undefined = element; at !== undefined && !around.has(at); at = at.parent) around.add(at);
+  }
+  return around;
 }
 
 const classOf = ({ tag, attributes }: Element): string => `${tag}.${attributes.class ?? `#${attributes.id}`}`;
 
-function ruleByTag(element: Element, whole: number, inStory: boolean): RemovalRule | undefined {
+function ruleByTag(
+  element: Element,
+  whole: number,
+  inStory: boolean,
+  main: ReadonlySet<Element>,
+): RemovalRule | undefined {
   const share = element.length / Math.max(1, whole);
   if (share <= HIDDEN_SHARE && (isHidden(element) || readClassWords(element).hidden)) return 'hidden';
   const { tag } = element;
-  if (tag === 'header' && !inStory && share <= HEADER_SHARE && !holdsMain(element)) return 'page-frame';
+  if (tag === 'header' && !inStory && share <= HEADER_SHARE && !main.has(element)) return 'page-frame';
   const rule = CUTTING_TAGS.get(tag) ?? ruleByRole(element) ?? ruleOfForm(element);
   if (rule === undefined || (inStory && rule === 'page-frame')) return undefined;
   return share <= (BY_TAG.get(rule) ?? 0) ? rule : undefined;

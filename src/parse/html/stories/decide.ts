@@ -4,7 +4,7 @@
 import type { Tree } from '../dom.js';
 import type { Metadata } from '../head/index.js';
 import type { TextRun } from '../model/runs.js';
-import type { Item } from './items.js';
+import { headingAround, type Item } from './items.js';
 import type { FoundStory } from './story.js';
 
 /** What stands on a page outside of menus, footers and offers, in words. */
@@ -26,7 +26,7 @@ export interface Counts {
 }
 
 /** A page of fewer stories is no list, nor is a front page of fewer. */
-const MIN_STORIES = 5;
+const MIN_STORIES = 6;
 const MIN_ON_FRONT = 3;
 
 /** The share of a page's words that stands with its stories. */
@@ -72,6 +72,7 @@ export type Sign = 'article' | 'list' | 'stated' | 'wiki' | undefined;
 
 export function readSign(tree: Tree, metadata: Metadata, url: string | undefined): Sign {
   if (tree.meta.some(({ name, content }) => name === 'generator' && WIKI.test(content))) return 'wiki';
+  if (tree.meta.some(({ name, content }) => name === 'og:type' && /^video/i.test(content))) return 'article';
   const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
   if (path !== undefined && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i.test(path)) return 'list';
   const last = path?.split('/').findLast((part) => part !== '') ?? '';
@@ -136,7 +137,7 @@ export function countWords(
     ...{ stories: found.length, described: 0, words: 0, headlines: 0, inStories: 0 },
     ...{ outside: 0, prose: 0, most: 0, own: 0 },
   };
-  const ofAll = new Set(named.flatMap(({ item }) => [...item.before, item.headline, ...item.after]));
+  const ofFound = new Set(found.flatMap(({ item }) => [...item.before, item.headline, ...item.after]));
   for (const { item, story } of found) {
     const { headline, before, after, titled } = item;
     if (titled || story.dek !== undefined || story.date || story.authors.length > 0) counts.described++;
@@ -152,11 +153,15 @@ export function countWords(
     counts.prose += prose;
     counts.most = Math.max(counts.most, prose);
   }
+  const headlines = new Set(named.map(({ item }) => item.headline));
+  const texts = new Set([...ofFound].map((i) => runs[i]?.text));
   runs.forEach((run, i) => {
-    if (run.cutBy !== undefined || ofAll.has(i) || isMenu(run)) return;
+    if (run.cutBy !== undefined || headlines.has(i)) return;
+    if (headingAround(run)?.tag === 'h1') counts.own = Math.max(counts.own, run.counts.words);
+    // What stands with a story that is named again is new, or the same as with the first.
+    if (ofFound.has(i) || texts.has(run.text) || isMenu(run)) return;
     counts.words += run.counts.words;
     counts.outside += proseIn(run);
-    if (run.element.tag === 'h1') counts.own = Math.max(counts.own, run.counts.words);
   });
   return counts;
 }

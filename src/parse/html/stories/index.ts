@@ -11,6 +11,7 @@ import type { Story, StoryList } from '../../../article/stories.js';
 import type { Place } from '../address.js';
 import { clearCuts } from '../cut.js';
 import { type Element, fold, type Tree } from '../dom.js';
+import { feedsIn } from '../feeds.js';
 import type { Metadata } from '../head/index.js';
 import { findRuns, type TextRun } from '../model/runs.js';
 import { listRemoved } from '../removed.js';
@@ -18,7 +19,7 @@ import type { RemovalRule } from '../rules/removal.js';
 import { cutAroundStories } from './cut.js';
 import { countWords, isList, type MainText, measureMain, readSign, type Sign } from './decide.js';
 import { Elements, findItems, greatestAlone, headingAround, kindOf } from './items.js';
-import { type FoundStory, readStory } from './story.js';
+import { type FoundStory, holdersOf, readStory } from './story.js';
 
 /** What is known of a page that may be a list. It has been measured. */
 export interface StoriesPage {
@@ -51,9 +52,9 @@ export function surveyPage(page: StoriesPage, as: 'article' | 'list' | undefined
 /** The list of the stories that the runs name; undefined where they make none. */
 function findStories(page: StoriesPage, runs: readonly TextRun[], sign: Sign | 'asked'): StoryList | undefined {
   const { metadata, place } = page;
-  const { language } = metadata;
+  const reading = { holders: holdersOf(page.tree.body), language: metadata.language };
   const items = findItems(runs, { resolve: place.resolve, own: place.url });
-  const named = items.map((item) => readStory(item, runs, language));
+  const named = items.map((item) => readStory(item, runs, reading));
   const found = eachOnce(named);
   const isOne = sign === 'asked' ? found.length > 0 : isList(countWords(runs, found, named), sign);
   return isOne ? makeList(page, runs, found, named) : undefined;
@@ -71,7 +72,10 @@ export function eachOnce(named: readonly FoundStory[]): FoundStory[] {
       found.push(one);
     } else if (first.story.headline === one.story.headline) {
       const authors = first.story.authors.length > 0 ? first.story.authors : one.story.authors;
-      first.story = { ...one.story, ...first.story, authors };
+      const { dek, ...story } = { ...one.story, ...first.story, authors };
+      // What was a detail at the first place is a name at the second.
+      const isName = dek !== undefined && fold(dek) === fold(authors.map(({ name }) => name).join(' '));
+      first.story = { ...story, ...(dek !== undefined && !isName && { dek }) };
     }
   }
   return found;
@@ -95,6 +99,7 @@ function makeList(
   const words = title >= 0 ? runs[title]?.text : (metadata.site ?? metadata.titles[0]);
   const dek = clean(intro.map((i) => cleanLine(runs[i]?.text ?? '')).join('\n'));
   const { language } = metadata;
+  const feeds = feedsIn(tree, place.url);
   return {
     kind: 'stories',
     ...(words !== undefined && { title: cleanLine(words) }),
@@ -106,6 +111,7 @@ function makeList(
       ...(metadata.site !== undefined && { site: cleanLine(metadata.site) }),
       ...(place.url !== undefined && { url: cleanLine(place.url) }),
     },
+    ...(feeds.length > 0 && { feeds }),
     ...(language !== undefined && { language }),
     removed: listRemoved(tree.body),
   };

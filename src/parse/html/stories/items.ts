@@ -243,16 +243,18 @@ function itemsAround(candidates: readonly Candidate[], headings: Elements): Item
   const barriers = headings.all.filter((heading) => !leads.has(heading));
   const ofLevel = [1, 2, 3, 4, 5].map((level) => new Elements(barriers.filter((one) => levelOf(one) <= level)));
   for (let first = 0; first < candidates.length; ) {
-    let last = first;
-    while (candidates[last + 1]?.url === candidates[first]?.url) last++;
-    const own = candidates.slice(first, last + 1);
+    let end = first + 1;
+    while (candidates[end]?.url === candidates[first]?.url) end++;
+    const own = candidates.slice(first, end);
     const best = own.find(({ titled }) => titled) ?? own[0];
-    const neighbours = [candidates[first - 1], candidates[last + 1]].flatMap((one) => (one ? [one.element] : []));
-    if (best) {
-      const limits = [...neighbours, ...(ofLevel[levelOf(best.element) - 2]?.around(best.element) ?? [])];
-      items.push({ ...best, before: [], after: [], element: greatestAlone(best.element, limits) });
-    }
-    first = last + 1;
+    if (!best) break;
+    const neighbours = [candidates[first - 1], candidates[end]].flatMap((one) => (one ? [one.element] : []));
+    const limits = [...neighbours, ...(ofLevel[levelOf(best.element) - 2]?.around(best.element) ?? [])];
+    const element = greatestAlone(best.element, limits);
+    items.push({ ...best, before: [], after: [], element });
+    // The same headline may stand elsewhere on the page next; other words that lead to the story are its own.
+    const outside = own.findIndex((one) => one.element.order > element.lastOrder && one.title === best.title);
+    first = outside > 0 ? first + outside : end;
   }
   return items;
 }

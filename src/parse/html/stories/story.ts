@@ -6,7 +6,7 @@ import type { Story } from '../../../article/stories.js';
 import { findDate } from '../../news/dates.js';
 import { furniture } from '../../news/furniture.js';
 import { hasClassWord } from '../class-words.js';
-import { descendants, type Element, fold } from '../dom.js';
+import { descendants, type Element, fold, Text } from '../dom.js';
 import { authorNames, isPerson } from '../head/names.js';
 import type { TextRun } from '../model/runs.js';
 import { AUTHOR_WORDS } from '../rules/class-words.js';
@@ -28,12 +28,8 @@ const KICKER_MAX = 40;
 const SENTENCE_WORDS = 8;
 const SHORT_SENTENCE_WORDS = 4;
 
-/** A line of more words than this names no authors, and one of more UTF-16 units is no date. */
+/** A line of more words than this names no authors, and is no date. */
 const BYLINE_WORDS = 14;
-const DATE_LINE_MAX = 40;
-
-/** A longer element is no line: UTF-16 units. */
-const LINE_MAX = 300;
 
 /** "12 points", "3 comments", "4 min read": what is counted beside a story. */
 const COUNT =
@@ -55,23 +51,42 @@ interface Parts {
   authors: string[];
 }
 
-/** A line of an item: its words, how many, and the element that holds it. */
+/** A line of an item: its words, how many, and its stretches, each with the element that holds it most closely. */
 interface Line {
   text: SafeText;
   words: number;
   stops: number;
-  element: Element;
+  stretches: readonly Stretch[];
   isBefore: boolean;
 }
 
-/** Reads the story of an item. `language` is the page's, a BCP 47 tag. */
-export function readStory(item: Item, runs: readonly TextRun[], language: string | undefined): FoundStory {
+interface Stretch {
+  text: string;
+  element: Element;
+}
+
+/** What a story is read with: the element of each text of the page, and the page's language, a BCP 47 tag. */
+export interface Reading {
+  holders: ReadonlyMap<Text, Element>;
+  language: string | undefined;
+}
+
+/** The element that holds each text of a page most closely. */
+export function holdersOf(body: Element): Map<Text, Element> {
+  const holders = new Map<Text, Element>();
+  for (const element of descendants(body))
+    for (const child of element.children) if (child instanceof Text) holders.set(child, element);
+  return holders;
+}
+
+/** Reads the story of an item. */
+export function readStory(item: Item, runs: readonly TextRun[], { holders, language }: Reading): FoundStory {
   const headline = cleanLine(item.title);
   const parts: Parts = { sentences: [], details: [], authors: [] };
   const seen = new Set([fold(headline)]);
   const used = [item.headline];
   for (const i of [...item.before, item.headline, ...item.after]) {
-    const line = lineOf(i, item, runs);
+    const line = lineOf(i, item, runs, holders);
     const isTaken = partsOf(line).map((part) => {
       const key = fold(part.text);
       if (key === '' || seen.has(key)) return false;
@@ -95,16 +110,19 @@ export function readStory(item: Item, runs: readonly TextRun[], language: string
 }
 
 /** A run as a line; of the run that holds the headline, what stands after it. */
-function lineOf(i: number, item: Item, runs: readonly TextRun[]): Line | undefined {
+function lineOf(i: number, item: Item, runs: readonly TextRun[], holders: Reading['holders']): Line | undefined {
   const run = runs[i];
   if (run === undefined) return undefined;
-  const { words: all } = run.counts;
+  const isShort = run.counts.words < BYLINE_WORDS + item.title.split(' ').length;
+  const stretches = isShort
+    ? run.texts.map((one) => ({ text: one.text.trim(), element: holders.get(one) ?? run.element }))
+    : [];
   // Names and dates beside each other are often divided by style only.
-  const own = all < BYLINE_WORDS ? run.texts.map((one) => one.text).join(' ') : run.text;
+  const own = run.counts.words < BYLINE_WORDS ? stretches.map(({ text }) => text).join(' ') : run.text;
   const text = cleanLine((i === item.headline ? item.rest : own).replace(EDGES, ''));
-  const share = text.length / Math.max(1, run.text.length);
   const { words, stops } = run.counts;
-  return { text, words: words * share, stops, element: run.element, isBefore: i < item.headline };
+  const share = text.length / Math.max(1, run.text.length);
+  return { text, words: words * share, stops, stretches, isBefore: i < item.headline };
 }
 
 /** A line of labels by its parts, without those of one word: "8 points by Ann | hide | 3 comments". */
@@ -120,64 +138,60 @@ function partsOf(line: Line | undefined): Line[] {
 /** Puts a line among the parts of its story; false where it is a label of the page. */
 function takeLine(line: Line, parts: Parts, language: string | undefined): boolean {
   const { text, words, stops, isBefore } = line;
-  if (furniture(text) !== undefined || CONTROL.test(text) || COUNT.test(text) || !/\p{L}|\d{4}/u.test(text))
-    return false;
-  const found = dateOf(line, language);
-  if (found && words < BYLINE_WORDS) {
-    parts.date ??= found.date;
-    const rest = found.rest.replace(EDGES, '');
-    return rest === '' || takeWords({ ...line, text: cleanLine(rest) }, parts, language);
-  }
-  if (words >= SENTENCE_WORDS || (stops > 0 && words >= SHORT_SENTENCE_WORDS && !BYLINE_LINE.test(text))) {
-    parts.sentences.push(text);
-    return true;
-  }
-  if (isBefore && words <= KICKER_WORDS && text.length <= KICKER_MAX && namesIn(line, language).length === 0) {
-    parts.kicker = text;
-    return true;
-  }
-  return takeWords(line, parts, language);
-}
-
-/** Takes a line without its date: the names of authors, or a detail. */
-function takeWords(line: Line, parts: Parts, language: string | undefined): boolean {
-  const names = namesIn(line, language);
-  if (names.length === 0) parts.details.push(line.text);
-  else if (parts.authors.length === 0) parts.authors = names;
+  if (isLabel(text)) return false;
+  const isLong = words >= SENTENCE_WORDS || (stops > 0 && words >= SHORT_SENTENCE_WORDS && !BYLINE_LINE.test(text));
+  const dated = words < BYLINE_WORDS ? takeDate(line, parts, language) : text;
+  const rest = isLong && dated === text && !namesAuthors(line) ? text : takeAuthors(line, dated, parts, language);
+  const left = cleanLine(rest.replace(EDGES, ''));
+  if (left === '') return true;
+  if (isLabel(left)) return left !== text;
+  if (isLong && left === text) parts.sentences.push(text);
+  else if (isBefore && words <= KICKER_WORDS && left.length <= KICKER_MAX) parts.kicker = left;
+  else parts.details.push(left);
   return true;
 }
 
-/** The date of a line, by the machine or by its words, and what else the line says. */
-function dateOf(
-  { text, element }: Line,
-  language: string | undefined,
-): { date: ArticleDate; rest: string } | undefined {
+/** True for the words of a button or a count, and for text without words. */
+function isLabel(text: string): boolean {
+  return furniture(text) !== undefined || CONTROL.test(text) || COUNT.test(text) || !/\p{L}|\d{4}/u.test(text);
+}
+
+/** Takes the date of a line, by the machine or by its words; returns what else the line says. */
+function takeDate({ text, stretches }: Line, parts: Parts, language: string | undefined): string {
+  const time = stretches.find(({ element }) => timeAround(element) !== undefined);
+  const stated = time && readIsoDate(timeAround(time.element)?.get('datetime') ?? '', 'start');
   const found = findDate(text, language);
-  const time = timeIn(element);
-  const iso = time === undefined ? undefined : readIsoDate(time.get('datetime') ?? '', 'start');
-  const rest = found === undefined ? text : found.alone ? '' : text.slice(0, found.start) + text.slice(found.end);
-  if (iso !== undefined) {
-    // "2 hours ago" has no other words.
-    const isOnly = found === undefined && text.length < DATE_LINE_MAX && !/\p{L}{4}.*[|·•]/u.test(text);
-    const words = found ? cleanLine(text.slice(found.start, found.end)) : text;
-    return { date: { iso: iso.day + iso.time + iso.zone, words }, rest: isOnly ? '' : rest };
+  if (time && stated && text.includes(time.text)) {
+    const words = cleanLine(time.text);
+    parts.date ??= { iso: stated.day + stated.time + stated.zone, words };
+    return text.replace(words, ' ');
   }
-  return found && { date: { iso: found.iso, words: cleanLine(text.slice(found.start, found.end)) }, rest };
+  if (!found) return text;
+  parts.date ??= { iso: found.iso, words: cleanLine(text.slice(found.start, found.end)) };
+  return found.alone ? '' : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
 }
 
-/** The first element that tells a time, in an element that begins a line. */
-function timeIn(element: Element): Element | undefined {
-  if (element.tag === 'time' || element.parent?.tag === 'time')
-    return element.tag === 'time' ? element : element.parent;
-  if (element.length > LINE_MAX) return undefined;
-  for (const one of descendants(element)) if (one.tag === 'time') return one;
-  return undefined;
+/** Takes the names in a line that says it names the authors, by a class or by its words; returns what is left. */
+function takeAuthors(line: Line, rest: string, parts: Parts, language: string | undefined): string {
+  if (!namesAuthors(line) && !BYLINE_LINE.test(rest.trim())) return rest;
+  const named = line.stretches.filter(({ element }) => isNamedAuthor(element)).map(({ text }) => text);
+  const namesOf = (words: string): string[] => authorNames(words.replace(EDGES, ''), language).filter(isPerson);
+  const apart = named.flatMap(namesOf);
+  const names = apart.length > 0 ? apart : namesOf(rest);
+  if (names.length === 0) return rest;
+  if (parts.authors.length === 0) parts.authors = names;
+  return apart.length > 0 ? named.reduce((left, text) => left.replace(text, ' '), rest) : '';
 }
 
-/** The names in a line that says it names the authors, by its class or its words. */
-function namesIn({ text, words, element }: Line, language: string | undefined): string[] {
-  if (words > BYLINE_WORDS) return [];
-  const { parent } = element;
-  const isNamed = hasClassWord(element, AUTHOR_WORDS) || (parent !== undefined && hasClassWord(parent, AUTHOR_WORDS));
-  return isNamed || BYLINE_LINE.test(text) ? authorNames(text, language).filter(isPerson) : [];
+function namesAuthors({ words, stretches }: Line): boolean {
+  return words <= BYLINE_WORDS && stretches.some(({ element }) => isNamedAuthor(element));
+}
+
+const isNamedAuthor = (element: Element): boolean =>
+  hasClassWord(element, AUTHOR_WORDS) || (element.parent !== undefined && hasClassWord(element.parent, AUTHOR_WORDS));
+
+/** The element that tells a time, right around a text. */
+function timeAround(element: Element): Element | undefined {
+  if (element.tag === 'time') return element;
+  return element.parent?.tag === 'time' ? element.parent : undefined;
 }
