@@ -8,6 +8,7 @@ import { identityOf } from './identity.js';
 import { unpack } from './packed.js';
 import { indexArticles } from './saving.js';
 import { DamagedError, type Row, Sqlite, type Value } from './sqlite.js';
+import { storyIn } from './subscriptions.js';
 
 /** The tables whose rows are saved, those first that others refer to. The index of words is made anew. */
 const TABLES = ['articles', 'contents', 'tags', 'subscriptions', 'items'] as const;
@@ -93,8 +94,8 @@ async function copyReadable(file: string, store: Sqlite): Promise<Record<Table, 
 
 /** False for a row whose article or story cannot be unpacked. Of such an article the bookmark is left. */
 function isWhole(table: Table, row: Row): boolean {
-  if (table !== 'contents' && table !== 'items') return true;
-  return attempt(() => unpack(row.article ?? row.story)) !== undefined;
+  if (table === 'contents') return attempt(() => unpack(row.article)) !== undefined;
+  return table !== 'items' || attempt(() => storyIn(row)) !== undefined;
 }
 
 /** The rows of a table as far as they can be read in order. */

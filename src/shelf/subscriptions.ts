@@ -224,10 +224,8 @@ export function listedItem(store: Sqlite, number: number): Item | undefined {
 
 /** An item with the text that its feed gives. */
 export function withContent(store: Sqlite, item: Item): Item {
-  const content = store.get('SELECT content FROM items WHERE id = ?', item.id)?.content ?? null;
-  if (content === null) return item;
-  const { story } = item;
-  return { ...item, story: storyFromJson({ ...story, content: unpack(content) }) ?? story };
+  const row = store.get('SELECT story, content FROM items WHERE id = ?', item.id);
+  return row ? { ...item, story: storyIn(row) } : item;
 }
 
 /** All items of the last listing. */
@@ -269,12 +267,21 @@ function readJson(value: Value | undefined): unknown {
   }
 }
 
+/**
+ * The story in a row of an item, with its text where the row has it.
+ * @throws {DamagedError} where it cannot be read.
+ */
+export function storyIn({ story: json, content }: Row): Story {
+  const story = storyFromJson(readJson(json));
+  if (!story) throw new DamagedError('an item of a feed cannot be read');
+  if (content === undefined || content === null) return story;
+  return storyFromJson({ ...story, content: unpack(content) }) ?? story;
+}
+
 /** A row as an item. */
 function item(row: Row): Item {
-  const story = storyFromJson(readJson(row.story));
-  if (!story) throw new DamagedError('an item of a feed cannot be read');
   return {
-    ...{ id: Number(row.id), story, published: Number(row.published), read: row.read !== null },
+    ...{ id: Number(row.id), story: storyIn(row), published: Number(row.published), read: row.read !== null },
     subscription: {
       id: Number(row.feed),
       title: cleanLine(plainAddress(String(row.title))),

@@ -1,8 +1,7 @@
 /**
- * Feeds made to attack the terminal, the files and the network of the person, or time and memory; and `lede news` that is
- * killed. The times of the shapes are in the bench (scripts/bench/doubling.js).
+ * Feeds made to attack the terminal, the files and the network of the person, or time and memory. The times of the shapes are in the bench (scripts/bench/doubling.js).
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +13,7 @@ import { renderOpml } from '../../src/render/opml.js';
 import { PLAIN } from '../../src/render/theme.js';
 import { Sqlite } from '../../src/shelf/sqlite.js';
 import { storeFile } from '../../src/shelf/store.js';
-import { lede, ledeAsync, startLede } from '../support/lede.js';
+import { lede, ledeAsync } from '../support/lede.js';
 import { serve } from '../support/server.js';
 import { FORBIDDEN, PAYLOADS } from './payloads.js';
 
@@ -185,44 +184,4 @@ test('what was put into the store behind lede’s back is cleaned like any input
     expect(stdout).toMatch(/\S/);
     expect(stdout + stderr).not.toMatch(FORBIDDEN);
   }
-});
-
-test('lede news that is killed at random moments: the items are there or not, and nothing is locked', async () => {
-  const ROUNDS = 40;
-  const ITEMS = 30;
-  const site = await serve((request, response) =>
-    response.end(rss(Array.from({ length: ITEMS }, (_, i) => item(`<title>${request.url} ${i}</title>`)).join(''))),
-  );
-  const list = join(root, 'killed.opml');
-  writeFileSync(list, `<opml><body><outline xmlUrl="${site.origin}/a"/></body></opml>`);
-  let kept = 0;
-  let most = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const data = join(root, `killed-${round}`);
-    mkdirSync(data);
-    const env = { XDG_DATA_HOME: data };
-    expect((await ledeAsync(['subscribe', list], { env })).code).toBe(0);
-    const start = performance.now();
-    const { child, ended } = startLede(['news', '--allow-local'], { env });
-    child.stdin.end();
-    child.stdout.resume();
-    // Not a wait for a state: the moment of the kill is to be any. The first is not killed, and says how long it takes.
-    const timer = round === 0 ? undefined : setTimeout(() => child.kill('SIGKILL'), Math.random() * most);
-    await ended;
-    clearTimeout(timer);
-    if (round === 0) most = performance.now() - start;
-    const store = await Sqlite.open(storeFile(env));
-    expect(store.get('PRAGMA quick_check')).toEqual({ quick_check: 'ok' });
-    const items = Number(store.get('SELECT count(*) AS items FROM items')?.items);
-    store.close();
-    expect([0, ITEMS]).toContain(items);
-    if (items > 0) kept++;
-    if (round % 10 > 0) continue;
-    expect((await ledeAsync(['news', '--allow-local'], { env })).code).toBe(0);
-    expect(readdirSync(join(data, 'lede'))).toEqual(['lede.db']);
-  }
-  // The moments were not all before the writing, nor all behind it.
-  expect(kept).toBeGreaterThan(0);
-  expect(kept).toBeLessThan(ROUNDS);
-  site.close();
 });

@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cleanLine } from '../../src/article/clean.js';
 import { parse } from '../../src/parse/index.js';
 import { listArticles, readArticle } from '../../src/shelf/articles.js';
 import { saveArticles } from '../../src/shelf/saving.js';
 import { MIGRATIONS } from '../../src/shelf/schema.js';
 import { Sqlite } from '../../src/shelf/sqlite.js';
 import { readStore, storeFile, withStore } from '../../src/shelf/store.js';
+import { addSubscriptions, keepFound, unreadItems, withContent } from '../../src/shelf/subscriptions.js';
 
 let folder = '';
 let notes: string[] = [];
@@ -98,6 +100,23 @@ describe('a store that is damaged is set aside', () => {
     expect(kept.length).toBeLessThan(60);
     expect(notes).toEqual([expect.stringMatching(/^the store was damaged \(.*\): \d+ articles and 0 subscriptions/)]);
   });
+});
+
+test('the items of a subscription are kept of a damaged store, with their text', async () => {
+  const source = Array.from({ length: 300 }, (_, i) => `word${i * 7919}`).join(' ');
+  const stories = Array.from({ length: 200 }, (_, i) => ({
+    ...{ headline: cleanLine(`Report ${i} of the harbour`), authors: [] },
+    content: { source: `${source} ${i}`, format: 'text' as const, whole: true },
+  }));
+  await withStore(options(), (store) => {
+    addSubscriptions(store, [{ url: 'https://h.example/feed' }], 0);
+    keepFound(store, [{ kind: 'feed', id: 1, due: 0, title: 'Harbour Post', stories, state: {} }], 1_000_000);
+  });
+  truncateSync(options().file, Math.floor(readFileSync(options().file).length / 8192) * 4096);
+  const kept = await readStore(options(), (store) => unreadItems(store).map((item) => withContent(store, item)));
+  expect(kept.length).toBeGreaterThan(20);
+  expect(kept.length).toBeLessThan(200);
+  for (const { story } of kept) expect(story.content?.source).toContain('word7919');
 });
 
 test('a change that fails leaves nothing behind', async () => {
