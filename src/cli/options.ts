@@ -307,6 +307,9 @@ export const OPTIONS = {
     flags: '--as <kind>',
     value: choice(['article', 'list']),
     help: 'read a web page as an article or as a list of stories, instead of detecting which it is',
+    manual:
+      'A page is a list where its stories, each with an address of its own, hold most of its words, and nothing says ' +
+      'that it is an article.',
   },
   raw: { group: 'input', flags: '--raw', help: 'show all the text of a web page, without extracting the article' },
   feeds: { group: 'input', flags: '--feeds', help: 'list the feeds that a page offers' },

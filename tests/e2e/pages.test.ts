@@ -31,6 +31,80 @@ beforeAll(() => {
   writeFileSync(at('note.txt'), `Harbour note\n\n${PROSE.join('\n\n')}\n`);
 });
 
+const NAMES = [
+  'Ferry turns back',
+  'Crane falls into the basin',
+  'Boat is late again',
+  'Mill loses its roof',
+  'Town votes',
+  'Coins found',
+];
+const front = (base = '') => `<!doctype html><html lang="en"><head><title>Valley Post</title></head><body>
+<nav><a href="/">Home</a></nav><main><h1>Harbour</h1>${NAMES.map(
+  (name, i) => `<article><h2><a href="${base}/story/${i}">${name} in the fog</a></h2><p>${PROSE[1]}</p></article>`,
+).join('')}</main></body></html>`;
+
+/** Serves the front page, and a page for each of its stories. */
+async function serveFront<T>(use: (address: string) => Promise<T>): Promise<T> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html');
+    const [, number] = /^\/story\/(\d)/.exec(request.url ?? '') ?? [];
+    response.end(number === undefined ? front() : page(NAMES[Number(number)] ?? ''));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    return await use(`http://127.0.0.1:${port}/harbour`);
+  } finally {
+    server.close();
+  }
+}
+
+describe('a front page', () => {
+  const html = front('https://valley.example');
+  test('in a pipe is a row of tabs for each story', () => {
+    const { code, stdout, stderr } = lede(['-'], { input: html });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t').slice(0, 4)),
+    ).toEqual(NAMES.map((name, i) => [String(i + 1), '', `${name} in the fog`, `https://valley.example/story/${i}`]));
+  });
+
+  test('is a record of its kind as JSON and in a batch', () => {
+    const { stdout } = lede(['--json', '-'], { input: html });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 1, kind: 'stories', title: 'Harbour' });
+    const batch = lede(['--batch', '-'], { input: `${JSON.stringify({ id: 1, html })}\n` });
+    expect(JSON.parse(batch.stdout)).toMatchObject({ id: 1, schema: 1, kind: 'stories', title: 'Harbour' });
+  });
+
+  test('--follow reads a story from its address', () =>
+    serveFront(async (address) => {
+      const { code, stdout } = await ledeAsync(['--follow', '2', address]);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^Crane falls into the basin\n/);
+    }));
+
+  test.each([
+    ['--follow 7', ['--follow', '7'], 2, 'there is no story number 7; the list has 6 stories'],
+    ['--quotes', ['--quotes'], 3, '-: this is a list of stories, and has no --quotes; choose a story with --follow'],
+  ])('%s is refused', (_, words, code, message) =>
+    expect(lede([...words, '-'], { input: html })).toMatchObject({ code, stdout: '', stderr: `lede: ${message}\n` }),
+  );
+
+  test('--as article reads it as one, and --as list a page of fewer stories', () => {
+    expect(lede(['--as', 'article', '-'], { input: html }).stdout).not.toMatch(/^1\t/);
+    const one = `<p>${PROSE[0]}</p><h2><a href="https://valley.example/x">Ferry turns back</a></h2>`;
+    expect(lede(['--as', 'list', '-'], { input: one }).stdout).toMatch(/^1\t\tFerry turns back\t/);
+    expect(lede(['--as', 'list', '-'], { input: `<p>${PROSE[0]}</p>` })).toMatchObject({
+      code: 3,
+      stderr: 'lede: -: no list of stories was found; leave out --as list\n',
+    });
+  });
+});
+
 describe('one page', () => {
   const BODY = [`${PROSE[0]} See the timetable.`, PROSE[1], `“We drifted,” said the captain, Bo Ek. ${PROSE[2]}`];
   test.each([

@@ -47,6 +47,16 @@ Town
 `,
   ));
 
+test('of a long dek a page has its first lines, and the other formats all of it', async () => {
+  const dek = cleanLine('The ferry drifted past the pier in fog and came back in the evening. '.repeat(8));
+  const long: StoryList = { ...list, stories: [{ headline: cleanLine('Ferry'), dek, authors: [] }] };
+  const write = async (format: OutputFormat) => [...(await renderPieces({ list: long }, format, style))].join('');
+  const lines = (await write('terminal')).trimEnd().split('\n');
+  expect(lines.slice(3).length).toBeLessThanOrEqual(5);
+  expect(lines.at(-1)).toMatch(/\S…$/);
+  for (const format of ['text', 'markdown', 'json'] as const) expect(await write(format)).toContain(dek);
+});
+
 test('the addresses stand below the list, by the numbers of the stories', async () =>
   expect(await rendered('terminal', {}, true)).toMatch(
     / 2 {2}Crane falls\n\n 1 {2}https:\/\/harbour.example\/ferry\n$/,

@@ -190,7 +190,8 @@ class Setter {
     const { theme, measure } = this.style;
     if (list.title !== undefined)
       yield { role: 'headline', lines: this.title(painted(list.title, theme.headline), measure) };
-    if (list.dek !== undefined) yield { role: 'dek', lines: this.title(painted(list.dek, theme.dek), measure) };
+    if (list.dek !== undefined)
+      yield { role: 'dek', lines: this.paragraph(painted(opening(list.dek, measure), theme.dek), measure) };
     const digits = String(list.stories.length).length;
     let section: string | undefined;
     for (const [block, story] of list.stories.entries()) {
@@ -223,7 +224,7 @@ class Setter {
     return [
       ...(kicker === undefined ? [] : this.lines(painted(kicker, theme.kicker), measure)),
       ...this.title(flatten([linked], this.style), measure),
-      ...(dek === undefined ? [] : this.paragraph(painted(dek, theme.dek), measure)),
+      ...(dek === undefined ? [] : this.paragraph(painted(opening(dek, measure), theme.dek), measure)),
       ...(line === '' ? [] : this.lines(painted(line, theme.quiet), measure)),
     ];
   }
@@ -415,6 +416,27 @@ class Setter {
     const credit = block.credit ? ` (${block.credit})` : '';
     yield* this.lines(painted(`[Image: ${text}${credit}]`, theme.quiet), measure);
   }
+}
+
+/** About how many lines of a dek a list shows: some lists hold whole stories. */
+const DEK_LINES = 4;
+
+/** The beginning of a dek, cut after a word: as much as a few lines of so many columns hold. */
+function opening(dek: string, measure: number): string {
+  const text = dek.replace(/\n+/g, ' ');
+  const most = measure * DEK_LINES;
+  // No letter takes more than two columns.
+  if (text.length * 2 <= most || columns(text) <= most) return text;
+  let used = 1;
+  let end = 0;
+  for (const letter of text) {
+    used += columns(letter);
+    if (used > most) break;
+    end += letter.length;
+  }
+  const cut = text.slice(0, end);
+  const words = cut.replace(/\s+\S*$/u, '');
+  return `${words.length > end / 2 ? words : cut}…`;
 }
 
 /** Hangs lines from a marker: the first beside it, the rest under the first. */
