@@ -8,8 +8,10 @@
  * console.log(await render(article, { format: 'text' }));
  */
 
+import { readToEnd } from './article/in-pieces.js';
 import type { Article } from './article/model.js';
-import { type Format, parse as parseInput } from './parse/index.js';
+import type { StoryList } from './article/stories.js';
+import { type Format, parseArticleOrStories as parseEither, parse as parseInput } from './parse/index.js';
 import { renderPieces } from './render/index.js';
 import { makeTheme } from './render/paint.js';
 import type { ColorLevel, ThemeName } from './render/theme.js';
@@ -29,6 +31,7 @@ export type {
 } from './article/model.js';
 export type { Passage } from './article/passages.js';
 export { passages, plainText, readingMinutes, wordCount } from './article/passages.js';
+export type { FeedLink, StoriesSource, Story, StoryContent, StoryList } from './article/stories.js';
 export { EXIT, LedeError } from './base/errors.js';
 export { type Quotation, type QuoteOptions, quotes, type Span } from './quotes/index.js';
 export type { ColorLevel, Format, ThemeName };
@@ -53,6 +56,24 @@ export async function parse(input: string | Uint8Array, options: ParseOptions = 
   return parseInput(input, { from, name, url });
 }
 
+/** What a text holds. */
+export type ArticleOrStories = { kind: 'article'; article: Article } | { kind: 'stories'; list: StoryList };
+
+/**
+ * As `parse`, but a feed, and a web page that is a list of stories, such as a front page, gives the list. `as` says what
+ * a page is; without it, that is decided by what stands on the page.
+ * @throws {LedeError} as `parse` does, for a feed that cannot be read, and where `as` asks for a list and there is none.
+ */
+export async function parseArticleOrStories(
+  input: string | Uint8Array,
+  options: ParseOptions & { as?: 'article' | 'list' } = {},
+): Promise<ArticleOrStories> {
+  const { from, name, url, as } = options;
+  const parsed = await parseEither(input, { from, name, url, as });
+  if ('list' in parsed) return { kind: 'stories', list: parsed.list };
+  return { kind: 'article', article: readToEnd(parsed) };
+}
+
 export interface RenderOptions {
   /** `terminal` is set to a measure and coloured; `text` is plain, a paragraph a line; default `text`. */
   format?: 'terminal' | 'text' | 'markdown' | 'json';
@@ -65,13 +86,14 @@ export interface RenderOptions {
   hyperlinks?: boolean;
 }
 
-/** Renders an article as one string that ends with a newline. */
-export async function render(article: Article, options: RenderOptions = {}): Promise<string> {
+/** Renders an article or a list of stories as one string that ends with a newline. */
+export async function render(content: Article | StoryList, options: RenderOptions = {}): Promise<string> {
   const { format = 'text', width, color = 0, theme = 'default', hyperlinks = false } = options;
   const terminal = format === 'terminal';
   const measure = width ?? (terminal ? 72 : Number.POSITIVE_INFINITY);
   const level = terminal ? color : 0;
-  const pieces = await renderPieces({ article }, format, {
+  const shown = 'stories' in content ? { list: content } : { article: content };
+  const pieces = await renderPieces(shown, format, {
     ...{ measure, margin: 0, breaks: terminal ? 'optimal' : 'greedy' },
     theme: makeTheme(theme, level),
     hyperlinks: terminal && hyperlinks,

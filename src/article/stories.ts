@@ -46,7 +46,7 @@ export interface FeedLink {
 }
 
 /** Where a list was read from. */
-interface StoriesSource extends Omit<Source, 'format'> {
+export interface StoriesSource extends Omit<Source, 'format'> {
   /** A list of feeds is `opml`. */
   format: 'html' | 'feed' | 'opml';
 }
