@@ -12,6 +12,12 @@ import type { InputSettings } from '../settings.js';
 export type Asked = Pick<Subscription, 'id' | 'url' | 'state' | 'errors'> & { namedBy?: string };
 
 /**
+ * How long a feed may take, and its answer to begin, in milliseconds, where no --timeout says otherwise: others wait for
+ * it, and it is asked for again another time.
+ */
+const FEED_TIME = { totalMs: 30_000, firstByteMs: 10_000 };
+
+/**
  * Asks for a feed; an error is a part of the answer.
  * @throws any error that is not a `LedeError`.
  */
@@ -19,6 +25,7 @@ export async function askFor(asked: Asked, input: InputSettings): Promise<Found>
   const { id, url, state, errors, namedBy } = asked;
   try {
     const answer = await loadFeed(url, state, {
+      ...FEED_TIME,
       ...sourceOptions(input),
       ...(namedBy !== undefined && { namedBy }),
     });

@@ -37,7 +37,7 @@ export async function news([named, ...more]: readonly string[], flags: NewsFlags
   const number = named === undefined ? undefined : numberOf(named);
   if (flags.mark !== undefined) return mark(number, flags.mark);
   const settings = resolveSettings(flags, await readSurroundings());
-  if (number !== undefined) return readOne(number, settings, flags);
+  if (number !== undefined) return readOne(number, flags.follow, settings, flags);
   const interactive = opensReader(settings, flags);
   const code = flags.offline ? EXIT.done : await refresh(settings.input);
   const [items, isSubscribed] = await withStore(storeOptions(), (store) => {
@@ -47,6 +47,7 @@ export async function news([named, ...more]: readonly string[], flags: NewsFlags
   });
   if (!isSubscribed)
     printMessage('there are no subscriptions; make one with lede subscribe, and the address of a page');
+  if (flags.follow !== undefined) return readOne(flags.follow, undefined, settings, flags);
   const list = listOf(items);
   if (!interactive) {
     await present({ list }, [], settings, flags);
@@ -55,17 +56,22 @@ export async function news([named, ...more]: readonly string[], flags: NewsFlags
   return present({ list }, [], settings, flags, newsReader(items, itemOptions(settings, flags)));
 }
 
-/** Shows the item of that number in the last list, or with --follow a related story of it. */
-async function readOne(number: number, settings: Settings, flags: NewsFlags): Promise<ExitCode> {
+/** Shows the item of that number in the last list, or the related story `follow` of it. */
+async function readOne(
+  number: number,
+  follow: number | undefined,
+  settings: Settings,
+  flags: NewsFlags,
+): Promise<ExitCode> {
   const item = await readStore(storeOptions(), (store) => itemNumbered(number, listedItem(store, number)));
   const options = itemOptions(settings, flags);
   const content = await readItem(item, options);
   if (settings.view === 'article') await noteRead(item);
   const { url, name } = ('list' in content ? content.list : content.article).source;
   const source = name ?? url ?? item.subscription.url;
-  if (flags.follow === undefined) return present(content, [source], settings, flags);
+  if (follow === undefined) return present(content, [source], settings, flags);
   const { storyNumber } = await import('../browse.js');
-  const story = storyNumber(content, flags.follow);
+  const story = storyNumber(content, follow);
   return present(await loadStory(story, { ...options, namedBy: source }), [story.url], settings, flags);
 }
 

@@ -522,6 +522,11 @@ describe('lede news N', () => {
     expect(await headlines()).toHaveLength(3);
   });
 
+  test('and --follow N reads one of the list that it makes', async () => {
+    await run('news', '--mark', 'read', '1');
+    expect((await run('news', '--follow', '1')).stdout).toMatch(/^Tug saves yacht\n/);
+  });
+
   test('may be marked unread again', async () => {
     await run('news', '1');
     await run('news', '1', '--mark', 'unread');
