@@ -93,7 +93,7 @@ function indexArticle(store: Sqlite, id: number, article: Article): void {
   store.run('DELETE FROM search WHERE rowid = ?', id);
   store.run(
     'INSERT INTO search (rowid, headline, authors, body) VALUES (?, ?, ?, ?)',
-    ...[id, indexText(headline), indexText(authors.map(({ name }) => name).join('\n')), indexText(body.join('\n'))],
+    ...[id, indexText(headline), authors.map(({ name }) => indexText(name)).join(' '), body.map(indexText).join(' ')],
   );
 }
 

@@ -1,6 +1,10 @@
 /**
  * SQLite, as the shelf uses it: the only importer of the package `libsql`. Its errors become messages that say what to
  * do, or `DamagedError`.
+ *
+ * Why this package: it has programs for each system as packages without install scripts, and the locks of the system,
+ * which are free again when a process is killed. Of 15 writers that were killed, node-sqlite3-wasm 0.8, which locks by a
+ * folder, left each store locked for ever, and libsql none. node:sqlite is not in Node 20.
  */
 import { EXIT, LedeError } from '../base/errors.js';
 
