@@ -7,6 +7,7 @@
  * folder, left each store locked for ever, and libsql none. node:sqlite is not in Node 20.
  */
 import { EXIT, LedeError } from '../base/errors.js';
+import { isObject } from '../base/is-object.js';
 
 /** What a column holds. */
 export type Value = string | number | null | Uint8Array;
@@ -32,13 +33,14 @@ interface Native {
 
 interface NativeStatement {
   run(values: readonly Value[]): { changes: number; lastInsertRowid: number | bigint };
-  get(values: readonly Value[]): unknown;
   iterate(values: readonly Value[]): Iterable<unknown>;
+  columns(): readonly { name: string }[];
 }
 
 /** An open database. Every call throws `DamagedError` or a `LedeError` where SQLite reports an error. */
 export class Sqlite {
   private readonly statements = new Map<string, NativeStatement>();
+  private readonly queries = new Map<string, NativeStatement>();
 
   private constructor(
     private readonly native: Native,
@@ -52,11 +54,9 @@ export class Sqlite {
    */
   static async open(file: string): Promise<Sqlite> {
     const Database = await loadSqlite();
-    return explained(file, () => {
-      const sqlite = new Sqlite(new Database(file), file);
-      sqlite.native.exec(`PRAGMA busy_timeout = ${WAIT}`);
-      return sqlite;
-    });
+    const sqlite = new Sqlite(connect(Database, file), file);
+    sqlite.exec(`PRAGMA busy_timeout = ${WAIT}`);
+    return sqlite;
   }
 
   /** Runs statements that take no values and give no rows. */
@@ -83,7 +83,7 @@ export class Sqlite {
 
   /** The rows of a query, one by one. */
   *each(sql: string, ...values: readonly Value[]): Generator<Row> {
-    const rows = explained(this.file, () => this.statement(sql).iterate(values)[Symbol.iterator]());
+    const rows = explained(this.file, () => this.query(sql).iterate(values)[Symbol.iterator]());
     for (;;) {
       const next = explained(this.file, () => rows.next());
       if (next.done) return;
@@ -107,7 +107,29 @@ export class Sqlite {
 
   close(): void {
     this.statements.clear();
+    this.queries.clear();
     this.native.close();
+  }
+
+  /**
+   * A query whose texts come as bytes: the package ends the process for a text that is not UTF-8, as a damaged file may
+   * have it, also where a number should be. `TEXTS` says which columns are texts.
+   */
+  private query(sql: string): NativeStatement {
+    if (/^\s*PRAGMA/i.test(sql)) return this.statement(sql);
+    const known = this.queries.get(sql);
+    if (known) return known;
+    const names = this.native
+      .prepare(sql)
+      .columns()
+      .map(({ name }) => `"${name}"`);
+    const values = names.map((name) => `iif(typeof(${name}) = 'text', CAST(${name} AS BLOB), ${name}) AS ${name}`);
+    const texts = names.map((name) => `(typeof(${name}) = 'text')`).join(' || ');
+    const made = this.native.prepare(
+      `WITH given AS MATERIALIZED (${sql}) SELECT ${values.join(', ')}, '' || ${texts} AS ${TEXTS} FROM given`,
+    );
+    this.queries.set(sql, made);
+    return made;
   }
 
   private statement(sql: string): NativeStatement {
@@ -119,12 +141,35 @@ export class Sqlite {
   }
 }
 
-/** A row as the package gives it, whose bytes are ArrayBuffers. */
+/** Opens a file. The error of the package has no code of SQLite here. */
+function connect(Database: new (file: string) => Native, file: string): Native {
+  try {
+    return new Database(file);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    const message = `${file}: it cannot be opened; check the permissions of the file and its directory (${what})`;
+    throw new LedeError(message, EXIT.failed, { cause: error });
+  }
+}
+
+/** The column that says of each other one whether it is a text: "0110". */
+const TEXTS = 'which_are_texts';
+
+/** What is not UTF-8 becomes U+FFFD. */
+const UTF8 = new TextDecoder();
+
+/** A row as the package gives it, whose bytes are ArrayBuffers, with its texts as strings. */
 function rowOf(given: unknown): Row {
+  const { [TEXTS]: texts = '', ...columns }: Record<string, unknown> = isObject(given) ? given : {};
   const row: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(given ?? {}))
-    row[name] = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  for (const [i, [name, value]] of Object.entries(columns).entries())
+    row[name] = columnValue(value, String(texts)[i] === '1');
   return row;
+}
+
+function columnValue(value: unknown, isText: boolean): Value {
+  if (value instanceof ArrayBuffer) return isText ? UTF8.decode(value) : new Uint8Array(value);
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
 async function loadSqlite(): Promise<new (file: string) => Native> {
