@@ -148,6 +148,12 @@ test('a heading names the part of the page below it, also where it is a link', (
   ]);
 });
 
+test('a heading between the stories names the part up to the next one', () => {
+  const parts = `<h2>Tides</h2>${card(NAMES[0] ?? '', '/a')}${each(card)}<h2>Winds</h2>${card('Wind breaks the mast of a ship', '/w')}`;
+  const { stories } = listOf(page(around(`<div>${card('Pier is closed for the winter', '/p')}${parts}</div>`)));
+  expect(stories.map(({ section }) => section)).toEqual([undefined, ...NAMES.map(() => 'Tides'), 'Winds']);
+});
+
 test('a story that is named twice is listed once, with what either place says of it', () => {
   const most = `<div><h2>Most read</h2><ol><li><a href="/science/1">${NAMES[1]}</a></li></ol></div>`;
   const bare = `<h3><a href="/science/0">${NAMES[0]}</a></h3>`;

@@ -133,7 +133,11 @@ const isSentence = ({ counts }: TextRun): boolean => counts.words >= SENTENCE_WO
 /** The stories, each with the heading of the part of the page that it stands in. */
 function withSections(found: readonly FoundStory[], sections: readonly TextRun[]): Story[] {
   const headings = new Elements(sections.flatMap((run) => headingAround(run) ?? []));
-  const parts = headings.all.map((heading) => greatestAlone(heading, headings.around(heading)));
+  const parts = headings.all.map((heading) => {
+    const part = greatestAlone(heading, headings.around(heading));
+    // A heading between the stories has no element of its own around them.
+    return part === heading ? (heading.parent ?? heading) : part;
+  });
   return found.map(({ item, story }) => {
     const at = headings.lastBefore(item.element);
     const [heading, part] = [sections[at], parts[at]];
