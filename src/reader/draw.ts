@@ -14,8 +14,9 @@ import { highlightedWords, markedLine, selectedRanges } from './selection.js';
 type Highlight = readonly [on: string, off: string];
 const INVERSE: Highlight = ['\u001b[7m', '\u001b[27m'];
 const UNDERLINE: Highlight = ['\u001b[4m', '\u001b[24m'];
-/** Stands in the margin beside what is selected. */
+/** Stand in the margin beside what is selected, and beside an item of the news that was read. */
 const MARK = '›';
+const READ = '✓';
 
 /** The screen's rows, top to bottom, as many as the terminal has. */
 export function screenOf(model: Model, theme: Theme = PLAIN): string[] {
@@ -58,9 +59,12 @@ function highlightsOf(model: Model): [LineRange[], Highlight] {
 /** The margin of a line, with the number of its paragraph and the mark of the selection. */
 function marginOf(model: Model, line: Line, margin: number, marked: boolean, theme: Theme): string {
   if (margin < 2) return ' '.repeat(margin);
-  const { paragraphs } = model.story;
-  const numbered = model.numbers && line.first && line.block !== undefined && margin >= 3;
-  const number = String((numbered && paragraphs.get(line.block ?? 0)) || '');
+  const { paragraphs, stories } = model.story;
+  const numbered = line.first && line.block !== undefined && margin >= 3;
+  const number =
+    numbered && stories.length > 0 && model.news?.has(line.block ?? 0)
+      ? READ
+      : String((numbered && model.numbers && paragraphs.get(line.block ?? 0)) || '');
   const lead = ' '.repeat(Math.max(0, margin - 2 - number.length)) + (number === '' ? '' : theme.quiet(number));
   return `${lead}${marked ? theme.marker(MARK) : ' '} `;
 }

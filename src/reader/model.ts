@@ -143,8 +143,8 @@ export interface Model {
   themes: readonly string[];
   /** True to show the numbers of the paragraphs in the margin. */
   numbers: boolean;
-  /** True where items of subscriptions are read, which can be saved and left unread. */
-  news?: boolean;
+  /** Where items of subscriptions are read, which can be saved and left unread: the blocks of those that were read. */
+  news?: ReadonlySet<number>;
 }
 
 /** What a key asks the session to do. */

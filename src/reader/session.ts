@@ -106,6 +106,10 @@ class Session {
   private resizing = false;
   /** The place around which the page was typeset, until the reader moves from there. */
   private held: { anchor: Anchor; top: number; lines: readonly Line[] } | undefined;
+  /** The news: the list of the items, the numbers of those that were opened, and the blocks of those that are read. */
+  private readonly news: ArticleOrStories | undefined;
+  private readonly items = new Map<ArticleOrStories, number>();
+  private read: ReadonlySet<number> = new Set();
   /** The article whose quotations are known. */
   private quoted: Article | undefined;
   /** The index of the source that is read. */
@@ -126,6 +130,7 @@ class Session {
     const { background, theme, wider } = options.settings;
     this.themes = [theme, ...THEME_NAMES.filter((one) => one !== theme)];
     if (background !== 'ask') this.background = background;
+    if (options.news) this.news = page;
     this.model = {
       story: openingOf(page),
       columns: screen.columns(),
@@ -139,7 +144,7 @@ class Session {
       theme: 0,
       themes: this.themes.map((one) => (typeof one === 'string' ? one : 'your own')),
       numbers: false,
-      news: options.news !== undefined,
+      ...(options.news && { news: this.read }),
     };
   }
 
@@ -174,9 +179,9 @@ class Session {
     this.quoted = undefined;
     this.hyphens = this.article && (await this.options.hyphens(this.article));
     const saved = block === undefined ? this.savedPosition() : {};
-    const { wider, theme, themes, numbers, news = false } = this.model;
+    const { wider, theme, themes, numbers } = this.model;
     this.model = {
-      ...{ wider, theme, themes, numbers, news },
+      ...{ wider, theme, themes, numbers, ...(this.news && { news: page === this.news ? this.read : new Set() }) },
       story: openingOf(page),
       columns: this.screen.columns(),
       rows: this.screen.rows(),
@@ -338,7 +343,7 @@ class Session {
       case 'save-item':
         return this.withItem('saving …', this.options.news?.save(this.page, effect.number));
       case 'leave-unread':
-        return this.withItem('', this.options.news?.leaveUnread(this.page, effect.number));
+        return this.leaveUnread(effect.number);
       case 'previous-story':
         return this.previousStory();
       case 'next-source':
@@ -371,7 +376,26 @@ class Session {
     const { list } = this.page;
     const { headline = '' } = list.stories[number - 1] ?? {};
     this.say(`loading ${headline} …`);
-    await this.openNext(() => this.load(headline, this.options.loadStory(list, number)));
+    await this.openNext(async () => {
+      const next = await this.load(headline, this.options.loadStory(list, number));
+      if (this.page === this.news) {
+        this.items.set(next, number);
+        this.markItem(number, true);
+      }
+      return next;
+    });
+  }
+
+  private async leaveUnread(number = this.items.get(this.page)): Promise<void> {
+    await this.withItem('', this.options.news?.leaveUnread(this.page, number));
+    if (number !== undefined && (this.page === this.news || this.items.has(this.page))) this.markItem(number, false);
+  }
+
+  /** Shows an item of the news as read or unread. */
+  private markItem(number: number, isRead: boolean): void {
+    const others = [...this.read].filter((block) => block !== number - 1);
+    this.read = new Set(isRead ? [...others, number - 1] : others);
+    if (this.page === this.news) this.model = { ...this.model, news: this.read };
   }
 
   /** Waits for what is done with an item of the news, and says what came of it. */

@@ -72,12 +72,12 @@ export const news = command({
       'item that is read is shown as lede shows any article: the text that the feed gives, where that is all of it, ' +
       'else the page. It then counts as read. Of each subscription the newest 1,000 items are kept.',
     'A server is asked for a feed only when that is due: it may say how long a feed stays fresh, or when to come back, ' +
-      'and else it is asked every 15 minutes at most. It sends nothing where nothing has changed. At most 8 servers are ' +
+      'and else it is asked at most every 15 minutes. Where nothing has changed, it sends nothing. At most 8 servers are ' +
       'asked at the same time, and each for one feed after the other, which has 30 seconds. A feed that has moved for ' +
       'good is asked for at its new address, and one that is gone no more. A feed that cannot be read gives a message; ' +
       'the exit status is 1 only where none could be read.',
     'With -i the list opens in the interactive reader: Enter reads an item, Backspace comes back to the list, s saves ' +
-      'the item, and u leaves it unread.',
+      'the item, and u leaves it unread. A check mark stands beside what was read.',
   ],
   examples: [
     ['lede news', 'list what is new'],

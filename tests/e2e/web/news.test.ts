@@ -545,13 +545,13 @@ test('lede news -i is list, read, back, save, and leave unread', async () => {
   screen.type('s');
   await shows(/saved as article 1/);
   screen.type('\u007f');
-  await shows(/Ferry[\s\S]*Tug[\s\S]*Fog/);
+  await shows(/✓› {2}1 {2}Ferry[\s\S]*Tug[\s\S]*Fog/);
   screen.type('2\r');
   await shows(/Tug[\s\S]*The ferry left the pier/);
   screen.type('u');
   await shows(/left unread: Tug/);
   screen.type('\u007f');
-  await shows(/Ferry[\s\S]*Tug[\s\S]*Fog/);
+  await shows(/✓ {3}1 {2}Ferry[\s\S]* › {2}2 {2}Tug[\s\S]*Fog/);
   screen.type('js');
   await shows(/saved as article 2/);
   screen.type('/Fog\r');
