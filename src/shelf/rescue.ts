@@ -14,8 +14,11 @@ import { storyIn } from './subscriptions.js';
 const TABLES = ['articles', 'contents', 'tags', 'subscriptions', 'items'] as const;
 type Table = (typeof TABLES)[number];
 
-/** Where the end of a table cannot be read: after so many numbers in a row without a row, there is none. */
-const GAP = 10_000;
+/**
+ * So many numbers in a row whose rows cannot be read are taken for the end of a table: more than one page of SQLite
+ * leads to.
+ */
+const UNREADABLE = 20_000;
 
 /** How a store is rescued. */
 export interface RescueOptions {
@@ -109,13 +112,25 @@ function* rowsInOrder(damaged: Sqlite, table: Table): Generator<Row> {
 
 /** The rows of a table, each looked up by its number, so that those behind a damaged page are found. */
 function* rowsByNumber(damaged: Sqlite, table: Table): Generator<Row> {
-  const last = attempt(() => damaged.get(`SELECT max(id) AS last FROM ${table}`)?.last);
-  const known = typeof last === 'number' ? last : undefined;
-  let missing = 0;
-  for (let id = 1; known === undefined ? missing < GAP : id <= known; id++) {
-    const row = attempt(() => damaged.get(`SELECT * FROM ${table} WHERE id = ?`, id));
-    missing = row ? 0 : missing + 1;
-    if (row) yield row;
+  // Without the schema no row can be looked up.
+  if (!attempt(() => damaged.all(`SELECT id FROM ${table} LIMIT 0`))) return;
+  // The last number that SQLite gave in the table, or in the one whose numbers it shares.
+  const name = table === 'contents' ? 'articles' : table;
+  const given = attempt(() => damaged.get('SELECT seq FROM sqlite_sequence WHERE name = ?', name)?.seq);
+  const end = typeof given === 'number' ? given : Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (let unreadable = 0; unreadable < UNREADABLE; ) {
+    const row = attempt(() => damaged.get(`SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT 1`, last) ?? 'end');
+    if (row === 'end') return;
+    const id = Number(row?.id);
+    // In a damaged page the numbers may be out of order.
+    if (row && id > last) {
+      [last, unreadable] = [id, 0];
+      yield row;
+    } else if (last < end) {
+      last++;
+      unreadable++;
+    } else return;
   }
 }
 

@@ -13,8 +13,8 @@ import { commaSeparated, storeOptions } from './store.js';
 /** How many articles are saved as one change: each change waits for the disk. */
 const BATCH = 500;
 
-/** The longest line of a file, in UTF-16 units: an article with its page. */
-const MAX_LINE = 100 * 2 ** 20;
+/** The longest line of a file, in UTF-16 units: an article with the largest page. */
+const MAX_LINE = 400 * 2 ** 20;
 
 /** How many of the entries that cannot be read are named. */
 const NAMED = 5;
