@@ -62,7 +62,7 @@ export function takePosts(
     const first = article.body.length;
     const heading = headingOf(post);
     if (heading !== undefined) article.body.push({ type: 'heading', level: HEADING_LEVEL, content: heading });
-    append(article.body, said.shortened(blocks.map(({ block }) => block)));
+    append(article.body, said.shortened(blocks));
     if (post.author?.element) markShown(post.author.element, post.author.name);
     if (post.date?.element) markShown(post.date.element, post.date.words);
     taken.push({
