@@ -128,9 +128,10 @@ export const STORY_WORDS = words(`
   content-body body-content body-copy page-content main-content blog-content
 `);
 
-/** A note set off from the text: Docusaurus, GitHub, MkDocs, Obsidian, Sphinx, Starlight, and by hand. */
+/** A note set off from the text (Docusaurus, GitHub, MkDocs, Obsidian, Sphinx, Starlight, by hand), or at its end. */
 export const NOTE_WORDS = words(`
   admonition callout notecard note tip hint warning caution danger important starlight-aside markdown-alert
+  footnote footnotes footnote-list endnote endnotes
 `);
 
 /** The title of such a note, which some hide from readers of screens. */
