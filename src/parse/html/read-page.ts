@@ -90,7 +90,10 @@ export function contextOf({ tree, place, root, reference, head, metadata }: Read
     reference,
     headline: head.headline,
     headlineElement: head.headlineElement,
+    opening: head.opening,
     description: metadata.description,
     isDated: metadata.published !== undefined,
+    authors: head.authors,
+    site: metadata.site,
   };
 }

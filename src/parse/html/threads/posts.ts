@@ -44,6 +44,7 @@ export function headOfThread(head: Head, [first]: readonly ThreadPost[]): Head {
     byline: undefined,
     dateElement: undefined,
     dek: undefined,
+    opening: undefined,
   };
 }
 
