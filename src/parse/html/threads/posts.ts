@@ -13,7 +13,7 @@ import { makeBlocks, type PageBlock, type ResolveAddress } from '../blocks/index
 import { clearCuts } from '../cut.js';
 import type { Element } from '../dom.js';
 import type { Head } from '../head/index.js';
-import type { ThreadPost } from './index.js';
+import type { ThreadPost } from './marks.js';
 import { NameReader } from './names.js';
 import { markQuoted, textsIn } from './quoted.js';
 import { SaidLines } from './repeats.js';
