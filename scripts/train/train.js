@@ -59,7 +59,9 @@ for (const set of SETS) {
 }
 writeFileSync(join(work, 'rows.bin'), Buffer.concat(tables));
 writeFileSync(join(work, 'index.json'), JSON.stringify({ names, pages: index }));
-const { status } = spawnSync(python, [join(import.meta.dirname, 'train.py'), work, root], { stdio: 'inherit' });
+// One thread in each process: where other programs run too, threads wait for each other for most of the time.
+const env = { OMP_NUM_THREADS: '1', ...process.env };
+const { status } = spawnSync(python, [join(import.meta.dirname, 'train.py'), work, root], { stdio: 'inherit', env });
 if (!process.env.KEEP) rmSync(work, { recursive: true });
 else console.log(`kept: ${work}`);
 if (status !== 0) {

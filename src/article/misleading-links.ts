@@ -127,7 +127,9 @@ export function markMisleadingLinks(article: Article): Article {
 }
 
 function markBlocks(blocks: readonly Block[]): Block[] {
-  const marked = mapInline(blocks, (content) => mapNodes(content, markLink));
+  const marked = mapInline(blocks, (content) =>
+    content.some((node) => 'children' in node) ? mapNodes(content, markLink) : content.slice(),
+  );
   return mapBlocks(marked, (block) => (block.type === 'figure' ? withTrueHost(block) : block));
 }
 

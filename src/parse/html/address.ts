@@ -30,6 +30,11 @@ export function pageAddress(tree: Tree, stated: string | undefined, readFrom: st
 export function resolveAddress(address: string, base: string | undefined): string | undefined {
   const trimmed = address.trim();
   if (/^(?!https?:|mailto:|ftp:)[a-z][a-z\d+.-]*:/i.test(trimmed)) return undefined;
-  if (URL.canParse(trimmed, base)) return new URL(trimmed, base).href;
-  return base === undefined && trimmed !== '' ? trimmed : undefined;
+  if (base === undefined) return URL.canParse(trimmed) ? new URL(trimmed).href : trimmed === '' ? undefined : trimmed;
+  try {
+    return new URL(trimmed, base).href;
+  } catch {
+    // No address, as "http://".
+    return undefined;
+  }
 }

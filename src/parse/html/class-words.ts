@@ -57,23 +57,55 @@ function nameByWords(parts: readonly string[], classes: string | undefined): Nam
 export function hasClassWord(element: Element, wanted: ReadonlySet<string>): boolean {
   const words = classWordsOf(element);
   if (words === NO_WORDS) return false;
-  const list = listOf(wanted);
-  if (list.bit === 0) return holdsWord(words.parts, wanted, list.pairs);
-  if ((words.asked & list.bit) === 0) {
-    words.asked |= list.bit;
-    if (holdsWord(words.parts, wanted, list.pairs)) words.found |= list.bit;
+  const bit = lists.bitOf(wanted);
+  if (bit === 0) return holdsWord(words.parts, wanted);
+  if ((words.asked & bit) === 0) {
+    words.asked = lists.bits;
+    words.found = lists.bitsIn(words.parts);
   }
-  return (words.found & list.bit) !== 0;
+  return (words.found & bit) !== 0;
 }
 
-function holdsWord(parts: readonly string[], wanted: ReadonlySet<string>, pairs: Pairs): boolean {
-  for (let i = 0; i < parts.length; i += 2) {
-    const word = parts[i] ?? '';
-    if (wanted.has(word)) return true;
-    const pair = i + 2 < parts.length ? pairIn(pairs, word, parts[i + 2]) : undefined;
-    if (pair !== undefined && wanted.has(pair)) return true;
+function holdsWord(parts: readonly string[], wanted: ReadonlySet<string>): boolean {
+  return parts.some((word, i) => i % 2 === 0 && (wanted.has(word) || wanted.has(`${word}-${parts[i + 2]}`)));
+}
+
+/** How many lists of words have a bit: a number has so many. */
+const MAX_BITS = 32;
+
+/** The lists of words that have been wanted, each a bit, so that a class is compared with all of them at once. */
+class WantedLists {
+  /** The bits of all lists. */
+  bits = 0;
+  readonly #bitByList = new Map<ReadonlySet<string>, number>();
+  readonly #bitsByName = new Map<string, number>();
+  #pairs: Pairs = new Set();
+
+  /** The bit of a list; 0 where there are more lists than bits. */
+  bitOf(wanted: ReadonlySet<string>): number {
+    let bit = this.#bitByList.get(wanted);
+    if (bit === undefined) {
+      if (this.#bitByList.size >= MAX_BITS) return 0;
+      bit = 1 << this.#bitByList.size;
+      this.#bitByList.set(wanted, bit);
+      this.bits |= bit;
+      for (const name of wanted) this.#bitsByName.set(name, (this.#bitsByName.get(name) ?? 0) | bit);
+      this.#pairs = pairsOf(this.#bitsByName.keys());
+    }
+    return bit;
   }
-  return false;
+
+  /** The bits of the lists that hold one of these words, or two that follow each other. */
+  bitsIn(parts: readonly string[]): number {
+    let bits = 0;
+    for (let i = 0; i < parts.length; i += 2) {
+      const word = parts[i] ?? '';
+      bits |= this.#bitsByName.get(word) ?? 0;
+      const pair = i + 2 < parts.length ? pairIn(this.#pairs, word, parts[i + 2]) : undefined;
+      if (pair !== undefined) bits |= this.#bitsByName.get(pair) ?? 0;
+    }
+    return bits;
+  }
 }
 
 /** The names of two words that are in a list, by their first words: few words of a page begin one. */
@@ -85,25 +117,7 @@ function pairsOf(names: Iterable<string>): Pairs {
 
 const NAMING_PAIRS = pairsOf([...STORY_WORDS, ...CUTTING_WORDS.keys()]);
 
-/** A list that was wanted: its pairs, and the bit that stands for it; 0 for none. */
-interface WantedList {
-  pairs: Pairs;
-  bit: number;
-}
-
-const lists = new Map<ReadonlySet<string>, WantedList>();
-
-function listOf(wanted: ReadonlySet<string>): WantedList {
-  let list = lists.get(wanted);
-  if (list === undefined) {
-    list = { pairs: pairsOf(wanted), bit: lists.size < MAX_BITS ? 1 << lists.size : 0 };
-    lists.set(wanted, list);
-  }
-  return list;
-}
-
-/** How many lists have a bit, of the 32 that such a number has; the answers of more are not kept. */
-const MAX_BITS = 32;
+const lists = new WantedLists();
 
 /** Two words as one name ("share-bar"), where a name of the list may begin with the first. */
 function pairIn(pairs: Pairs, word: string, next: string | undefined): string | undefined {

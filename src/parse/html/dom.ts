@@ -96,6 +96,10 @@ export class Element {
     return this.#children ?? NO_CHILDREN;
   }
 
+  get lastChild(): Node | undefined {
+    return this.#children?.[this.#children.length - 1];
+  }
+
   /** The children that are elements. */
   get elements(): Element[] {
     return this.children.filter((child) => child instanceof Element);
@@ -226,16 +230,20 @@ export function allText(element: Element): string {
 /** The letters and digits of a text in lower case: to compare two lines. */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '');
+  if (SIMPLE.test(text)) return text.toLowerCase().replace(/[^a-z\d\u00df-\u00f6\u00f8-\u00ff\u0430-\u045f]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Text of letters that have no other form, of Western Europe or Cyrillic, and of marks: it is folded faster. */
+const SIMPLE =
+  /^[\t\n\r -~\u00a0\u00a1\u00a7\u00a9\u00ab\u00ae\u00b7\u00bb\u00bf-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0400-\u045f\u2010-\u2016\u2018-\u2023\u2026\u2030\u2039\u203a\u20ac]*$/;
+
 /** True for a text of ASCII only, in which patterns need not know the letters of Unicode: they are much slower. */
 export function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
+  return !/[\u0080-\uffff]/.test(text);
 }
 
 /** Properties (schema.org) whose text or item is the page's story itself. */

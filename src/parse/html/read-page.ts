@@ -1,6 +1,7 @@
 /** A page as it is before anything is judged: its tree, its data, and what is above the story. */
+import { cleanLine } from '../../article/clean.js';
 import { type Place, pageAddress, resolveAddress } from './address.js';
-import { descendants, type Element, standsIn, Text, type Tree } from './dom.js';
+import { type Element, standsIn, Text, type Tree } from './dom.js';
 import { type Head, type Metadata, readHead } from './head/index.js';
 import type { PageContext } from './model/features.js';
 import { findRuns, isLabelOfCut, type TextRun } from './model/runs.js';
@@ -37,9 +38,9 @@ export function readPage(tree: Tree, metadata: Metadata, place: Place, raw: bool
 }
 
 /** Marks the text of the headline, the byline, the date and the dek: the article has it outside its body. */
-export function markHead({ headlineElement, byline, dateElement, dek }: Head): void {
+export function markHead({ headline, headlineElement, byline, dateElement, dek }: Head): void {
   for (const element of [headlineElement, byline, dateElement, dek]) if (element) markOutsideBody(element);
-  if (headlineElement) leaveOutButtons(headlineElement);
+  if (headlineElement) leaveOutOthers(headlineElement, headline ?? '');
 }
 
 /** Marks all text below as held by the article outside its body. */
@@ -53,17 +54,17 @@ export function markOutsideBody(element: Element): void {
   }
 }
 
-/** The buttons of a headline are not among its words, and stay out of the article. */
-function leaveOutButtons(headline: Element): void {
-  for (const button of descendants(headline)) {
-    if (button.tag !== 'button') continue;
-    for (const element of descendants(button)) {
-      for (const child of element.children) {
-        if (!(child instanceof Text)) continue;
-        child.inArticle = false;
-        child.droppedBy = 'control';
-      }
+/** What stands with a headline and is none of its words stays out of the article: a button, a count. */
+function leaveOutOthers(element: Element, headline: string): void {
+  for (const child of element.children) {
+    if (!(child instanceof Text)) {
+      leaveOutOthers(child, child.tag === 'button' ? '' : headline);
+      continue;
     }
+    const words = cleanLine(child.text);
+    if (words === '' || headline.includes(words)) continue;
+    child.inArticle = false;
+    child.droppedBy = 'control';
   }
 }
 
@@ -89,7 +90,10 @@ export function contextOf({ tree, place, root, reference, head, metadata }: Read
     reference,
     headline: head.headline,
     headlineElement: head.headlineElement,
+    opening: head.opening,
     description: metadata.description,
     isDated: metadata.published !== undefined,
+    authors: head.authors,
+    site: metadata.site,
   };
 }

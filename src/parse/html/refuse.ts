@@ -21,6 +21,7 @@ import {
   PREVIEW_MESSAGE,
   type RefusalKind,
   ROBOT_CHECK,
+  ROBOT_CHECK_TITLE,
 } from './rules/refusals.js';
 import { words } from './rules/words.js';
 
@@ -153,7 +154,7 @@ interface LittlePage {
 function refusalOf(page: LittlePage): RefusalKind | undefined {
   const { tree, visible, length, forSubscribers } = page;
   const shown = visible.trim().length;
-  if (ROBOT_CHECK.test(visible) && shown < ROBOT_CHECK_MAX) return 'robotCheck';
+  if (shown < ROBOT_CHECK_MAX && isRobotCheck(page)) return 'robotCheck';
   if (shown < ERROR_MAX && ERROR_TITLE.test(titlesOf(page))) return 'error';
   if (shown < LOGIN_MAX && isLogin(page)) return 'login';
   const isScripted = (tree.scriptLength > SCRIPT_MIN && shown < SCRIPTED_MAX) || (loadsScripts(tree) && shown < EMPTY);
@@ -190,6 +191,12 @@ function hasOwnText({ article, tree }: LittlePage, notice: RegExp): boolean {
   if (own >= LITTLE) return true;
   const headline = article.headline ?? '';
   return own > 0 && !notice.test(headline) && holdsHeadline(tree.body);
+}
+
+/** True for a check for robots: by its title, or because it holds nothing else. */
+function isRobotCheck(page: LittlePage): boolean {
+  if (!ROBOT_CHECK.test(page.visible)) return false;
+  return ROBOT_CHECK_TITLE.test(titlesOf(page)) || !hasOwnText(page, ROBOT_CHECK);
 }
 
 /** True for a form to log in with hardly any text beside it. */

@@ -18,7 +18,7 @@ export interface MarkdownOptions extends Limits {
 }
 
 /**
- * Parses Markdown. A headline that the front matter does not give is the first heading of level 1, where that leads
+ * Parses Markdown. A text without front matter may name its authors and its date below the headline. A headline that the front matter does not give is the first heading of level 1, where that leads
  * the text or is the only one. Nothing is lost but marks: comments, unsafe addresses, titles of links and fields of
  * front matter that mean nothing here are in `removed`. What is left when the budget is spent is plain text.
  * @throws {LedeError} where the front matter is broken or a field of it is wrong.
@@ -35,8 +35,25 @@ export async function parseMarkdown(source: string, options: MarkdownOptions = {
   const splitHtml: SplitHtml = hasHtml
     ? (await import('./html.js')).htmlPieces
     : (html) => [{ type: 'text', text: html }];
-  return makeArticle(body, front?.matter, options, splitHtml);
+  const made = makeArticle(body, front?.matter, options, splitHtml);
+  // What the front matter gives, the text need not say again.
+  if (front === undefined && mayHaveHeadLines(made)) (await import('./head.js')).takeHeadLines(made);
+  return made;
 }
+
+/** A quick test: below the headline stands a line that may name authors or a date, or a paragraph with a dateline. */
+function mayHaveHeadLines({ headline, body: [first] }: Article): boolean {
+  if (headline === undefined) return false;
+  if (first?.type !== 'paragraph') return first?.type === 'list' && first.ordered && first.items.length === 1;
+  const text = inlineText(first.content).slice(0, HEAD_MAX);
+  return text.length < HEAD_MAX || MAY_BE_DATELINE.test(text);
+}
+
+/** How much of a paragraph is looked at, in UTF-16 units. */
+const HEAD_MAX = 160;
+
+/** An agency in brackets, or a place in capitals. */
+const MAY_BE_DATELINE = /^(?:.{0,60}\([^)]{2,30}\)|\p{Lu}{3})/u;
 
 function makeArticle(
   markdown: string,

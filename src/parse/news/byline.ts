@@ -6,7 +6,7 @@ import type { Article, SafeText } from '../../article/model.js';
 import { onDemand, oneOf } from '../patterns.js';
 import { isDateLine, takeDateLine } from './date-line.js';
 import { findDate } from './dates.js';
-import { CAPITALS, countWords, NAME_PATTERNS, splitNames } from './names.js';
+import { CAPITALS, countWords, LETTERS, NAME_PATTERNS, splitNames } from './names.js';
 import { HEAD_WORDS, headWords } from './phrases/heads.js';
 import { phrases } from './phrases/index.js';
 
@@ -22,28 +22,40 @@ const PATTERNS = onDemand(() => {
     opener: new RegExp(`^${oneOf(openers)}\\b`, 'i'),
     byline: new RegExp(`^${opener}[: ]\\s*(${people}|${agency})(?:${beyond})?$`),
     bareName: new RegExp(
-      `^(${person}(?: (?:and|&) ${person})?)(?:(?:, | \\| |/)(?:${agency}|[${CAPITALS}][${CAPITALS} ]{2,30}))?$`,
+      `^(${person}(?: (?:&|${oneOf(headWords('and'))}) ${person})?)` +
+        `(?:(?:, | \\| |/)(?:${agency}|[${CAPITALS}][${CAPITALS} ]{2,30}|[${CAPITALS}][${LETTERS}-]{2,20}))?$`,
     ),
+    and: new RegExp(` ${oneOf(headWords('and'))} `, 'g'),
     role: new RegExp(`^(?:${[role, ...phrases('roleLines')].join('|')})$`, 'i'),
     beforeDate: new RegExp(`(?:[\\s|·•,/(–—-]|${publishing})+$`, 'i'),
   };
 });
 
 /**
- * The bylines of other languages than English, one pattern for each: "Par Anne Legrand et Luc Petit". Two or three
- * names make a person here, so that "De Niro joins the cast of Alpine" is none.
+ * The bylines of other languages than English, one pattern for each: "Par Anne Legrand et Luc Petit"; and what begins
+ * with a label, in any language: "Autor: Jan Nowak". Two or three names make a person here, so that "De Niro joins the
+ * cast of Alpine" is none.
  */
 const OTHER_LANGUAGES = onDemand(() =>
-  Object.entries(HEAD_WORDS)
-    .filter(([language]) => language !== 'en')
-    .map(([, { openers, and }]) => ({
-      opener: new RegExp(`^${longestFirst(openers)}(?:\\s*:\\s*|\\s+)(?=[${CAPITALS}])`, 'i'),
+  Object.entries(HEAD_WORDS).map(([language, { openers, labels, and }]) => {
+    const labelled = `${longestFirst(labels)}\\s*:\\s*`;
+    const opened = language === 'en' ? labelled : `(?:${labelled}|${longestFirst(openers)}(?:\\s*:\\s*|\\s+))`;
+    return {
+      opener: new RegExp(`^${opened}(?=[${CAPITALS}])`, 'i'),
       names: listOfPeople(oneOf([...and, '&'])),
       and: new RegExp(` ${oneOf([...and])} `, 'g'),
-    })),
+    };
+  }),
 );
 
-const ANY_OPENER = onDemand(() => new RegExp(`^${longestFirst(headWords('openers'))}[\\s:]`, 'i'));
+const ANY_OPENER = onDemand(
+  () => new RegExp(`^(?:${longestFirst(headWords('openers'))}[\\s:]|${longestFirst(headWords('labels'))}\\s*:)`, 'i'),
+);
+
+/** Those who write where nobody is named: "By staff". */
+const STAFF = onDemand(
+  () => new RegExp(`^(?:the )?${oneOf(headWords('staff'))}(?: writers?| reporters?| reports?)?$`, 'i'),
+);
 
 /** A line that is a list of people, perhaps with what comes after a comma or a bar. */
 function listOfPeople(and: string): RegExp {
@@ -58,8 +70,6 @@ function longestFirst(words: readonly string[]): string {
 
 /** The names in a byline of another language than English, with "and" between them. */
 function namesInOtherLanguage(line: string): string | undefined {
-  // Most lines begin with no opener of any language, and need none of the patterns below.
-  if (!ANY_OPENER().test(line)) return undefined;
   for (const { opener, names, and } of OTHER_LANGUAGES()) {
     const opened = opener.exec(line);
     const found = opened ? names.exec(line.slice(opened[0].length))?.[1] : undefined;
@@ -90,7 +100,8 @@ interface Byline {
 function parseByline(text: string): Byline | undefined {
   if (text.length > 160) return undefined;
   const isEnglish = PATTERNS().opener.test(text);
-  if (!isEnglish && (countWords(text) > MAX_WORDS || namesInOtherLanguage(text) === undefined)) return undefined;
+  // Most lines begin with no opener of any language, and need none of the patterns below.
+  if (!isEnglish && (countWords(text) > MAX_WORDS || !ANY_OPENER().test(text))) return undefined;
   const found = findDate(text);
   const end = found ? text.slice(0, found.start).replace(PATTERNS().beforeDate, '').length : text.length;
   const dated = text.slice(end).trim();
@@ -123,12 +134,12 @@ export function takeByline(text: string, article: Article): boolean {
  * one.
  */
 export function namesAlone(text: string): string | undefined {
-  return PATTERNS().bareName.exec(text)?.[1];
+  return PATTERNS().bareName.exec(text)?.[1]?.replace(PATTERNS().and, ' and ');
 }
 
 /** Adds the people in a list of names to the authors; returns their names. */
 export function addAuthors(line: string, article: Article): SafeText[] {
-  const names = splitNames(line);
+  const names = splitNames(line).filter((name) => !STAFF().test(name));
   for (const name of names) if (!article.authors.some((author) => author.name === name)) article.authors.push({ name });
   return names;
 }

@@ -1,7 +1,20 @@
 /** A line that is a date: "Published June 1, 2023 | Updated June 2, 2023". */
 import { clean } from '../../article/clean.js';
 import type { Article } from '../../article/model.js';
+import { onDemand, oneOf } from '../patterns.js';
 import { findDate } from './dates.js';
+import { LETTERS } from './names.js';
+import { headWords } from './phrases/heads.js';
+
+/** Words that say that a date is that of a change, or of publication, in all languages. */
+const LABELS = onDemand(() => {
+  const whole = (list: string[]): RegExp => new RegExp(`(?<![${LETTERS}])${oneOf(list)}(?![${LETTERS}])`, 'i');
+  // "on", "le", "den" say nothing of themselves.
+  return {
+    updated: whole(headWords('updated')),
+    published: whole(headWords('published').filter((word) => word.length > 4)),
+  };
+});
 
 const isDate = (text: string) => findDate(text)?.alone === true;
 
@@ -23,7 +36,7 @@ export function takeDateLine(text: string, article: Article, marker = ''): boole
   const both = second?.alone === true && isDate(text.slice(0, found.end));
   if (!found.alone && !both) return false;
   const date = { iso: found.iso, words: clean(text), ...(marker && { marker: clean(marker) }) };
-  const changed = /\b(?:updated|modified)\b/i.test(text) && !/\b(?:published|posted)\b/i.test(text);
+  const changed = LABELS().updated.test(text) && !LABELS().published.test(text);
   if (changed && !article.updated) article.updated = date;
   else if (!article.date) {
     article.date = date;

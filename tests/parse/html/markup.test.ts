@@ -842,6 +842,196 @@ b = 2<span aria-hidden="true" class="line-numbers-rows"><span></span><span></spa
       ['h2 The wall'],
     ],
   ],
+
+  'more code': [
+    [
+      'rouge table',
+      `<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code><table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">1
+2
+</pre></td><td class="rouge-code"><pre>a = 1
+b = 2
+</pre></td></tr></tbody></table></code></pre></div></div>`,
+      ['code ruby: a = 1⏎b = 2'],
+    ],
+    [
+      'prettyprint ol',
+      `<pre class="prettyprint linenums prettyprinted"><ol class="linenums"><li class="L0"><span class="pln">a = 1</span></li><li class="L1"><span class="pln">b = 2</span></li></ol></pre>`,
+      ['code : a = 1⏎b = 2'],
+    ],
+    [
+      'rsh float numbers',
+      `<div class="code-container"><pre style="display:block"><code style="float:left;padding-right:10px"><span class="react-syntax-highlighter-line-number">1
+</span><span class="react-syntax-highlighter-line-number">2
+</span></code><code class="language-js"><span>a = 1
+b = 2</span></code></pre></div>`,
+      ['code js: a = 1⏎b = 2'],
+    ],
+    [
+      'rsh inline numbers',
+      `<pre><code class="language-js"><span><span class="linenumber react-syntax-highlighter-line-number">1</span><span>a = 1
+</span></span><span><span class="linenumber react-syntax-highlighter-line-number">2</span><span>b = 2</span></span></code></pre>`,
+      ['code js: a = 1⏎b = 2'],
+    ],
+    [
+      'flex numbers column',
+      `<div class="code-flex" style="display:flex"><div class="line-numbers"><div>1</div><div>2</div></div><pre><code>a = 1
+b = 2</code></pre></div>`,
+      ['code : a = 1⏎b = 2'],
+      ['¶ 1'],
+    ],
+    [
+      'flex numbers no class',
+      `<div style="display:flex"><div><span>1</span><br><span>2</span></div><pre><code>a = 1
+b = 2</code></pre></div>`,
+      ['code : a = 1⏎b = 2'],
+    ],
+    [
+      'docusaurus numbers',
+      `<div class="language-js codeBlockContainer"><div class="codeBlockTitle">boat.js</div><div class="codeBlockContent"><pre class="prism-code language-js"><code class="codeBlockLines codeBlockLinesWithNumbering"><span class="token-line codeLine"><span class="codeLineNumber"></span><span class="codeLineContent"><span class="token plain">a = 1</span></span><br></span><span class="token-line codeLine"><span class="codeLineNumber"></span><span class="codeLineContent">b = 2</span><br></span></code></pre></div></div>`,
+      ['code js: a = 1⏎b = 2', 'boat.js'],
+    ],
+    [
+      'quarto',
+      `<div class="sourceCode" id="cb1"><pre class="sourceCode python code-with-copy"><code class="sourceCode python"><span id="cb1-1"><a href="#cb1-1" aria-hidden="true" tabindex="-1"></a>a <span class="op">=</span> 1</span>
+<span id="cb1-2"><a href="#cb1-2" aria-hidden="true" tabindex="-1"></a>b <span class="op">=</span> 2</span></code><button title="Copy to Clipboard" class="code-copy-button"><i class="bi"></i></button></pre></div>`,
+      ['code python: a = 1⏎b = 2'],
+    ],
+    [
+      'nbsphinx',
+      `<div class="nbinput docutils container"><div class="prompt highlight-none notranslate"><div class="highlight"><pre><span></span>[1]:
+</pre></div></div><div class="input_area highlight-ipython3 notranslate"><div class="highlight"><pre><span></span>a = 1
+</pre></div></div></div>`,
+      ['a = 1'],
+    ],
+    [
+      'chatgpt cm br',
+      `<div class="cm-content q9" contenteditable="false"><span class="k">a</span> = 1<br>b = 2</div>`,
+      ['a = 1', 'b = 2'],
+    ],
+    [
+      'span code block',
+      `<span class="code" style="display:block;white-space:pre"><span>a = 1</span><br><span>b = 2</span></span>`,
+      ['a = 1'],
+    ],
+    [
+      'kbd samp pre',
+      `<pre><samp>$ wall
+12 stones</samp></pre>`,
+      ['code : $ wall⏎12 stones'],
+    ],
+    [
+      'textarea code',
+      `<textarea readonly>a = 1
+b = 2</textarea>`,
+      [],
+    ],
+    ['xmp', `<xmp><b>bold</b></xmp>`, ['bold']],
+    [
+      'listing tag',
+      `<listing>a = 1
+b = 2</listing>`,
+      ['a = 1'],
+    ],
+    [
+      'diff lines',
+      `<pre class="diff"><span class="del">-a = 1</span>
+<span class="ins">+a = 2</span></pre>`,
+      ['code : -a = 1⏎+a = 2'],
+    ],
+    [
+      'terminal prompt',
+      `<pre><span class="prompt">$ </span><span class="cmd">wall -n</span></pre>`,
+      ['code : $ wall -n'],
+    ],
+    [
+      'gitlab holder',
+      `<div class="blob-content"><div class="line-numbers"><a class="diff-line-num" id="L1">1</a><a class="diff-line-num" id="L2">2</a></div><div class="blob-content"><pre class="code highlight"><code><span id="LC1" class="line" lang="python">a = 1</span>
+<span id="LC2" class="line" lang="python">b = 2</span></code></pre></div></div>`,
+      ['code : a = 1⏎b = 2'],
+    ],
+    [
+      'crayon',
+      `<div class="crayon-syntax"><table class="crayon-table"><tr class="crayon-row"><td class="crayon-nums"><div class="crayon-nums-content"><div class="crayon-num">1</div><div class="crayon-num">2</div></div></td><td class="crayon-code"><div class="crayon-pre"><div class="crayon-line">a = 1</div><div class="crayon-line">b = 2</div></div></td></tr></table></div>`,
+      ['code : a = 1⏎b = 2'],
+    ],
+    [
+      'verso lean',
+      `<code class="hl lean block">def a := 1
+def b := 2</code>`,
+      ['def a := 1'],
+    ],
+    [
+      'mintlify',
+      `<div class="code-block not-prose"><div class="header"><div>boat.js</div><button aria-label="Copy">Copy</button></div><div class="children"><pre class="shiki"><code language="javascript"><span class="line"><span style="color:#000">a = 1</span></span>
+<span class="line">b = 2</span>
+</code></pre></div></div>`,
+      ['code : a = 1⏎b = 2', 'boat.js'],
+      ['Copy'],
+    ],
+    ['data-lang pre', `<pre lang="rust"><code>let a = 1;</code></pre>`, ['code rust: let a = 1;']],
+    [
+      'highlight table gh',
+      `<div class="highlight highlight-source-js"><pre><span class="pl-k">let</span> a = 1</pre></div>`,
+      ['code js: let a = 1'],
+    ],
+    [
+      'code in table cell',
+      `<table><tr><th>Command</th><th>Does</th></tr><tr><td><pre>wall -n</pre></td><td>counts</td></tr><tr><td><code>wall -x</code></td><td>stops</td></tr></table>`,
+      ['| wall -n | counts |'],
+    ],
+  ],
+
+  'more footnotes': [
+    [
+      'fn google docs',
+      `<p>Boats<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> float.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Most do so.</span></p></div>`,
+      ['Boats[1] float.', 'Most do so.'],
+    ],
+    [
+      'fn word',
+      `<p>Boats<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1"><span class="MsoFootnoteReference">[1]</span></a> float.</p><div><hr><div id="ftn1"><p class="MsoFootnoteText"><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Most do so.</p></div></div>`,
+      ['Boats[1] float.', '[1] Most do so.'],
+    ],
+    ['fn loose', `<p>Boats<sup>[1]</sup> float.</p><p>[1] Most do so.</p>`, ['Boats[1] float.', '[1] Most do so.']],
+    [
+      'fn hidden popup',
+      `<p>Boats<sup><a href="#" class="fn-link" data-fn="1">1</a></sup><span class="footnote-popup" style="display:none">Most do so.</span> float.</p>`,
+      ['float.'],
+    ],
+    [
+      'fn bigfoot',
+      `<p>Boats<sup id="fnref:1"><a href="#fn:1" rel="footnote">1</a></sup> float.</p><div class="footnotes"><ol><li class="footnote" id="fn:1"><p>Most do so. <a href="#fnref:1" title="return to article"> ↩</a></p></li></ol></div>`,
+      ['Boats[1] float.', '1. ¶ Most do so.'],
+      ['↩'],
+    ],
+    [
+      'fn nature',
+      `<p>Boats float<sup><a data-track="click" data-test="citation-ref" title="Ek, B." href="#ref-CR1" id="ref-link-1">1</a></sup>.</p><section aria-labelledby="Bib1"><h2 id="Bib1">References</h2><ol class="c-article-references"><li class="c-article-references__item" data-counter="1."><p id="ref-CR1">Ek, B. Walls. Stone 1, 2 (1999).</p><p class="c-article-references__links"><a href="https://doi.org/1">Article</a> <a href="https://scholar.google.com/1">Google Scholar</a></p></li></ol></section>`,
+      ['Boats float[1].', 'Ek, B. Walls.'],
+    ],
+    [
+      'fn docutils',
+      `<p>Boats <a class="footnote-reference brackets" href="#id2" id="id1" role="doc-noteref"><span class="fn-bracket">[</span>1<span class="fn-bracket">]</span></a> float.</p><aside class="footnote-list brackets"><aside class="footnote brackets" id="id2" role="doc-footnote"><span class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#id1">1</a><span class="fn-bracket">]</span></span><p>Most do so.</p></aside></aside>`,
+      ['Boats [1] float.', 'Most do so.'],
+    ],
+    [
+      'fn dl',
+      `<p>Boats<a href="#f1"><sup>1</sup></a> float.</p><dl class="footnotes"><dt id="f1">1</dt><dd>Most do so. <a href="#r1">↑</a></dd></dl>`,
+      ['Boats[1] float.', 'Most do so.'],
+      ['↑'],
+    ],
+    [
+      'fn endnotes heading p',
+      `<p>Boats<a href="#e1" id="b1">1</a> float.</p><h2>Notes</h2><p id="e1"><a href="#b1">1.</a> Most do so.</p>`,
+      ['h2 Notes', 'Most do so.'],
+    ],
+    [
+      'fn details',
+      `<p>Boats<details class="footnote"><summary>1</summary>Most do so.</details> float.</p>`,
+      ['Most do so.'],
+    ],
+    ['abbr fn span title', `<p>Boats<span class="footnote" title="Most do so.">*</span> float.</p>`, ['float.']],
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, rows) => {

@@ -123,6 +123,17 @@ describe('the parts of a reference that are links', () => {
   });
 });
 
+test('the name of a function is no author', () => {
+  const lines = outline(
+    parseHtml(
+      `<title>Pump</title><meta name="generator" content="rustdoc"><main><h1>Enum Pump</h1>` +
+        `<h4 class="code-header">pub const fn <a href="#is_on" class="fn">is_on</a>(&amp;self) -&gt; bool</h4>${TEXT}${TEXT}</main>`,
+    ),
+  );
+  expect(lines).toContain('h4 pub const fn is_on(&self) -> bool');
+  expect(lines.join('\n')).not.toContain('by is_on');
+});
+
 describe('the headline of a reference', () => {
   const headlineOf = (heading: string, title: string) =>
     parseHtml(`<title>${title}</title><div class="rst-content"><h1>${heading}</h1>${TEXT}</div>`).headline;

@@ -61,6 +61,16 @@ describe('a page is refused', () => {
     ['a script and no text', `${SCRIPT}<div id="root"></div>`, 'needsScript'],
     ['a request for consent', '<div><p>Before you continue</p><p>Accept all cookies</p></div>', 'consent'],
     [
+      'a check for robots with more text',
+      '<title>Just a moment...</title><h1>coast.example</h1><p>Checking if the site connection is secure.</p><p>The site needs to review the security of your connection before it goes on, which takes some seconds.</p>',
+      'robotCheck',
+    ],
+    [
+      'a denial',
+      '<title>Access Denied</title><h1>Access Denied</h1><p>You have no permission to access this server.</p>',
+      'robotCheck',
+    ],
+    [
       'a request for consent with buttons',
       '<main><h2>Wir verwenden Cookies</h2><p>Mit Ihrer Einwilligung speichern wir und unsere Partner Daten auf Ihrem Gerät, um Werbung zu messen.</p><button>Alle akzeptieren</button></main>',
       'consent',

@@ -266,3 +266,38 @@ test('the cells of a row beyond the table’s columns are removed', async () => 
   const { removed } = await parseMarkdown('a|b\n-|-\nc|d\\|e|f **g**|h\n|i|j|\n');
   expect(removed.map(({ text, rule }) => [text, rule])).toEqual([['f **g**|h', 'excess-cells']]);
 });
+
+describe('below a headline, without front matter', () => {
+  const STORY = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
+  test.each<[what: string, head: string, authors: string[], date?: string | undefined, place?: string]>([
+    ['a byline', 'By Ann Lee and Bo Ek', ['Ann Lee', 'Bo Ek']],
+    ['a byline and a date', 'By Ann Lee\n\nJuly 26, 2021', ['Ann Lee'], '2021-07-26'],
+    ['both in one paragraph', '*By Ann Lee*\\\nJuly 26, 2021', ['Ann Lee'], '2021-07-26'],
+    [
+      'those of another language',
+      '**Von Anna Müller**\n\n26. Juli 2021, 13:30 Uhr',
+      ['Anna Müller'],
+      '2021-07-26T13:30',
+    ],
+    ['a dateline', `OSLO (AP) — ${STORY}`, [], undefined, 'OSLO'],
+    ['a sentence', 'By noon the boat was full.', []],
+    ['a list', '26. Juli', []],
+  ])('%s', async (_, head, authors, date, place) => {
+    const made = await parseMarkdown(`# Ferry turns back\n\n${head}\n\n${STORY}\n`);
+    expect(made.authors.map(({ name }) => name)).toEqual(authors);
+    expect([made.date?.iso, made.place?.name]).toEqual([date, place]);
+    expect(plainText(made)).toContain(STORY);
+  });
+  test('a name keeps the address that it is linked to', async () => {
+    const { authors } = await parseMarkdown(
+      `# Ferry turns back\n\nBy [Ann Lee](https://example.com/ann)\n\n${STORY}\n`,
+    );
+    expect(authors).toEqual([{ name: 'Ann Lee', url: 'https://example.com/ann' }]);
+  });
+  test('front matter says all that there is', async () => {
+    const { authors, body } = await parseMarkdown(
+      `---\nsite: Valley\n---\n# Ferry turns back\n\nBy Ann Lee\n\n${STORY}\n`,
+    );
+    expect([authors, body.length]).toEqual([[], 2]);
+  });
+});

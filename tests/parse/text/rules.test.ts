@@ -61,12 +61,33 @@ describe('bylines and dates of other languages', () => {
     ['Av Kari Nordmann og Ola Berg', ['Kari Nordmann', 'Ola Berg']],
     ['Door Jan de Vries', ['Jan de Vries']],
     ['Автор: Анна Иванова', ['Анна Иванова']],
+    ['Door Jan de Vries en Piet Smit', ['Jan de Vries', 'Piet Smit']],
+    ['Teksti: Matti Virtanen ja Anna Korhonen', ['Matti Virtanen', 'Anna Korhonen']],
+    ['Tekst: Kari Nordmann', ['Kari Nordmann']],
+    ['Autor: Jan Nowak', ['Jan Nowak']],
+    ['VON ANNA MÜLLER', ['Anna Müller']],
+    ['Anna Müller und Jan Kraft', ['Anna Müller', 'Jan Kraft']],
+    ['Anna Müller, Kiel', ['Anna Müller']],
+    ['By ANN LEE, BO EK and CY FOXWORTH', ['Ann Lee', 'Bo Ek', 'Cy Foxworth']],
+    ['By staff', []],
   ])('%s', (line, names) => {
     const article = read(`Town hears a report about the river\n\n${line}\n\n26. Juli 2021${BODY}`);
     expect(article.headline).toBe('Town hears a report about the river');
     expect(article.authors.map(({ name }) => name)).toEqual(names);
     expect(article.date?.iso).toBe('2021-07-26');
     expect(article.body).toHaveLength(2);
+  });
+  test.each([
+    ['Publié le 26 juillet 2021 à 13h30', '2021-07-26T13:30', undefined],
+    ['Lunedì 26 luglio 2021 ore 13:30', '2021-07-26T13:30', undefined],
+    ['Publisert 26. juli 2021 kl. 13.30', '2021-07-26T13:30', undefined],
+    ['26 lipca 2021', '2021-07-26', undefined],
+    ['26 июля 2021', '2021-07-26', undefined],
+    ['Aktualisiert am 27.07.2021', undefined, '2021-07-27'],
+    ['Publicado el 26 de julio de 2021. Actualizado el 27 de julio de 2021', '2021-07-26', '2021-07-27'],
+  ])('%s', (line, date, updated) => {
+    const article = read(`Town hears a report about the river\n\nVon Anna Müller\n\n${line}${BODY}`);
+    expect([article.date?.iso, article.updated?.iso]).toEqual([date, updated]);
   });
   test.each(['Von Trapp Family', 'Da Vinci Code Returns', 'De Niro Joins Cast'])('%s is a headline', (line) =>
     expect(read(`${line}${BODY}`)).toMatchObject({ headline: line, authors: [] }),
@@ -153,6 +174,22 @@ describe('datelines', () => {
     ['SAN JOSÉ, Costa Rica – The pool is closed.', 'SAN JOSÉ'],
     ['NEW DELHI (PTI): The pool is closed.', 'NEW DELHI'],
     ['(CNN) — The pool is closed.', undefined],
+    ['BREST, 26 juillet (AFP) - The pool is closed.', 'BREST'],
+    ['Brest (AFP) – The pool is closed.', 'Brest'],
+    ['Kiel (dpa/lno) - The pool is closed.', 'Kiel'],
+    ['KIEL. The pool is closed.', 'KIEL'],
+    ['MADRID (EFE).- The pool is closed.', 'MADRID'],
+    ['Madrid, 26 jul (EFE).- The pool is closed.', 'Madrid'],
+    ['(ANSA) - ROMA, 26 LUG - The pool is closed.', 'ROMA'],
+    ['LISBOA (Lusa) - The pool is closed.', 'LISBOA'],
+    ['AMSTERDAM (ANP) - The pool is closed.', 'AMSTERDAM'],
+    ['BERGEN (NTB): The pool is closed.', 'BERGEN'],
+    ['STOCKHOLM (TT) The pool is closed.', 'STOCKHOLM'],
+    ['Warszawa (PAP) - The pool is closed.', 'Warszawa'],
+    ['МОСКВА, 26 июля (ТАСС). The pool is closed.', 'МОСКВА'],
+    ['The mayor (AP style) - The pool is closed.', undefined],
+    ['NASA. The pool is closed.', undefined],
+    ['Yes. The pool is closed.', undefined],
     ['NASA — the agency that never sleeps — has no view of it.', undefined],
     ['WARNING — This story contains water.', undefined],
     ['WARNING: This story contains water.', undefined],

@@ -17,10 +17,16 @@ const HIGHLIGHT = /(?:^|\s)highlight-(?:source-([\w+#-]+)|([\w+#-]+) notranslate
 const NO_LANGUAGE = /^(?:default|none|text|plaintext|plain|txt|nohighlight|no-highlight)$/i;
 
 /** The same of Hexo and Rouge: "highlight js", "language ruby highlighter-rouge". */
-const NAMED_HIGHLIGHT = /^(?:highlight|sourceCode|syntaxhighlighter|code) ([\w+#]+)$/;
+const NAMED_HIGHLIGHT = /^(?:highlight|sourceCode|syntaxhighlighter|code) (?!highlight|block|code)([\w+#]+)$/;
 
 /** How many elements up the language may be named. */
 const LANGUAGE_DEPTH = 3;
+
+/** So many elements of code that stand beside each other may name it. */
+const LANGUAGE_BREADTH = 4;
+
+/** A language in an attribute that is for those that people speak: no code of one of these. */
+const SPOKEN = /^(?!(?:js|ts|py|rb|sh|go|md)$)[a-z]{2}(?:-[A-Za-z]+)*$/i;
 
 /** The text of a gutter: numbers and what may stand after them. */
 const NUMBERS = /^[\s\d.:|]*$/;
@@ -157,6 +163,15 @@ function holdsLine(element: Element): boolean {
   return element.elements.some((child) => child.tag === 'pre' && hasClassWord(child, LINE_WORDS));
 }
 
+/** The most text that is read to see whether it is all numbers: UTF-16 units. */
+const GUTTER_MAX = 50_000;
+
+/** True for a column of the numbers of lines beside the code. */
+export function isGutterColumn(element: Element): boolean {
+  if (element.tag === 'pre' || element.length === 0 || element.length > GUTTER_MAX) return false;
+  return hasClassWord(element, GUTTER_WORDS) && NUMBERS.test(allText(element));
+}
+
 /** The cells of a row are on one line. */
 function beginsLine({ tag }: Element): boolean {
   return BLOCK.has(tag) && tag !== 'td' && tag !== 'th';
@@ -197,18 +212,27 @@ function languageOf(element: Element, part: Element | undefined): string | undef
   for (const at of [...inner, element, ...around]) {
     const classes = at.get('class') ?? '';
     const [, source, named] = HIGHLIGHT.exec(classes) ?? NAMED_HIGHLIGHT.exec(classes) ?? [];
-    const language = LANGUAGE.exec(classes)?.[1] ?? at.get('data-lang') ?? at.get('data-language') ?? source ?? named;
+    const language =
+      LANGUAGE.exec(classes)?.[1] ?? at.get('data-lang') ?? at.get('data-language') ?? source ?? named ?? langOf(at);
     if (language !== undefined && language.trim() !== '') return NO_LANGUAGE.test(language) ? undefined : language;
   }
   return undefined;
 }
 
-/** The code elements in an element, one in the other, the innermost first. */
+function langOf({ tag, attributes: { lang } }: Element): string | undefined {
+  const isCode = tag === 'code' || tag === 'pre';
+  return isCode && lang !== undefined && !SPOKEN.test(lang) ? lang : undefined;
+}
+
+/** The code elements in an element, the innermost first. */
 function codeIn(element: Element): Element[] {
   const found: Element[] = [];
-  for (let at: Element | undefined = element; at !== undefined && found.length < LANGUAGE_DEPTH; ) {
-    at = at.elements.find(({ tag }) => tag === 'code' || tag === 'pre');
-    if (at !== undefined) found.unshift(at);
+  let level = [element];
+  for (let down = 0; down < LANGUAGE_DEPTH && level.length > 0; down++) {
+    level = level
+      .slice(0, LANGUAGE_BREADTH)
+      .flatMap(({ elements }) => elements.filter(({ tag }) => tag === 'code' || tag === 'pre'));
+    found.unshift(...level);
   }
   return found;
 }

@@ -2,11 +2,11 @@
 import { hasClassWord } from '../class-words.js';
 import type { Element } from '../dom.js';
 import { CAPTION_WORDS, FIGURE_WORDS } from '../rules/class-words.js';
-import { addCode, isCodeOfLines } from './code.js';
+import { addCode, isCodeOfLines, isGutterColumn } from './code.js';
 import { addCaption, addFigure } from './figure.js';
 import { type ElementHandler, Flow, type ResolveAddress } from './flow.js';
 import { addList } from './list.js';
-import type { PageBlock } from './page-block.js';
+import { markDropped, type PageBlock } from './page-block.js';
 import { addQuote } from './quote.js';
 import { addTable } from './table.js';
 
@@ -54,6 +54,7 @@ function handlerOf(element: Element): ElementHandler | undefined {
   if (isCaption) return addCaption;
   if (hasClassWord(element, FIGURE_WORDS)) return addFigure;
   if (isCodeOfLines(element)) return addCode;
+  if (isGutterColumn(element)) return markDropped;
   return HANDLERS.get(element.tag) ?? ROLES.get(element.attributes.role ?? '');
 }
 

@@ -4,7 +4,7 @@ import { findDate } from '../../news/dates.js';
 import { hasClassWord } from '../class-words.js';
 import { descendants, type Element, Text } from '../dom.js';
 import { AUTHOR_ADDRESS, BIOGRAPHY, BYLINES, CAPITALISED, HELPER, PERSON } from '../rules/bylines.js';
-import { AUTHOR_WORDS, OTHER_AUTHOR_WORDS } from '../rules/class-words.js';
+import { AUTHOR_WORDS, CARD_NAME_WORDS, CARD_WORDS, OTHER_AUTHOR_WORDS } from '../rules/class-words.js';
 import { accountName, authorNames, BYLINE_MAX, isPerson } from './names.js';
 import { type Surroundings, spacedLine } from './surroundings.js';
 
@@ -104,7 +104,18 @@ function isHelper(element: Element): boolean {
 function isNamedAuthor(element: Element): boolean {
   if (/\bauthor\b|\bcreator\b/i.test(element.attributes.itemprop ?? '')) return true;
   if (isAuthorLink(element)) return true;
+  if (hasClassWord(element, CARD_NAME_WORDS) && isOnCard(element)) return true;
   return hasClassWord(element, AUTHOR_WORDS) && !hasClassWord(element, OTHER_AUTHOR_WORDS);
+}
+
+/** How many elements up a person's card may stand around the name. */
+const CARD_DEPTH = 4;
+
+function isOnCard(element: Element): boolean {
+  let at: Element | undefined = element;
+  for (let up = 0; at !== undefined && up <= CARD_DEPTH; up++, at = at.parent)
+    if (hasClassWord(at, CARD_WORDS)) return true;
+  return false;
 }
 
 /** The name of a person in microdata, which may be said to programs only. */

@@ -27,6 +27,8 @@ export interface Head {
   dateElement: Element | undefined;
   updated: string | undefined;
   dek: Element | undefined;
+  /** What stands like a dek on a page that isn't an article with author and date: the beginning of its text. */
+  opening: Element | undefined;
 }
 
 /** Reads what is above the story that `root` holds. The page has been measured and cut; `url` is its address. */
@@ -44,7 +46,7 @@ export function readHead(
   const byline = findByline(near);
   const date = findPublished(near, metadata, url);
   const authors = chooseAuthors(metadata, byline, near, host);
-  // Under the headline of a reference, a product or a notice stands the beginning of its text.
+  const dek = findDek(near, headline.element, metadata.description);
   const isArticle = date !== undefined && authors.length > 0;
   return {
     headline: headline.text,
@@ -55,6 +57,7 @@ export function readHead(
     date,
     dateElement: findDateElement(near, date),
     updated: findUpdated(metadata, date, near.language),
-    dek: isArticle ? findDek(near, headline.element, metadata.description) : undefined,
+    dek: isArticle ? dek : undefined,
+    opening: isArticle ? undefined : dek,
   };
 }

@@ -52,6 +52,23 @@ export function isPerson(name: string): boolean {
  */
 export function authorNames(byline: string, language?: string): string[] {
   if (byline.length > READ_MAX) return [];
+  const key = `${language ?? ''} ${byline}`;
+  let names = read.get(key);
+  if (names === undefined) {
+    names = readNames(byline, language);
+    if (read.size >= MAX_READ) read.clear();
+    read.set(key, names);
+  }
+  return [...names];
+}
+
+/** The names in lines that have been read: elements in each other often have one line. */
+const read = new Map<string, readonly string[]>();
+
+/** When more lines are known, all are forgotten. */
+const MAX_READ = 200;
+
+function readNames(byline: string, language: string | undefined): readonly string[] {
   for (const part of partsOf(byline, language)) {
     const line = part
       .replace(/\s+on behalf of\b.*$/i, '')

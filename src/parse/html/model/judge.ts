@@ -65,6 +65,7 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
     });
   }
   if (context.reference !== undefined) favourReference(runs, odds, context.reference, context.headlineElement);
+  if (context.opening !== undefined) keepOpening(runs, odds, context.opening);
   judgeTogether(runs, odds);
   if (trust > 0) keepWithNeighbours(runs, odds);
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
@@ -133,6 +134,15 @@ function favourReference(
 
 function isTitle(element: Element): boolean {
   return HEADINGS.has(element.tag) || hasClassWord(element, NOTE_TITLE_WORDS);
+}
+
+/** Log-odds of what the page shows as the beginning of its text. */
+const OPENING = 3;
+
+function keepOpening(runs: readonly TextRun[], odds: number[], opening: Element): void {
+  runs.forEach(({ element }, i) => {
+    if (standsIn(element, opening)) odds[i] = OPENING;
+  });
 }
 
 /** The names of the features that weighed most against run `i`, the strongest first. */
@@ -284,7 +294,7 @@ const PLACEHOLDER = -5;
 /** Less of an article than this is too little where the story's element holds more: UTF-16 units. */
 const TOO_LITTLE = 250;
 
-/** True where the model keeps next to nothing of a page in which the rules find a story. */
+/** True where the model keeps nothing of a page, or next to nothing of one in which the rules find a story. */
 function isTooLittle(runs: readonly TextRun[], odds: readonly number[], { root }: PageContext): boolean {
   let kept = 0;
   let inRoot = 0;
@@ -292,7 +302,7 @@ function isTooLittle(runs: readonly TextRun[], odds: readonly number[], { root }
     if ((odds[i] ?? 0) >= STORY) kept += run.text.length;
     if (run.cutBy === undefined && isSentence(run) && standsIn(run.element, root)) inRoot += run.text.length;
   });
-  return kept < TOO_LITTLE && inRoot > kept * 2;
+  return kept === 0 || (kept < TOO_LITTLE && inRoot > kept * 2);
 }
 
 /** The innermost table or code that an element stands in. */

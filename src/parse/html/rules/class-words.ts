@@ -128,9 +128,10 @@ export const STORY_WORDS = words(`
   content-body body-content body-copy page-content main-content blog-content
 `);
 
-/** A note set off from the text: Docusaurus, GitHub, MkDocs, Obsidian, Sphinx, Starlight, and by hand. */
+/** A note set off from the text (Docusaurus, GitHub, MkDocs, Obsidian, Sphinx, Starlight, by hand), or at its end. */
 export const NOTE_WORDS = words(`
   admonition callout notecard note tip hint warning caution danger important starlight-aside markdown-alert
+  footnote footnotes footnote-list endnote endnotes
 `);
 
 /** The title of such a note, which some hide from readers of screens. */
@@ -188,7 +189,7 @@ export const AUTHOR_WORDS = words(`
   author authors authorname author-name author-names author-link meta-author by-author
   byline bylines byline-name byline-author article-byline post-byline
   post-author entry-author article-author story-author
-  writer written-by attribution contributor fn
+  writer written-by attribution contributor
   autor autorin autoren autores auteur auteurs autore autori documentauthor documentbyline
 `);
 
@@ -196,6 +197,10 @@ export const AUTHOR_WORDS = words(`
 export const OTHER_AUTHOR_WORDS = words(`
   comment comments reply license licence photo image picture quote testimonial review caption copyright teaser related
 `);
+
+/** The name of a person on a card (microformats, hCard), and the card. "fn" is a function's name too. */
+export const CARD_NAME_WORDS = words('fn');
+export const CARD_WORDS = words('vcard hcard h-card');
 
 /** The text under the headline (the dek, also called the standfirst). */
 export const DEK_WORDS = words(`

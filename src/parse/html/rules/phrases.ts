@@ -117,6 +117,10 @@ export const PICTURE_CREDITS: readonly PhraseRow[] = [
     '\\((image|photo|picture|pic|credit|file photo|photo credit|image credit)s?\\s?[:/][^)]{0,80}\\)\\s*$',
     '(Image: Getty)',
   ],
+  [
+    '(bildrechte|bildquelle|fotos?|photos?|crédits?( photo)?|fotografía)\\s?[:©] ?[^.!?:]{2,60}$',
+    'At the pier. Foto: Jane Roe',
+  ],
   ['^\\(?(ap|afp|reuters|getty)[ /]?(photo|images?)?[/ ][^.]{0,60}\\)?$', 'AP Photo/Jane Roe'],
   ['^©.{0,80}$', '© Jane Roe'],
 ];

@@ -79,7 +79,7 @@ export const ERROR_PHRASES: readonly PhraseRow[] = [
 /** A page that checks for robots. */
 export const ROBOT_CHECK_PHRASES: readonly PhraseRow[] = [
   ['verify (that )?you are (a )?human|are you a robot|captcha', 'Verify that you are human'],
-  ['checking your browser|just a moment', 'Checking your browser'],
+  ['checking (if the site|your browser).{0,60}|just a moment', 'Checking your browser'],
   ['enable cookies', 'Please enable cookies'],
   ['access denied|unusual traffic|attention required', 'Access denied'],
 ];
@@ -104,7 +104,7 @@ export const PAYWALL = paywallPattern(PAYWALL_PHRASES);
 export const CONSENT = noticePattern(CONSENT_PHRASES);
 /** A line of a title that is nothing but a phrase of the list, or it and the site's name. */
 export function titlePattern(rows: readonly PhraseRow[]): RegExp {
-  return new RegExp(`(?:^|\\n|[|–—:-] )\\s*${anyOf(rows)}\\s*(?=$|\\n| [|–—-])`, 'i');
+  return new RegExp(`(?:^|\\n|[|–—:-] )\\s*${anyOf(rows)}[\\s.!?…]*(?=$|\\n| ?[|–—-])`, 'i');
 }
 
 /** A paragraph about cookies and consent, in the languages of the phrases. */
@@ -114,6 +114,7 @@ export const ABOUT_COOKIES =
 export const ACCEPTS = noticePattern(ACCEPT_PHRASES);
 export const LOGIN_TITLE = titlePattern(LOGIN_PHRASES);
 export const ERROR_TITLE = titlePattern(ERROR_PHRASES);
+export const ROBOT_CHECK_TITLE = titlePattern(ROBOT_CHECK_PHRASES);
 export const ROBOT_CHECK = noticePattern(ROBOT_CHECK_PHRASES);
 export const NEEDS_SCRIPT = noticePattern(NEEDS_SCRIPT_PHRASES);
 

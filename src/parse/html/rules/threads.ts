@@ -83,6 +83,14 @@ const ADDRESSES: readonly string[] = [
 ];
 export const THREAD_ADDRESS = new RegExp(`/(?:${ADDRESSES.join('|')})`, 'i');
 
+/** The address of a letter in the archive of a mailing list. */
+export const LETTER_ADDRESS =
+  /\/(?:pipermail|mailman|mail-?archives?|mail-archive|lists?|archives?)\/.*\d+\.html?(?:$|[?#])/i;
+
+/** The line before the signature of a letter (RFC 3676, 4.3), and before what the archive says of its parts. */
+export const LETTER_SIGNATURE = /^-- ?$|^_{20,}$/;
+export const LETTER_END = /^-{8,} next part -{8,}$/;
+
 /** Words that name the page of a thread, in the class or the id of its body or of what stands around the posts. */
 export const THREAD_PAGE = words(`
   #phpbb ips-app section-viewtopic template-topic page-topic question-page comments-page single-topic single-forum

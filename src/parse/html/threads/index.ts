@@ -12,6 +12,7 @@ import { PROSE_MIN } from '../measure.js';
 import { BLOCK } from '../rules/elements.js';
 import { FORUM_GENERATOR, THREAD_ADDRESS, THREAD_PAGE, THREAD_TYPE, WHOLE_POST } from '../rules/threads.js';
 import { words } from '../rules/words.js';
+import { findLetter } from './letter.js';
 import {
   authorInDate,
   elementsAround,
@@ -22,21 +23,12 @@ import {
   nameBeside,
   type ThreadAuthor,
   type ThreadDate,
+  type ThreadPost,
   withoutAuthor,
 } from './marks.js';
 import { NameReader } from './names.js';
 import { findStated, type StatedPost, statedPosts } from './stated.js';
 import { chooseGroup, type Group, groupOfLike, groupTexts, Tier, withOpening } from './texts.js';
-
-/** A post of a thread. */
-export interface ThreadPost {
-  /** The post with its author and date, and no other post. */
-  element: Element;
-  /** Its text. */
-  body: Element;
-  author: ThreadAuthor | undefined;
-  date: ThreadDate | undefined;
-}
 
 /** What share of the page's prose the posts hold: with a sign of the page's own, and without. */
 const SHARE_SIGNED = 0.2;
@@ -71,6 +63,8 @@ const REPEATED_MIN = 40;
  * the page's address, `metadata` what its data say of its first post.
  */
 export function findPosts(tree: Tree, url: string | undefined, metadata?: Metadata): ThreadPost[] | undefined {
+  const letter = findLetter(tree, url);
+  if (letter !== undefined) return [letter];
   const names = new NameReader();
   const signs = readSigns(tree, url);
   const groups = groupTexts(tree.body, names);

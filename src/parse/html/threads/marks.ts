@@ -36,6 +36,16 @@ export interface ThreadAuthor {
   element: Element | undefined;
 }
 
+/** A post of a thread. */
+export interface ThreadPost {
+  /** The post with its author and date, and no other post. */
+  element: Element;
+  /** Its text. */
+  body: Element;
+  author: ThreadAuthor | undefined;
+  date: ThreadDate | undefined;
+}
+
 /** A longer name, part about the author, or date is none: UTF-16 units. */
 const NAME_MAX = 60;
 const AUTHOR_MAX = 400;

@@ -22,7 +22,7 @@ const NAMING_ID = /^(?:post|msg|message|comment|reply|phpbb|forum)/i;
 
 /** What the names of an element say. */
 export interface Named {
-  /** Its names, where one of them may say something here. */
+  /** Of its names those that may say something here. */
   names: readonly string[];
   /** A post, or what stands around its text. */
   isPost: boolean;
@@ -100,7 +100,9 @@ function sourceOf({ attributes, tag }: Element): string {
 
 function readNamed(source: string): Named {
   if (!MAY_MEAN().test(source)) return UNNAMED;
-  const names = namesIn(source);
+  const names = wordsIn(source)
+    .filter((word) => MAY_MEAN().test(word))
+    .map(nameOf);
   const has = (wanted: ReadonlySet<string>): boolean => names.some((name) => wanted.has(name));
   return {
     names,
@@ -111,7 +113,11 @@ function readNamed(source: string): Named {
 }
 
 function namesIn(source: string): string[] {
-  return source.slice(0, MAX_SOURCE).trim().split(/\s+/).map(nameOf);
+  return wordsIn(source).map(nameOf);
+}
+
+function wordsIn(source: string): string[] {
+  return source.slice(0, MAX_SOURCE).trim().split(/\s+/);
 }
 
 /** A name that is in its form already: most are. */

@@ -13,7 +13,7 @@ import { makeBlocks, type PageBlock, type ResolveAddress } from '../blocks/index
 import { clearCuts } from '../cut.js';
 import type { Element } from '../dom.js';
 import type { Head } from '../head/index.js';
-import type { ThreadPost } from './index.js';
+import type { ThreadPost } from './marks.js';
 import { NameReader } from './names.js';
 import { markQuoted, textsIn } from './quoted.js';
 import { SaidLines } from './repeats.js';
@@ -44,6 +44,7 @@ export function headOfThread(head: Head, [first]: readonly ThreadPost[]): Head {
     byline: undefined,
     dateElement: undefined,
     dek: undefined,
+    opening: undefined,
   };
 }
 
@@ -62,7 +63,7 @@ export function takePosts(
     const first = article.body.length;
     const heading = headingOf(post);
     if (heading !== undefined) article.body.push({ type: 'heading', level: HEADING_LEVEL, content: heading });
-    append(article.body, said.shortened(blocks.map(({ block }) => block)));
+    append(article.body, said.shortened(blocks));
     if (post.author?.element) markShown(post.author.element, post.author.name);
     if (post.date?.element) markShown(post.date.element, post.date.words);
     taken.push({

@@ -1,11 +1,12 @@
 /**
  * Long quotations of what the thread says above, shortened. Forum software quotes a whole post with one key, and shows
- * only the beginning of it (XenForo, Invision); readers have the post itself above. Pure.
+ * only the beginning of it (XenForo, Invision); readers have the post itself above. Pure, except for marks of texts.
  */
 import { stretches } from '../../../article/blocks.js';
 import { clean } from '../../../article/clean.js';
 import type { Block } from '../../../article/model.js';
 import { inlineText } from '../../../article/passages.js';
+import type { PageBlock } from '../blocks/index.js';
 import { fold } from '../dom.js';
 
 /** A quotation of fewer letters and digits, some fifty words, stays whole; of a longer one so many UTF-16 units. */
@@ -19,13 +20,18 @@ const SHARE_SAID = 0.9;
 export class SaidLines {
   readonly #lines = new Set<string>();
 
-  /** The blocks of a post, those of its long quotations that stand above with their beginning only. */
-  shortened(blocks: readonly Block[]): Block[] {
-    const all = blocks.map((block) =>
-      block.type === 'quote' && this.#isRepeated(block.blocks) ? beginningOf(block) : block,
-    );
-    for (const line of linesOf(blocks)) this.#lines.add(line);
-    return all;
+  /**
+   * The blocks of a post, those of its long quotations that stand above with their beginning only. Their texts are
+   * marked as left out.
+   */
+  shortened(made: readonly PageBlock[]): Block[] {
+    const blocks = made.map(({ block, texts }) => {
+      if (block.type !== 'quote' || !this.#isRepeated(block.blocks)) return block;
+      for (const text of texts) text.droppedBy = 'repeat';
+      return beginningOf(block);
+    });
+    for (const line of linesOf(made.map(({ block }) => block))) this.#lines.add(line);
+    return blocks;
   }
 
   #isRepeated(quoted: readonly Block[]): boolean {

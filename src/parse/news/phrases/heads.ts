@@ -29,7 +29,7 @@ const row = (words: string): readonly string[] => words.split(', ');
 export const HEAD_WORDS: Readonly<Record<string, HeadWords>> = {
   en: {
     openers: row('by, written by, story by, words by, text by, posted by, reported by, article by'),
-    labels: row('authors?, author\\(s\\), writer, contributor, reporter, written by, words, text, interview'),
+    labels: row('authors?, author\\(s\\), writer, contributor, reporter, written by, words, text'),
     and: row('and, with'),
     published: row(
       '(?:first |originally )?(?:published|posted|created|released|written|issued), publication date, date, on',

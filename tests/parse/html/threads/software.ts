@@ -411,6 +411,42 @@ export const threads: readonly Thread[] = [
     ),
   },
   {
+    software: 'pipermail (Mailman 2): a letter',
+    url: 'https://lists.example/pipermail/boats/2024-March/000012.html',
+    posts: [['Ann Lee', A]],
+    days: ['2024-03-01'],
+    page: page(
+      '[Boats] Pump stops',
+      '',
+      `<body><H1>[Boats] Pump stops</H1><B>Ann Lee</B> <A HREF="mailto:boats%40lists.example">ann at example.com</A><BR>
+      <I>Fri Mar  1 10:00:00 UTC 2024</I><P><UL><LI>Previous message: <A HREF="11.html">Sails</A></LI></UL><HR>
+<PRE>Bo Ek wrote:
+&gt;<i> ${C.replace(' and ', '\n</I>&gt;<i> and ')}
+</I>
+${A.replace(' and ', '\nand ')}
+
+-- 
+Sail fast, and never sell the boat.
+</PRE><HR><a href="https://lists.example/mailman/listinfo/boats">More information about the list</a></body>`,
+    ),
+    lacks: ['Sail fast', 'Previous message', '> >'],
+  },
+  {
+    software: 'MHonArc: a letter',
+    url: 'https://www.example.org/archives/boats/msg00012.html',
+    posts: [['Ann Lee', A]],
+    days: ['2024-03-01'],
+    page: page(
+      'Pump stops',
+      '',
+      `<body><a href="msg00011.html">Date Prev</a> <a href="msg00013.html">Date Next</a><h1>Pump stops</h1><hr>
+      <ul><li><em>From</em>: Ann Lee &lt;<a href="mailto:ann@DOMAIN">ann@xxxx</a>&gt;</li><li><em>Date</em>: Fri, 1 Mar 2024 10:00:00 +0000</li></ul><hr>
+<pre>${A}
+</pre><hr><ul><li><strong>Follow-Ups</strong>: <a href="msg00013.html">Re: Pump stops</a></li></ul></body>`,
+    ),
+    lacks: ['Follow-Ups', 'Date Prev'],
+  },
+  {
     software: 'questions and answers with classes that a tool made, told by JSON-LD',
     url: 'https://ask.example/q/pump-stops-8123',
     posts: THREE,
