@@ -213,3 +213,21 @@ test('on a terminal a saved article opens in the reader', async () => {
   screen.type('q');
   expect(await screen.end()).toBe(0);
 });
+
+test('on a terminal the list opens in the reader: read, back, leave unread', async () => {
+  await run('save', ferry(), '--tag', 'sea');
+  const screen = new Screen(['saved', '-i'], { env });
+  const shows = (words: RegExp) => screen.until((text: string) => words.test(text));
+  await shows(/unread · news\.example\.org · #sea\s+Ferry misses pier/);
+  screen.type('\r');
+  await shows(/The ferry drifted past the north pier/);
+  screen.type('s');
+  await shows(/this is saved as article 1/);
+  screen.type('u');
+  await shows(/left unread: Ferry misses pier/);
+  screen.type('\x7f');
+  await shows(/Saved articles/);
+  screen.type('q');
+  expect(await screen.end()).toBe(0);
+  expect((await run('saved', '--unread')).stdout).toMatch(/^1\t/);
+});

@@ -1,5 +1,4 @@
 /** `lede saved`: the list of saved articles, or one of them. */
-import { cleanLine } from '../../article/clean.js';
 import type { Article } from '../../article/model.js';
 import { EXIT, LedeError } from '../../base/errors.js';
 import { countArticles, type Filter, listArticles, markRead, readArticle, readPage } from '../../shelf/articles.js';
@@ -33,7 +32,7 @@ export async function saved([named, ...more]: readonly string[], flags: SavedFla
   if (named !== undefined) return readOne(named, flags);
   const { by, ...rest } = flags;
   const settings = resolveSettings(rest, await readSurroundings());
-  if (flags.interactive || (settings.view !== 'article' && settings.view !== 'quotes'))
+  if (settings.view !== 'article' && settings.view !== 'quotes')
     throw new LedeError('this shows one article: name its number, for example: lede saved 12', EXIT.usage);
   const filter: Filter = { tag: flags.tag, site: flags.site, unread: flags.unread, by };
   const { limit = LIMIT } = flags;
@@ -42,6 +41,10 @@ export async function saved([named, ...more]: readonly string[], flags: SavedFla
     const listed = listArticles(store, filter, limit);
     return [listed, listed.length < limit ? listed.length : countArticles(store, filter)] as const;
   });
+  if (flags.interactive) {
+    const { listOf, savedReader } = await import('./saved-articles.js');
+    return present({ list: listOf(entries) }, [], settings, flags, savedReader(entries, { input: settings.input }));
+  }
   const isFiltered = Object.values(filter).some((part) => part !== undefined);
   const none = isFiltered ? 'No saved articles match.' : 'No saved articles. "lede save" keeps one.';
   await print({ view: savedView(entries, none), name: 'saved' }, settings);
@@ -61,7 +64,8 @@ async function printQuotations(
   const count = articles.reduce((sum, { quotations }) => sum + quotations.length, 0);
   if (count > limit) articles.at(-1)?.quotations.pop();
   const { savedQuotesView } = await import('../../view/saved-quotes.js');
-  await print({ view: savedQuotesView(articles), name: 'saved-quotes' }, settings);
+  const shown = articles.filter(({ quotations }) => quotations.length > 0);
+  await print({ view: savedQuotesView(shown), name: 'saved-quotes' }, settings);
   if (count > limit) printMessage(`there are more than ${limit} quotations; --limit sets how many are listed`);
   return EXIT.done;
 }
@@ -91,20 +95,11 @@ async function readOne(named: string, flags: SavedFlags): Promise<ExitCode> {
     writeBytes(1, page.bytes);
     return EXIT.done;
   }
-  const article = found.words === 0 && found.url !== undefined ? await fetchText(found.url, settings) : found.article;
-  if (settings.view === 'article') await noteRead(found.id, found.read);
+  const { noteRead, textOf } = await import('./saved-articles.js');
+  const article = await textOf(found, { input: settings.input, onNote: printMessage });
+  if (settings.view === 'article') await noteRead(found, printMessage);
   const source = found.url ?? article.source.name ?? '-';
   return present({ article: await followed(article, settings, flags.follow) }, [source], settings, flags);
-}
-
-/** Loads the text of an article of which only the bookmark was kept, and keeps it. */
-async function fetchText(url: string, { input }: Settings): Promise<Article> {
-  const article = await loadArticle(url, { input, onNote: printMessage, namedBy: '' });
-  // Its own address may be another one than the bookmark's.
-  const kept = { ...article, source: { ...article.source, url: cleanLine(url) } };
-  const { saveArticles } = await import('../../shelf/saving.js');
-  await withStore(storeOptions(), (store) => saveArticles(store, [{ article: kept }], Date.now()));
-  return kept;
 }
 
 /** The related story of that number; without a number, the article itself. */
@@ -113,15 +108,4 @@ async function followed(article: Article, { input }: Settings, follow: number | 
   const { storyNumber } = await import('../browse.js');
   const namedBy = article.source.url ?? '';
   return loadArticle(storyNumber({ article }, follow).url, { input, onNote: printMessage, namedBy });
-}
-
-/** Marks an article as read. Where the store cannot be written, it is still shown. */
-async function noteRead(id: number, read: string | undefined): Promise<void> {
-  if (read !== undefined) return;
-  try {
-    await withStore(storeOptions(), (store) => markRead(store, id, Date.now()));
-  } catch (error) {
-    if (!(error instanceof LedeError)) throw error;
-    printMessage(`the article could not be marked as read: ${error.message}`);
-  }
 }

@@ -84,12 +84,15 @@ export const saved = command({
     'The list begins with the article that was saved last. An article keeps its number. With a number, the article ' +
       'is shown as lede shows any article, in each of its views and formats, and then counts as read. An article of ' +
       'which only the bookmark was imported is loaded from its address, and kept.',
+    'With -i the list opens in the interactive reader: Enter reads an article, Backspace comes back to the list, and u ' +
+      'leaves an article unread.',
     'With --quotes and no number, the quotations of all saved articles are listed, with the number of the article ' +
       'that each stands in.',
   ],
   examples: [
     ['lede saved', 'list the saved articles'],
     ['lede saved 12', 'read one'],
+    ['lede saved -i', 'read in the interactive reader'],
     ['lede saved --unread --tag ferry', 'list what is still to be read, with a tag'],
     ['lede saved --quotes --by "Ann Lee"', 'list what somebody said in all of them'],
   ],
