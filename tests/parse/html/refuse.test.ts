@@ -98,7 +98,7 @@ describe('a page is refused', () => {
       'nothing',
     ],
     ['an article for subscribers', '<h1>Ferry turns back</h1><p>This article is for subscribers.</p>', 'paywall'],
-    ['a list of links', `<ul>${'<li><a href="/a">A story of the day</a>'.repeat(30)}</ul>`, 'links'],
+    ['a few links', `<ul>${'<li><a href="/a">Harbour news</a>'.repeat(10)}</ul>`, 'links'],
     ['nothing at all', '<div></div>', 'nothing'],
   ])('%s', (_, page, kind) => {
     const refuse = () => parseHtml(page);
