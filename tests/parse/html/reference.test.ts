@@ -51,9 +51,10 @@ describe('which pages are references', () => {
     ['https://example.org/2024/pumps', undefined],
   ])('by the address %s', (url, holder) => expect(holderOf(manual(TEXT), url)).toBe(holder));
 
-  test('a page with a date of publication is none by its address alone', () => {
+  test('a page with a date of publication is none by its path alone', () => {
     const dated = manual(TEXT, { head: '<meta property="article:published_time" content="2024-05-03">' });
-    expect(holderOf(dated, 'https://docs.example.org/pumps')).toBeUndefined();
+    expect(holderOf(dated, 'https://example.org/docs/pumps')).toBeUndefined();
+    expect(holderOf(dated, 'https://docs.example.org/pumps')).toBe('main');
   });
 });
 
