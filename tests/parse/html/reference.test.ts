@@ -118,6 +118,19 @@ describe('the parts of a reference that are links', () => {
     expect(lines).toContain('• ¶ [Floats](https://docs.example.org/Floats)');
   });
 
+  test('the first page of a chapter is its table of contents', () => {
+    const names = ['Floats of old pumps', 'Valves and their seats', 'Delays in seconds', 'Repairs by hand'];
+    const lines = shownOf(
+      manual(`<p>${A}</p><div class="toc"><p>Contents</p><ul>${names.map(link).join('')}</ul></div>`),
+    );
+    expect(lines.join('\n')).toContain('Valves and their seats');
+  });
+
+  test('a box that is named for an offer is text where it has sentences and no form', () => {
+    const lines = shownOf(manual(`${TEXT}<section class="pump-promo"><p>${B} Twice.</p></section>${TEXT}`));
+    expect(lines).toContain(`¶ ${B} Twice.`);
+  });
+
   test('a term with a tooltip is kept', () => {
     const lines = shownOf(manual(`${TEXT}<ul><li><a class="glossary-tooltip" href="/f">Float</a></li></ul>${TEXT}`));
     expect(lines).toContain('• ¶ [Float](https://docs.example.org/f)');

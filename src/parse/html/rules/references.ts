@@ -59,7 +59,7 @@ export const REFERENCE_LABELS: readonly PhraseRow[] = [
 
 /** The same as headings: of a list of links, or of a form. */
 export const HEADING_LABEL =
-  /^(?:(?:on|in) this (?:page|article|section)|table of contents|was this .{0,20}helpful\??)$/i;
+  /^(?:(?:on|in) this (?:page|article|section)|table of contents|(?:was|is) this .{0,20}helpful\??)$/i;
 
 export function referenceLabelPattern(rows: readonly PhraseRow[]): RegExp {
   return new RegExp(`^[\\s«‹←]*${anyOf(rows)}[\\s.:?!»›→↑]*$`, 'i');
