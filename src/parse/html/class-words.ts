@@ -135,9 +135,10 @@ function classWordsOf(element: Element): ClassWords {
   return element.classWords;
 }
 
-function findClassWords({ attributes, tag }: Element): ClassWords {
+function findClassWords({ attributes, tag, parent }: Element): ClassWords {
   const classes = attributes.class;
-  const id = attributes.id === undefined || isMadeOfHeading(tag, attributes.id) ? undefined : attributes.id;
+  const isNamed = attributes.id !== undefined && !isMadeOfHeading(tag, parent?.tag, attributes.id);
+  const id = isNamed ? attributes.id : undefined;
   if (id !== undefined) return splitWords(id, classes);
   return classes === undefined ? NO_WORDS : wordsOfClass(classes);
 }
@@ -158,7 +159,8 @@ function copyOf(text: string): string {
 }
 
 /** True for an id that is made of the words of a heading, and says nothing of what the element is. */
-function isMadeOfHeading(tag: string, id: string): boolean {
+function isMadeOfHeading(tag: string, around: string | undefined, id: string): boolean {
+  if (around !== undefined && HEADINGS.has(around)) return true;
   return HEADINGS.has(tag) || id.split(/[-_ ]/).length > MAX_ID_WORDS;
 }
 

@@ -51,7 +51,7 @@ export function cutByName({ body, elements }: Tree, options: CutOptions, referen
       if (child instanceof Text) continue;
       const isReference = reference !== undefined && child !== reference && standsIn(child, reference);
       const found = ruleFor(child, options, panels);
-      const rule = found !== undefined && isReference ? ruleInReference(child, found) : found;
+      const rule = found !== undefined && isReference ? ruleInReference(child, found, reference) : found;
       child.cutBy = rule !== undefined && (child.prose <= SMALL || mayCut(child, rule, body)) ? rule : undefined;
       if (child.cutBy === undefined) visit(child);
     }
@@ -133,9 +133,13 @@ function ruleFor(element: Element, given: CutOptions, panels: Panels): RemovalRu
  * The rule for an element in the text of a reference. A section there has the words of its heading as its id
  * ("review-comments"), a heading says by its class how the page shows it ("hide-from-toc"), and an aside is a note.
  */
-function ruleInReference(element: Element, rule: RemovalRule): RemovalRule | undefined {
+function ruleInReference(element: Element, rule: RemovalRule, reference: Element): RemovalRule | undefined {
   if (rule === 'hidden' || rule === 'control') return rule;
   if (HEADINGS.has(element.tag)) return undefined;
+  // The first page of a chapter is a table of contents.
+  if (rule === 'contents' && element.length > reference.length * INDEX_SHARE) return undefined;
+  // An offer has a form or links; the name alone is one of a layout's boxes.
+  if (rule === 'promotion' && isNote(element) && !holdsAny(element, FIELDS)) return undefined;
   if (element.tag === 'aside' && rule === 'aside') return isNote(element) ? undefined : rule;
   const { id } = element.attributes;
   if (id === undefined || CUTTING_TAGS.has(element.tag) || !isNamedForHeading(element, id)) return rule;
@@ -160,6 +164,9 @@ function isSection(element: Element): boolean {
 function isNote(element: Element): boolean {
   return element.linked <= element.length * NOTE_LINKED && (element.prose > 0 || holdsAny(element, CODE));
 }
+
+/** A table of contents that is more than this share of a page is what the page is for. */
+const INDEX_SHARE = 0.4;
 
 const NOTE_LINKED = 0.4;
 const CODE: ReadonlySet<string> = new Set(['pre']);

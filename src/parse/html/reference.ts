@@ -2,7 +2,14 @@
 import { hasClassWord } from './class-words.js';
 import { type Element, Text, type Tree } from './dom.js';
 import { HEADINGS } from './rules/elements.js';
-import { REFERENCE_ADDRESS, REFERENCE_GENERATOR, REFERENCE_LABEL, REFERENCE_WORDS } from './rules/references.js';
+import {
+  HEADING_LABEL,
+  REFERENCE_ADDRESS,
+  REFERENCE_GENERATOR,
+  REFERENCE_HOST,
+  REFERENCE_LABEL,
+  REFERENCE_WORDS,
+} from './rules/references.js';
 
 /** The element for a reference's text holds at least this share of the prose of its page. */
 const SHARE = 0.5;
@@ -15,7 +22,8 @@ const TECHNICAL = /"(?:TechArticle|APIReference)"/;
 
 /**
  * The element that holds the text of a reference; undefined where the page has no sign that it is one. `body` has been
- * measured; `url` is the page's address, `isDated` is true for a page whose data say when it was published.
+ * measured; `url` is the page's address, `isDated` is true for a page whose data say
+ * when it was published.
  */
 export function findReference(tree: Tree, url: string | undefined, isDated: boolean): Element | undefined {
   const { body } = tree;
@@ -29,7 +37,7 @@ export function findReference(tree: Tree, url: string | undefined, isDated: bool
   if (tree.meta.some(({ name, content }) => name === 'generator' && REFERENCE_GENERATOR.test(content)))
     return main ?? body;
   if (TECHNICAL.test(tree.jsonLd.join(' '))) return main;
-  if (isDated || url === undefined || !REFERENCE_ADDRESS.test(url)) return undefined;
+  if (url === undefined || !(REFERENCE_HOST.test(url) || (!isDated && REFERENCE_ADDRESS.test(url)))) return undefined;
   return main !== undefined && main.prose >= body.prose * SHARE_BY_ADDRESS ? main : undefined;
 }
 
@@ -60,7 +68,8 @@ function isMain({ tag, attributes }: Element): boolean {
 /** A longer line says more than a label: UTF-16 units. */
 const LABEL_MAX = 160;
 
-/** True for a line that the software of a reference puts among its text: "Edit this page". A heading is none. */
+/** True for a line that the software of a reference puts among its text: "Edit this page". A heading rarely is. */
 export function isReferenceLabel(text: string, element: Element): boolean {
-  return text.length < LABEL_MAX && !HEADINGS.has(element.tag) && REFERENCE_LABEL.test(text);
+  if (text.length >= LABEL_MAX) return false;
+  return HEADINGS.has(element.tag) ? HEADING_LABEL.test(text) : REFERENCE_LABEL.test(text);
 }

@@ -51,9 +51,10 @@ describe('which pages are references', () => {
     ['https://example.org/2024/pumps', undefined],
   ])('by the address %s', (url, holder) => expect(holderOf(manual(TEXT), url)).toBe(holder));
 
-  test('a page with a date of publication is none by its address alone', () => {
+  test('a page with a date of publication is none by its path alone', () => {
     const dated = manual(TEXT, { head: '<meta property="article:published_time" content="2024-05-03">' });
-    expect(holderOf(dated, 'https://docs.example.org/pumps')).toBeUndefined();
+    expect(holderOf(dated, 'https://example.org/docs/pumps')).toBeUndefined();
+    expect(holderOf(dated, 'https://docs.example.org/pumps')).toBe('main');
   });
 });
 
@@ -115,6 +116,19 @@ describe('the parts of a reference that are links', () => {
     const lines = shownOf(manual(`${TEXT}<h2>See also</h2><ul>${['Floats', 'Valves'].map(link).join('')}</ul>`));
     expect(lines).toContain('h2 See also');
     expect(lines).toContain('• ¶ [Floats](https://docs.example.org/Floats)');
+  });
+
+  test('the first page of a chapter is its table of contents', () => {
+    const names = ['Floats of old pumps', 'Valves and their seats', 'Delays in seconds', 'Repairs by hand'];
+    const lines = shownOf(
+      manual(`<p>${A}</p><div class="toc"><p>Contents</p><ul>${names.map(link).join('')}</ul></div>`),
+    );
+    expect(lines.join('\n')).toContain('Valves and their seats');
+  });
+
+  test('a box that is named for an offer is text where it has sentences and no form', () => {
+    const lines = shownOf(manual(`${TEXT}<section class="pump-promo"><p>${B} Twice.</p></section>${TEXT}`));
+    expect(lines).toContain(`¶ ${B} Twice.`);
   });
 
   test('a term with a tooltip is kept', () => {

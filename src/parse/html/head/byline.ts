@@ -43,7 +43,7 @@ export function findByline(near: Surroundings): Byline {
     }
     return undefined;
   };
-  const named = readOnce(namedByline);
+  const named = withSiblings(readOnce(namedByline));
   const written = readOnce(writtenByline);
   return (
     find(named, around, isPerson) ??
@@ -76,6 +76,25 @@ function readOnce(read: Reader): Reader {
   };
 }
 
+/** A reader that adds the names of the elements beside one, which are named as it is: a link for each author. */
+function withSiblings(read: Reader): Reader {
+  return (element, near) => {
+    const names = read(element, near);
+    if (!names.every(isPerson)) return names;
+    const beside = (element.parent?.elements ?? []).filter((one) => one !== element && isNamedAlike(one, element));
+    const others = beside.flatMap((one) => read(one, near)).filter(isPerson);
+    return others.length > 0 && beside.length < MAX_BESIDE ? [...new Set([...names, ...others])] : names;
+  };
+}
+
+/** More elements beside one are a list of something else. */
+const MAX_BESIDE = 12;
+
+function isNamedAlike(one: Element, other: Element): boolean {
+  const [a, b] = [one.attributes, other.attributes];
+  return one.tag === other.tag && a.class === b.class && a.rel === b.rel && a.itemprop === b.itemprop;
+}
+
 function isAnybody(name: string): boolean {
   return name !== '';
 }
@@ -83,13 +102,29 @@ function isAnybody(name: string): boolean {
 /** The names in an element whose property, relation or class says that it names an author. */
 function namedByline(element: Element, { language }: Surroundings): string[] {
   if (element.length > NAMED_MAX || element.tag === 'h1' || !isNamedAuthor(element) || isHelper(element)) return [];
+  const listed = listedNames(element, language);
+  if (listed.length > 1) return listed;
   // The innermost element that is named so holds the name with least around it.
   for (const inner of descendants(element)) {
     if (inner === element || !(isNamedAuthor(inner) || isNameProperty(inner))) continue;
     const names = namesIn(inner, language);
-    if (names.length > 0) return names;
+    if (names.length === 0) continue;
+    const all = namesIn(element, language);
+    return all.length > names.length && all.every(isPerson) ? all : names;
   }
   return namesIn(element, language);
+}
+
+/** The people in an element of which each is an item of a list, or a link to a page beside the others'. */
+function listedNames(element: Element, language: string | undefined): string[] {
+  const inside = descendants(element);
+  const items = inside.filter(({ tag }) => tag === 'li');
+  const links = inside.filter(({ tag }) => tag === 'a');
+  const folder = (link: Element | undefined): string => (link?.attributes.href ?? '').replace(/[^/]+\/?$/, '');
+  const areBeside = links.every((link) => folder(link) === folder(links[0]) && folder(link) !== '');
+  const listed = items.length > 1 ? items : areBeside ? links : [];
+  const names = listed.filter((one) => !isHelper(one)).flatMap((one) => authorNames(bylineText(one), language));
+  return names.every(isPerson) ? [...new Set(names)] : [];
 }
 
 /** True where the line around an element says that it names somebody else than an author: "Reviewed by". */

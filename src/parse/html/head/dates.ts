@@ -37,6 +37,7 @@ const LABELS = onDemand(() => {
   const between = `[\\s:,.–-]*(?:${whole([...headWords('published'), ...headWords('beside')])}[\\s:,.]*){0,2}(?:[${LETTERS}]+[.,:]*\\s*){0,2}`;
   return {
     published: new RegExp(published, 'gi'),
+    publishedStart: new RegExp(`^${published}`, 'i'),
     publishedEnd: new RegExp(`${published}${between}$`, 'i'),
     between: new RegExp(`^${between}$`, 'i'),
     updated: new RegExp(whole(headWords('updated')), 'i'),
@@ -268,6 +269,7 @@ function isLabelled(line: string, { start, end }: FoundDate): boolean {
   const [before, after] = [line.slice(0, start), line.slice(end).replace(/^[\s,|·•–—-]+/, '')];
   if (LABELS().publishedEnd.test(before)) return true;
   if (line.length > PARTED_MAX || LABELS().updated.test(before)) return false;
+  if (LABELS().publishedStart.test(before)) return true;
   return BYLINES().opened.test(before) || BYLINES().opened.test(after);
 }
 

@@ -9,12 +9,15 @@ import {
   BYLINE_END,
   BYLINES,
   DEGREE,
+  DESK_END,
+  HANDLE_END,
   NOBODY,
   NOT_A_NAME,
   ORGANISATION,
   PERSON,
   PLACE,
   ROLE,
+  ROLE_END,
   SERVICE_END,
 } from '../rules/bylines.js';
 
@@ -75,6 +78,8 @@ function readNames(byline: string, language: string | undefined): readonly strin
       .replace(BYLINES().start, '')
       .replace(BYLINE_END, '')
       .replace(SERVICE_END, '')
+      .replace(HANDLE_END, '')
+      .replace(DESK_END, '$1')
       // "Ann Lee (Associated Press)"
       .replace(/\s*\((?:[^()]{0,60})\)\s*$/, '')
       .trim();
@@ -110,7 +115,9 @@ function withoutDateLabels(words: string): string {
 
 function namesInLine(line: string, language: string | undefined): string[] {
   // The "and" in an organisation's name separates no names: "Center for Drug Evaluation and Research".
-  const whole = /\b(?:for|of|the)\b/i.test(line) ? [line] : line.split(BETWEEN_NAMES);
+  const whole = /\b(?:for|of|the)\b/i.test(line)
+    ? [line]
+    : peopleAtSlashes(line).flatMap((one) => one.split(BETWEEN_NAMES));
   const parts = isOneOrganisation(line) ? [line] : whole.flatMap((part) => splitAtAnd(part, language));
   const names = parts
     .flatMap(namesInPart)
@@ -123,8 +130,13 @@ function namesInLine(line: string, language: string | undefined): string[] {
         .replace(/(\p{L}{2})\.+$/u, '$1')
         .trim(),
     )
-    // "Ann Lee VALLEY TODAY"
-    .map((name) => name.replace(/^(\p{Lu}\p{Ll}\S* .*\p{Ll})(?: \p{Lu}{2,}){1,3}$/u, '$1'))
+    // "Ann Lee VALLEY TODAY", "Ann Lee Staff Writer"
+    .map((name) =>
+      name
+        .replace(/^(\p{Lu}\p{Ll}\S* .*\p{Ll})(?: \p{Lu}{2,}){1,3}$/u, '$1')
+        .replace(ROLE_END, '$1')
+        .replace(DESK_END, '$1'),
+    )
     .filter((name) => name !== '');
   // "Politics, Energy, Storage, Boats" are sections.
   if (names.filter((name) => /^\p{Lu}[^ ]*$/u.test(name)).length > MAX_SINGLE) return [];
@@ -134,7 +146,14 @@ function namesInLine(line: string, language: string | undefined): string[] {
 
 /** True for "U.S. Customs and Border Protection". */
 function isOneOrganisation(line: string): boolean {
-  return / (?:and|&) /i.test(line) && ORGANISATION.test(line) && !line.split(BETWEEN_NAMES).every(isPerson);
+  const [first = ''] = line.split(',');
+  return / (?:and|&) /i.test(first) && ORGANISATION.test(first) && !first.split(BETWEEN_NAMES).every(isPerson);
+}
+
+/** The people among names with slashes between: "Ann Lee/Bo Ek", "dpa/Ann Lee"; the line where none is a person. */
+function peopleAtSlashes(line: string): string[] {
+  const people = line.split('/').filter((part) => isPerson(part.trim()));
+  return line.includes('/') && people.length > 0 ? people : [line];
 }
 
 /** "Ana Ruiz y Eva Sanz" as two names; a single name on either side is part of one: "José Ortega y Gasset". */

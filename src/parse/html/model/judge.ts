@@ -105,7 +105,7 @@ function oddsByModel({ rows, width }: FeatureTable): number[] {
  * How much more likely than the model says it is that text of a reference is wanted: log-odds. What stands in the
  * element for its text and isn't cut by a rule is a part of it, with few exceptions.
  */
-const FAVOUR = 1;
+const FAVOUR = 1.5;
 
 /** The same for headings and the titles of notes, which are hardly ever anything else. */
 const FAVOUR_OF_HEADINGS = 3;

@@ -1,6 +1,7 @@
 /** The words of bylines: what stands around a name, and what stands where a name should be. */
 import { CAPITALS, LETTERS } from '../../news/names.js';
 import { HEAD_WORDS, headWords } from '../../news/phrases/heads.js';
+import { phrases } from '../../news/phrases/index.js';
 import { onDemand, oneOf } from '../../patterns.js';
 import { words } from './words.js';
 
@@ -20,7 +21,10 @@ export const NOT_A_NAME = new RegExp(
     'written by|posted by|by|bio|contact|email',
     // Buttons.
     'share|follow(?: .*)?|subscribe(?: .*)?|read more|view (?:all|profile|bio|posts).*|more (?:from|by).*|about .*',
-    '(?:full|read|see|short) (?:bio|profile)|(?:more|all|other) (?:posts?|articles?|stories)(?: .*)?',
+    // What somebody is, without a name.
+    '(?:(?:senior|chief|staff|managing|deputy|contributing|news) )*(?:writer|reporter|correspondent|columnist)s?',
+    "(?:full|read|see|short|author(?:['’]?s)?) (?:bio|profile|page)|" +
+      '(?:more|all|other) (?:posts?|articles?|stories)(?: .*)?',
     'cc by.*|creative commons.*|paid content|sponsored.*',
     'twitter|x|facebook|instagram|linkedin|youtube|tiktok|mastodon|bluesky|threads|whatsapp|telegram|xing|rss|website',
     // Those who write where nobody is named, in other languages.
@@ -84,13 +88,13 @@ export const BYLINES = onDemand(() => {
     '(?:reviewed|contributed|compiled|edited) by\\b',
     `${opener}${END_OF_WORD}`,
     // "Author: ", "Texte | "
-    `${label}(?: ${longestFirst(headWords('and'))} \\w+)?\\s*[:|–-]`,
+    `${label}(?: ${longestFirst(headWords('and'))} \\w+)?\\s*[:：|–-]`,
   ];
   return {
     /** What stands before the names: "By", "Geschrieben von", "Texte :". */
-    start: new RegExp(`^${oneOf(start)}[:\\s]*`, 'i'),
+    start: new RegExp(`^${oneOf(start)}[:：\\s]*`, 'i'),
     /** An opener with a name after it. */
-    opened: new RegExp(`^${oneOf(start)}[:\\s]*(?=[@${CAPITALS}]|\\p{Lo}|$)`, 'iu'),
+    opened: new RegExp(`^${oneOf(start)}[:：\\s]*(?=[@${CAPITALS}]|\\p{Lo}|$)`, 'iu'),
     /** A line that is only what stands before the names, which are in the next element. */
     alone: new RegExp(`^${oneOf([...start, label])}[:\\s]*$`, 'i'),
     /** Labels of a date where the date has been taken out: "Posted on", "am", "Uhr". */
@@ -106,6 +110,24 @@ export const BYLINE_END = new RegExp(
 
 /** The services that a name has a button for beside it: "Ann Lee Twitter". */
 export const SERVICE_END = / (?:Twitter|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|YouTube|TikTok|E-?[Mm]ail|RSS)$/;
+
+/** The account beside a name: "Ann Lee @annlee". */
+export const HANDLE_END = /(?<=\S) @\w{2,30}$/;
+
+/** For whom a person wrote: "Ann Lee for The Valley Post", "ANN LEE THE VALLEY POST", "Ann Lee Associated Press". */
+export const DESK_END = new RegExp(
+  `^((?:\\S+ ){1,3}?[${CAPITALS}]\\S+)(?: (?:for|of|from) (?:the |The )?[${CAPITALS}].*| THE [${CAPITALS}].*| (?:The )?${oneOf(phrases('agencies'))})$`,
+);
+
+/** What a person is, after the name: "Ann Lee Senior Staff Writer". */
+export const ROLE_END = new RegExp(
+  `^([${CAPITALS}]\\S*[a-z]\\S*(?: \\S+)+?)(?: ${oneOf([
+    'Senior|Chief|Staff|Managing|Deputy|Associate|Contributing|Political|Business|Sports|Digital|News|Special|Freelance',
+  ])}){0,3} ${oneOf([
+    'Writer|Reporter|Correspondent|Editor|Columnist|Contributor|Photographer|Producer|Journalist',
+    'Redakteur(?:in)?|Reporterin|Korrespondent(?:in)?|Journalistin|Volontär(?:in)?',
+  ])}$`,
+);
 
 /** Places of two words that stand after a name and a comma, as no person's name: "Ann Lee, New York". */
 export const PLACE = new RegExp(
@@ -131,7 +153,7 @@ export const HELPER = new RegExp(
 );
 
 /** What separates two names. */
-export const BETWEEN_NAMES = /\s*(?:;|&|\s\/\s|\||\band\b|\bwith\b|\bund\b|\bet\b)\s*/;
+export const BETWEEN_NAMES = /\s*(?:;|&|、|\s\/\s|\||\band\b|\bwith\b|\bund\b|\bet\b)\s*/;
 
 /** Letters that mean "and" in one language, and may stand in a name or mean something else in another. */
 const SHORT_AND = new Set(['a', 'e', 'i', 'o', 'y', 'en', 'та', 'й']);

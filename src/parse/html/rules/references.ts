@@ -23,9 +23,12 @@ export const REFERENCE_WORDS = words(`
   ltx-document refentry docbook javadoc pdoc man-page manual-text
 `);
 
-/** An address of a reference: a part of its host, or a part of its path. */
+/** The host of references: "docs.example.org". */
+export const REFERENCE_HOST = /^https?:\/\/(?:[^/]*\.)?(?:docs?|developers?|wiki|manual|man|help|devdocs|api)\./i;
+
+/** An address that is often one of a reference: by a part of its host or its path. */
 export const REFERENCE_ADDRESS =
-  /^https?:\/\/(?:[^/]*\.)?(?:docs?|developers?|dev|wiki|manual|man|help|learn|reference|devdocs|api)\.|^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:docs?|documentation|manual|man|reference|api|wiki|handbook|book|guide|tutorial|learn|stdlib|library|rfc)s?(?:[/?#]|$)/i;
+  /^https?:\/\/(?:[^/]*\.)?(?:dev|learn|reference)\.|^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:docs?|documentation|manual|man|reference|api|wiki|handbook|book|guide|tutorial|learn|stdlib|library|rfc)s?(?:[/?#]|$)/i;
 
 /** Whole lines that the software puts into the text of a reference, to be operated or to say how the page was made. */
 export const REFERENCE_LABELS: readonly PhraseRow[] = [
@@ -53,6 +56,10 @@ export const REFERENCE_LABELS: readonly PhraseRow[] = [
   ],
   ['page tools|open in \\S+( \\S+)?', 'Open in Playground'],
 ];
+
+/** The same as headings: of a list of links, or of a form. */
+export const HEADING_LABEL =
+  /^(?:(?:on|in) this (?:page|article|section)|table of contents|(?:was|is) this .{0,20}helpful\??)$/i;
 
 export function referenceLabelPattern(rows: readonly PhraseRow[]): RegExp {
   return new RegExp(`^[\\s«‹←]*${anyOf(rows)}[\\s.:?!»›→↑]*$`, 'i');

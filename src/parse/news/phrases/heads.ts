@@ -41,6 +41,7 @@ export const HEAD_WORDS: Readonly<Record<string, HeadWords>> = {
   de: {
     openers: row(
       '(?:(?:ein|eine) )?(?:beitrag|artikel|kommentar|text|bericht|analyse|gastbeitrag|interview|rezension) von, ' +
+        '(?:von )?unser(?:em|er|en) (?:redakteur|reporter|mitarbeiter|korrespondent)(?:in|en)?, ' +
         'geschrieben von, verfasst von, (?:veröffentlicht|gepostet|erstellt|publiziert|eingestellt) von, von, vom',
     ),
     labels: row(
@@ -236,6 +237,15 @@ export const HEAD_WORDS: Readonly<Record<string, HeadWords>> = {
     updated: row('diperbarui'),
     beside: row('pukul, wib'),
     staff: row('redaksi'),
+  },
+  zh: {
+    openers: row('文, 撰文'),
+    labels: row('作者, 记者, 記者, 撰文, 文, 文/图'),
+    and: row('和, 与, 與'),
+    published: row('发布时间, 发表于, 發佈時間, 发布于, 时间'),
+    updated: row('更新时间, 更新, 更新於'),
+    beside: row('于'),
+    staff: row('编辑部, 編輯部, 本报记者'),
   },
   vi: {
     openers: row('bởi'),

@@ -167,6 +167,43 @@ const rows: Row[] = [
     authors: ['Ann Lee'],
   },
   {
+    rule: 'each item of a list',
+    body: UNDER('<ul class="authors"><li>Ann Lee</li><li>Bo Ek</li></ul>'),
+    authors: ['Ann Lee', 'Bo Ek'],
+  },
+  {
+    rule: 'each link to an author',
+    body: UNDER('<p><a rel="author" href="/a/ann">Ann Lee</a>, <a rel="author" href="/a/bo">Bo Ek</a></p>'),
+    authors: ['Ann Lee', 'Bo Ek'],
+  },
+  {
+    rule: 'each element that is named for one',
+    body: UNDER('<div><span class="author">Ann Lee</span><span class="author">Bo Ek</span></div>'),
+    authors: ['Ann Lee', 'Bo Ek'],
+  },
+  {
+    rule: 'each name in an element that is named for them',
+    body: UNDER('<p class="authors"><b class="author-name">Ann Lee</b> and <b class="author-name">Bo Ek</b></p>'),
+    authors: ['Ann Lee', 'Bo Ek'],
+  },
+  {
+    rule: 'not the link to the editor beside that to the author',
+    body: UNDER('<div class="byline"><a href="/a/ann">Ann Lee</a><div>Edited by <a href="/a/bo">Bo Ek</a></div></div>'),
+    authors: ['Ann Lee'],
+  },
+  {
+    rule: 'not the section beside the name',
+    body: UNDER('<p class="byline"><a href="/a/ann">Ann Lee</a> in <a href="/s/deep-water">Deep Water</a></p>'),
+    authors: ['Ann Lee'],
+  },
+  {
+    rule: 'not what the author is, in an element of its own',
+    body: UNDER('<div class="byline"><span>Ann Lee</span><br><span>Senior Staff Writer</span></div>'),
+    authors: ['Ann Lee'],
+  },
+  { rule: 'no job alone', body: UNDER('<p class="byline">Staff Writer</p>'), authors: [] },
+  { rule: 'no address of mail', body: UNDER('<p class="byline">ann@example.com</p>'), authors: [] },
+  {
     rule: 'no day of the week',
     body: UNDER('<p class="byline">Sat, 20 Nov, 2021 - 06:36</p>'),
     authors: [],

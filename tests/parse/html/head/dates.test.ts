@@ -50,6 +50,11 @@ const rows: Row[] = [
     date: '2021-07-26',
   },
   {
+    rule: 'a line that begins with a label',
+    body: UNDER('<p>Published by Ann Lee on July 26, 2021</p>'),
+    date: '2021-07-26',
+  },
+  {
     rule: 'a label with a word between',
     body: UNDER('<p>Stand des Artikels: 26. Juli 2021, 12:30 Uhr.</p>'),
     language: 'de',
