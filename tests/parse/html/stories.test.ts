@@ -84,6 +84,14 @@ describe('each layout of a list gives its stories', () => {
       first: `${NAMES[0]} — ${DEK} </science/0>`,
     },
     {
+      layout: 'headings and texts in turn, with a link to the full story at the end of each',
+      stories: `<div>${each(
+        (name, url) =>
+          `<h3>${name}</h3><p>${DEK}</p><p><a href="${url}">Full Story</a> (<a href="${url}#c">comments: none</a>)</p>`,
+      )}</div>`,
+      first: `${NAMES[0]} — ${DEK} </science/0>`,
+    },
+    {
       layout: 'rows of a table, two for each story, with a rank, points and links',
       stories: `<table>${each(
         (

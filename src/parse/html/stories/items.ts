@@ -51,10 +51,19 @@ const TITLE_WORDS = words('title headline hed titre titel titulo titolo heading 
 export interface Links {
   resolve: (address: string) => string | undefined;
   own: string | undefined;
+  /** The children of an element that are elements. */
+  childrenOf: (element: Element) => Elements;
 }
 
 /** Finds the stories that the runs of a page name, in the page's order, a story that is named again as well. */
-export function findItems(runs: readonly TextRun[], links: Links): Item[] {
+export function findItems(runs: readonly TextRun[], addresses: Omit<Links, 'childrenOf'>): Item[] {
+  const children = new Map<Element, Elements>();
+  const childrenOf = (element: Element): Elements => {
+    const known = children.get(element) ?? new Elements(element.elements);
+    children.set(element, known);
+    return known;
+  };
+  const links: Links = { ...addresses, childrenOf };
   const headings = new Elements(runs.flatMap((run) => (run.cutBy === undefined ? (headingAround(run) ?? []) : [])));
   const linked = runs.map((run, i) => linkedHeadline(run, i, links));
   const kinds = headlineKinds(runs, linked);
@@ -190,13 +199,40 @@ function linkedHeadline(run: TextRun, headline: number, links: Links): (Candidat
 function headingBesideLink(run: TextRun, headline: number, headings: Elements, links: Links): Candidate | undefined {
   const heading = run.cutBy === undefined && run.text.length <= HEADLINE_MAX ? headingAround(run) : undefined;
   if (heading === undefined || heading.tag === 'h1') return undefined;
+  // A sign whose words are hidden may stand before the title: "[$] The ferry".
+  const title = cleanLine(run.text).replace(/^\P{L}*[\])]\s*/u, '');
+  if (!/\p{L}{2}/u.test(title)) return undefined;
+  const url = linkOfCard(heading, headings, links) ?? linkBelow(heading, headings, links);
+  return url === undefined ? undefined : { url, headline, title, rest: '', titled: true, element: heading };
+}
+
+/** The address of the link in the greatest element that holds a heading and no other. */
+function linkOfCard(heading: Element, headings: Elements, links: Links): string | undefined {
   for (let at = heading.parent, level = 0; at !== undefined && level < CARD_LEVELS; at = at.parent, level++) {
     if (headings.countIn(at) > 1) return undefined;
-    for (const one of descendants(at)) {
-      const url = isLink(one) && isWordless(one) ? addressOf(one, links) : undefined;
-      if (url !== undefined)
-        return { url, headline, title: cleanLine(run.text), rest: '', titled: true, element: heading };
-    }
+    const url = wordlessLink(at, links);
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** The address of the link to read on between a heading and the next one beside it. */
+function linkBelow(heading: Element, headings: Elements, links: Links): string | undefined {
+  const siblings = heading.parent ? links.childrenOf(heading.parent) : new Elements([]);
+  for (const sibling of siblings.after(heading)) {
+    if (headings.countIn(sibling) > 0) return undefined;
+    const url = wordlessLink(sibling, links);
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+function wordlessLink(element: Element, links: Links): string | undefined {
+  for (const one of descendants(element)) {
+    // What lies over a card is often named as what lies over a page.
+    const isShown = one.cutBy === undefined || one.length === 0;
+    const url = isLink(one) && isShown && isWordless(one) ? addressOf(one, links) : undefined;
+    if (url !== undefined) return url;
   }
   return undefined;
 }
@@ -204,11 +240,15 @@ function headingBesideLink(run: TextRun, headline: number, headings: Elements, l
 /** A link of more UTF-16 units says more than to read on. */
 const READ_ON_MAX = 40;
 
+/** "Full story", "Continue reading": links that lead on. */
+const READ_ON =
+  /^(?:(?:full|whole|complete) (?:story|article|post|text)|(?:continue|keep|start) reading|go to article)\b/i;
+
 /** True for a link without words of its own: a picture, an element that lies over others, "Read more". */
 function isWordless(link: Element): boolean {
   if (link.length === 0) return true;
   const words = link.length <= READ_ON_MAX ? cleanLine(shownText(link)) : '';
-  return words !== '' && (CONTROL.test(words) || POINTER.test(words));
+  return words !== '' && (CONTROL.test(words) || POINTER.test(words) || READ_ON.test(words));
 }
 
 /** The address of a link to another page. */
@@ -278,6 +318,14 @@ export class Elements {
   /** The last one before an element, and the first one after it. */
   around({ order, lastOrder }: Element): Element[] {
     return [this.all[this.#firstFrom(order) - 1], this.all[this.#firstFrom(lastOrder + 1)]].flatMap((one) => one ?? []);
+  }
+
+  /** Those that begin after an element, in order. */
+  *after({ lastOrder }: Element): Generator<Element> {
+    for (let i = this.#firstFrom(lastOrder + 1); i < this.all.length; i++) {
+      const next = this.all[i];
+      if (next) yield next;
+    }
   }
 
   /** The index of the last one that begins before an element; -1 where there is none. */
