@@ -81,12 +81,13 @@ function packageOf(id) {
 /**
  * The chunks of the command. Each further file costs about a millisecond, so what is loaded together stands in one:
  * `core` is what showing the bundled article takes, `options` is added where there are flags, `view` where a view is
- * shown.
+ * shown, `markup` where pages, feeds or Markdown are read.
  */
 const CHUNKS = {
   core: [
-    'article/(?:model|stories|blocks|passages|dates|clean|address|in-pieces)',
+    'article/(?:model|stories|blocks|passages|dates|clean|address|site|in-pieces)',
     'base/(?:errors|ansi|lazily|sleep|list)',
+    'parse/patterns',
     'source/(?:bundled|package)',
     'view/model',
     'render/(?:index|theme|page/index|typeset/(?:flat|width))',
@@ -95,9 +96,10 @@ const CHUNKS = {
   ],
   options: ['base/(?:size|is-object)', 'source/user-agent', 'cli/(?:request|options|values)', 'render/json/index'],
   view: ['view/(?!model|bundled)[a-z-]+', 'quotes/(?:by-speaker|judge)'],
+  markup: ['parse/(?:language-tag|badges)', 'parse/html/(?:address|plain|tokens|rules/elements)'],
   commands: ['cli/commands/(?:read|table|command|shared-options|shelf|feeds)'],
   shelf: [
-    'article/(?:from-json|site)',
+    'article/from-json',
     'base/defined',
     'cli/commands/(?:saved|store|find)',
     'shelf/(?:store|schema|sqlite|identity|articles|packed|address-key|find)',

@@ -105,7 +105,7 @@ export async function parseArticleOrStories(
 export async function parseFeedLinks(input: Uint8Array | string, hints: ParseHints = {}): Promise<FeedLink[]> {
   const { text } = typeof input === 'string' ? { text: input } : await decode(input, hints);
   const { mediaType, url } = hints;
-  if (sniff({ mediaType }, text) !== 'feed') return (await import('./html/feeds.js')).findFeeds(text, url);
+  if (sniff({ mediaType }, text) !== 'feed') return (await import('./html/index.js')).findFeeds(text, url);
   const { title } = await parseFeedText(text, {});
   if (url === undefined) return [];
   return [

@@ -35,6 +35,8 @@ import { findPosts, isStatedThread } from './threads/index.js';
 import { headOfThread, preparePosts, takePosts } from './threads/posts.js';
 import { readTree } from './tree.js';
 
+export { findFeeds } from './feeds.js';
+
 export interface HtmlOptions {
   /** A file's name or "-", kept in `article.source.name`. */
   name?: SafeText;
