@@ -1,7 +1,8 @@
 /** The commands for saved articles, as they are typed: their output in each format, their messages, their exit codes. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../../src/render/json/schema.js';
@@ -162,6 +163,16 @@ test('a file with the name of a command is read by its path', () => {
   writeFileSync(join(root, 'saved'), 'Ferry misses pier\n\nThe crew left at noon.\n');
   expect(lede(['./saved'], { env, cwd: root }).stdout).toMatch(/^Ferry misses pier\n/);
   expect(lede(['saved'], { env, cwd: root }).stdout).toBe('');
+});
+
+test.each([[[]], [['ferry.md']], [['--quotes', '--json']]])('lede %j loads nothing of these commands', (words) => {
+  const main = join(import.meta.dirname, '..', '..', 'dist', 'lede.cjs');
+  const script = `require(${JSON.stringify(main)}).main(${JSON.stringify(words)})
+    .then(() => console.error(JSON.stringify(Object.keys(require.cache))))`;
+  const { stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', cwd: root });
+  const names = JSON.parse(stderr).map((path: string) => basename(path));
+  expect(names).toContainEqual(expect.stringMatching(/^core-/));
+  expect(names.filter((name: string) => /^(?:shelf|commands|libsql|saving|arguments)/.test(name))).toEqual([]);
 });
 
 test('the store and its directory are for their owner alone', async () => {
