@@ -1,4 +1,5 @@
 /** Web addresses, as they may be shown and opened. Pure. */
+import { parseUrl } from '../base/url.js';
 
 /** A name and password before a host, which may look like the host itself: https://example.com@evil.example/. */
 export const USERINFO = /^((?:[a-z][a-z\d+.-]*:)?[\\/]{2,})[^/?#\\]*@/i;
@@ -22,8 +23,8 @@ const PLAIN = /^https?:\/\/(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?::\d+)?(?:[/?#]|$)/i;
  */
 export function plainAddress(url: string): string {
   if (PLAIN.test(url)) return url;
-  if (!SPECIAL.test(url) || !URL.canParse(url)) return url.replace(USERINFO, '$1');
-  const read = new URL(url);
+  const read = SPECIAL.test(url) ? parseUrl(url) : undefined;
+  if (!read) return url.replace(USERINFO, '$1');
   const start = `${read.protocol}//${read.host}`;
   if (url.slice(0, start.length).toLowerCase() === start && /^(?:[/?#]|$)/.test(url.slice(start.length))) return url;
   return Object.assign(read, { username: '', password: '' }).href;
@@ -34,7 +35,8 @@ export function plainAddress(url: string): string {
  * address that is no whole address of a web page or of mail: a terminal knows no page that a path could be relative to.
  */
 export function hyperlinkTarget(url: string): string | undefined {
-  if (!/^(?:https?|mailto):/i.test(url) || !URL.canParse(url)) return undefined;
-  const target = Object.assign(new URL(url), { username: '', password: '' });
+  const read = /^(?:https?|mailto):/i.test(url) ? parseUrl(url) : undefined;
+  if (!read) return undefined;
+  const target = Object.assign(read, { username: '', password: '' });
   return target.href.replace(/[^!-~]/g, encodeURIComponent);
 }

@@ -2,6 +2,7 @@
  * Web addresses that stand in running text without any mark, made links. After the autolink extension of GitHub
  * Flavored Markdown (GFM 0.29, 6.9), with the punctuation of other languages. Pure.
  */
+import { parseUrl } from '../base/url.js';
 import { plainAddress } from './address.js';
 import { clean } from './clean.js';
 import type { Inline } from './model.js';
@@ -54,7 +55,7 @@ function linkText(text: string): Inline[] {
     START.lastIndex = end;
     const words = text.slice(match.index, trimmedEnd(text, match.index, end));
     const url = /^www/i.test(words) ? `http://${words}` : words;
-    if (CUT.test(text.slice(match.index, end)) || !URL.canParse(url) || plainAddress(url) !== url) continue;
+    if (CUT.test(text.slice(match.index, end)) || !parseUrl(url) || plainAddress(url) !== url) continue;
     add(match.index);
     nodes.push({ type: 'link', url: clean(url), children: [{ type: 'text', text: clean(words) }] });
     written = match.index + words.length;

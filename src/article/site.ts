@@ -1,4 +1,5 @@
 /** Which site a web address belongs to: the one answer, for links that mislead and for links that lead away. Pure. */
+import { parseUrl } from '../base/url.js';
 
 /**
  * Second-level names that registries of countries hand out names below: bank.co.uk and shop.co.uk have two owners. Only
@@ -33,7 +34,7 @@ const SAME_OWNER = new Map([
  */
 export function hostOf(url: string): string | undefined {
   const whole = /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `http://${url.replace(/^[\\/]{2}/, '')}`;
-  const host = URL.canParse(whole) ? new URL(whole).hostname : '';
+  const host = parseUrl(whole)?.hostname ?? '';
   return host === '' ? undefined : host.replace(/^www\.|\.$/g, '');
 }
 

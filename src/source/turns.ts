@@ -1,5 +1,7 @@
 /** Many requests, without being a burden to a server: one at a time for each host, with a pause between. */
+
 import { setTimeout } from 'node:timers/promises';
+import { parseUrl } from '../base/url.js';
 
 export interface TurnOptions {
   /** How many hosts are asked at the same time. Default: 8. */
@@ -43,5 +45,5 @@ function byHost<Asked extends { url: string }>(all: readonly Asked[]): Asked[][]
 
 /** The name of the host, whatever the port: they are one computer. */
 function hostName({ url }: { url: string }): string {
-  return URL.canParse(url) ? new URL(url).hostname : url;
+  return parseUrl(url)?.hostname ?? url;
 }

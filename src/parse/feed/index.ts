@@ -4,12 +4,14 @@
  * The steps: XML is made well-formed (well-formed.ts); the package feedsmith reads it (formats.ts, opml.ts); each entry
  * becomes a story, with its words as text, its addresses whole, and its date as ISO 8601; and each story is listed once.
  */
+
 import { plainAddress } from '../../article/address.js';
 import { cleanLine } from '../../article/clean.js';
 import { knownStories } from '../../article/identity.js';
 import type { Author, Removed, SafeText } from '../../article/model.js';
 import type { Story, StoryList } from '../../article/stories.js';
 import { LedeError } from '../../base/errors.js';
+import { parseUrl } from '../../base/url.js';
 import { resolveAddress } from '../html/address.js';
 import { authorNames } from '../html/head/names.js';
 import { languageTag } from '../language-tag.js';
@@ -128,7 +130,8 @@ function attempt<Read>(what: string, read: () => Read): Read {
  */
 function baseOf({ bases, site }: Feed, url: string | undefined): string | undefined {
   const [stated] = bases;
-  if (stated !== undefined && URL.canParse(stated, url)) return new URL(stated, url).href;
+  const read = stated === undefined ? undefined : parseUrl(stated, url);
+  if (read) return read.href;
   const page = site === undefined ? undefined : resolveAddress(site, url);
   return page !== undefined && /^https?:/i.test(page) ? page : url;
 }
@@ -172,7 +175,7 @@ function madeHeadline(lead: SafeText | undefined): SafeText | undefined {
 
 /** The first address of an entry that is one of the web. */
 function addressOf({ urls, base }: Entry, feedBase: string | undefined): string | undefined {
-  const own = base !== undefined && URL.canParse(base, feedBase) ? new URL(base, feedBase).href : feedBase;
+  const own = (base === undefined ? undefined : parseUrl(base, feedBase)?.href) ?? feedBase;
   for (const url of urls) {
     const whole = url === undefined ? undefined : resolveAddress(url, own);
     if (whole !== undefined && !/^(?:mailto|ftp):/i.test(whole)) return plainAddress(whole);

@@ -1,5 +1,7 @@
 /** The page's own address, and its links made absolute. Pure. */
+
 import { hostOf } from '../../article/site.js';
+import { parseUrl } from '../../base/url.js';
 import type { ResolveAddress } from './blocks/index.js';
 import type { Tree } from './dom.js';
 
@@ -30,11 +32,7 @@ export function pageAddress(tree: Tree, stated: string | undefined, readFrom: st
 export function resolveAddress(address: string, base: string | undefined): string | undefined {
   const trimmed = address.trim();
   if (/^(?!https?:|mailto:|ftp:)[a-z][a-z\d+.-]*:/i.test(trimmed)) return undefined;
-  if (base === undefined) return URL.canParse(trimmed) ? new URL(trimmed).href : trimmed === '' ? undefined : trimmed;
-  try {
-    return new URL(trimmed, base).href;
-  } catch {
-    // No address, as "http://".
-    return undefined;
-  }
+  if (base === undefined) return parseUrl(trimmed)?.href ?? (trimmed === '' ? undefined : trimmed);
+  // Undefined for what is no address, as "http://".
+  return parseUrl(trimmed, base)?.href;
 }

@@ -2,7 +2,9 @@
  * Other whole articles on the page: endless scrolling puts the next ones below the one that was asked for, and briefs
  * stand under it. Pure, except for the marks of what is cut.
  */
+
 import { hostOf } from '../../article/site.js';
+import { parseUrl } from '../../base/url.js';
 import type { Place } from './address.js';
 import { hasClassWord } from './class-words.js';
 import { type Element, fold, spacedText, standsIn } from './dom.js';
@@ -150,9 +152,10 @@ function leadsElsewhere(headline: Element, { url, resolve }: Place): boolean {
   const href = linkOf(headline)?.get('href');
   if (href === undefined || href.startsWith('#')) return false;
   const address = resolve(href);
-  if (address === undefined || url === undefined || !URL.canParse(url) || !URL.canParse(address))
+  const there = address === undefined ? undefined : parseUrl(address);
+  const here = url === undefined ? undefined : parseUrl(url);
+  if (address === undefined || url === undefined || !there || !here)
     return /^\/?[^/:#?]/.test(href) && !href.includes(':');
-  const [there, here] = [new URL(address), new URL(url)];
   return hostOf(address) === hostOf(url) && there.pathname !== here.pathname && there.pathname !== '/';
 }
 

@@ -1,9 +1,11 @@
 /** marked's inline tokens → inline nodes. */
+
 import { decodeHTMLStrict } from 'entities/decode';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { clean, cleanLine } from '../../article/clean.js';
 import type { Block, Inline, Removed, SafeText } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
+import { parseUrl } from '../../base/url.js';
 import type { Piece, SplitHtml } from './html.js';
 import { type Rule, removal } from './removed.js';
 import { Run, trimEnds } from './run.js';
@@ -48,7 +50,7 @@ export class InlineReader {
   constructor(removed: Removed[], base: string | undefined, splitHtml: SplitHtml) {
     this.#removed = removed;
     this.splitHtml = splitHtml;
-    this.#base = base !== undefined && /^https?:/i.test(base) && URL.canParse(base) ? base : undefined;
+    this.#base = base !== undefined && /^https?:/i.test(base) && parseUrl(base) ? base : undefined;
   }
 
   remove(text: string, rule: Rule): void {
@@ -205,7 +207,8 @@ export class InlineReader {
       this.remove(url.length > UNSAFE_MAX ? `${url.slice(0, UNSAFE_MAX)}…` : url, 'unsafe-link');
       return undefined;
     }
-    return this.#base !== undefined && URL.canParse(url, this.#base) ? cleanLine(new URL(url, this.#base).href) : url;
+    const whole = this.#base === undefined ? undefined : parseUrl(url, this.#base);
+    return whole ? cleanLine(whole.href) : url;
   }
 }
 

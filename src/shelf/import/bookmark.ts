@@ -1,5 +1,7 @@
 /** What the files of other services say of an article, and the article that it makes. */
+
 import { clean, cleanLine } from '../../article/clean.js';
+import { parseUrl } from '../../base/url.js';
 import { timeOf } from '../record.js';
 import type { NewArticle } from '../saving.js';
 
@@ -18,7 +20,7 @@ export interface Bookmark {
 /** The bookmark as an article without text; undefined where it is of no web page, such as a search or a script. */
 export function articleOfBookmark({ url, title, note, tags, saved: given, isRead }: Bookmark): NewArticle | undefined {
   const address = url.trim();
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  if (!/^https?:/i.test(address) || !parseUrl(address)) return undefined;
   const headline = cleanLine(title ?? '');
   const dek = clean(note ?? '').trim();
   const saved = timeOf(given);

@@ -1,5 +1,7 @@
 /** Addresses as the user or a server writes them. */
+
 import { LedeError } from '../../base/errors.js';
+import { parseUrl } from '../../base/url.js';
 
 /**
  * Takes an address apart.
@@ -8,12 +10,12 @@ import { LedeError } from '../../base/errors.js';
  * @throws {LedeError} where the address is not valid; the message shows no password.
  */
 export function readAddress(address: string): { url: URL; authorization?: string } {
-  if (!URL.canParse(address)) {
+  const url = parseUrl(address);
+  if (!url) {
     // Anything before the last "@" may be a password.
     const shown = address.replace(/^(https?:\/+).*@/is, '$1');
     throw new LedeError(`${shown} is not a valid address; write it as https://example.com/story`);
   }
-  const url = new URL(address);
   const { username, password } = url;
   const plain = plainAddress(url);
   if (username === '' && password === '') return { url: plain };

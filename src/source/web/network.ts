@@ -1,5 +1,7 @@
 /** The way to the network: direct, or through the proxy that the environment names. */
+
 import { LedeError } from '../../base/errors.js';
+import { parseUrl } from '../../base/url.js';
 
 /** What a server answered. */
 export interface Answer {
@@ -46,7 +48,7 @@ function proxyAddress(value = ''): string {
   if (value === '') return '';
   // A proxy without a scheme is an http proxy, as in curl.
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-  if (URL.canParse(address)) return address;
+  if (parseUrl(address)) return address;
   // The value is not shown: it may hold a password.
   throw new LedeError('the proxy address in HTTP_PROXY or HTTPS_PROXY is not valid; write it as http://127.0.0.1:3128');
 }

@@ -1,5 +1,7 @@
 /** Follows redirects to the page. */
+
 import { LedeError } from '../../base/errors.js';
+import { parseUrl } from '../../base/url.js';
 import { plainAddress } from './address.js';
 import type { Answer } from './network.js';
 import { ALLOW_LOCAL, isPrivateHost } from './private-network.js';
@@ -57,7 +59,8 @@ export async function followRedirects(start: URL, request: PageRequest): Promise
 async function refusePrivateReference(start: URL, request: PageRequest): Promise<void> {
   const { allowLocal = false, namedBy } = request.options;
   if (namedBy === undefined || allowLocal) return;
-  request.hasMetPublicHost = !URL.canParse(namedBy) || !(await isPrivate(new URL(namedBy), request));
+  const namer = parseUrl(namedBy);
+  request.hasMetPublicHost = !namer || !(await isPrivate(namer, request));
   if (!request.hasMetPublicHost || !(await isPrivate(start, request))) return;
   throw new LedeError(`${start.href}: the article points to this address in a private network; ${ALLOW_LOCAL}`);
 }
@@ -79,12 +82,12 @@ function redirectTarget({ status, headers }: Answer, from: URL): URL | undefined
   if (!REDIRECT_STATUSES.includes(status) || location === null) return undefined;
   // The bytes of a header come as Latin-1 characters, but servers write addresses in UTF-8.
   const target = Buffer.from(location, 'latin1').toString('utf8');
-  if (!URL.canParse(target, from.href)) {
+  const next = parseUrl(target, from.href);
+  if (!next) {
     throw new LedeError(
       `${from.href}: redirects to "${target}", which is not a valid address; open the page in a browser`,
     );
   }
-  const next = new URL(target, from);
   if (next.protocol !== 'http:' && next.protocol !== 'https:') {
     const what = `redirects to a ${next.protocol} address, and lede follows only http and https`;
     throw new LedeError(`${from.href}: ${what}; open the page in a browser`);

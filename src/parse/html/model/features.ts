@@ -5,6 +5,7 @@
  * Each group of features writes its columns for one run; the names say what they are, for `--why`.
  */
 
+import { parseUrl } from '../../../base/url.js';
 import { findDate } from '../../news/dates.js';
 import { furniture } from '../../news/furniture.js';
 import { oneOf } from '../../patterns.js';
@@ -390,7 +391,7 @@ const NAME_MAX = 100;
 
 /** What a site is called: as it says, and by its host. */
 function siteNames({ site, url }: PageContext): string[] {
-  const labels = url !== undefined && URL.canParse(url) ? new URL(url).hostname.split('.') : [];
+  const labels = (url === undefined ? undefined : parseUrl(url))?.hostname.split('.') ?? [];
   const second = labels.at(-2) ?? '';
   // "example.co.uk" is called "example".
   const host = second.length <= 3 && labels.length > 2 ? (labels.at(-3) ?? '') : second;
@@ -887,7 +888,7 @@ function factsOf(page: Page): PageFacts {
       .map(({ content }) => content)
       .join(' ')
       .toLowerCase();
-  const path = url !== '' && URL.canParse(url) ? new URL(url).pathname : '';
+  const path = parseUrl(url)?.pathname ?? '';
   return {
     page,
     data: tree.jsonLd,

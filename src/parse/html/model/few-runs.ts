@@ -2,7 +2,9 @@
  * What the rules say of the runs of a small page, or of a very long one, which are unlike the pages that the model has
  * seen: when unsure, a run is story. Pure.
  */
+
 import { siteOf } from '../../../article/site.js';
+import { parseUrl } from '../../../base/url.js';
 import { furniture } from '../../news/furniture.js';
 import { type Element, standsIn } from '../dom.js';
 import { PROSE_MIN } from '../measure.js';
@@ -142,12 +144,16 @@ function isInList(element: Element): boolean {
   return listAround(element) !== undefined;
 }
 
+/** The site of an address; undefined for a path. */
+function siteOfAddress(address: string | undefined): string | undefined {
+  const url = address === undefined ? undefined : parseUrl(address);
+  return url && siteOf(url.hostname);
+}
+
 /** True where the links of a list lead to other sites than the page's: sources, products. A path is the page's own site. */
 function leadsAway(element: Element, url: string | undefined): boolean {
-  const own = url !== undefined && URL.canParse(url) ? siteOf(new URL(url).hostname) : undefined;
-  const hosts = linksIn(listAround(element) ?? element).map((href) =>
-    URL.canParse(href) ? siteOf(new URL(href).hostname) : undefined,
-  );
+  const own = siteOfAddress(url);
+  const hosts = linksIn(listAround(element) ?? element).map(siteOfAddress);
   const away = hosts.filter((host) => host !== undefined && host !== own && !SOCIAL_NETWORK.test(host)).length;
   return away > 0 && away >= hosts.length * LEADS_AWAY;
 }

@@ -1,6 +1,7 @@
 /**
  * Whether a page is a list of stories or an article. src/README.md states the rule. Pure.
  */
+import { parseUrl } from '../../../base/url.js';
 import type { Tree } from '../dom.js';
 import type { Metadata } from '../head/index.js';
 import type { TextRun } from '../model/runs.js';
@@ -73,7 +74,7 @@ export type Sign = 'article' | 'list' | 'stated' | 'wiki' | undefined;
 export function readSign(tree: Tree, metadata: Metadata, url: string | undefined): Sign {
   if (tree.meta.some(({ name, content }) => name === 'generator' && WIKI.test(content))) return 'wiki';
   if (tree.meta.some(({ name, content }) => name === 'og:type' && /^video/i.test(content))) return 'article';
-  const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
+  const path = url === undefined ? undefined : parseUrl(url)?.pathname;
   if (path !== undefined && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+)?$/i.test(path)) return 'list';
   const last = path?.split('/').findLast((part) => part !== '') ?? '';
   if (path !== undefined && DATED_PATH.test(path)) return 'article';
