@@ -39,12 +39,6 @@ export function listArticles(store: Sqlite, filter: Filter, limit: number): Save
   return store.all(sql, ...values, Number.isFinite(limit) ? limit : -1).map(listed);
 }
 
-/** How many saved articles there are to which `filter` applies. */
-export function countArticles(store: Sqlite, filter: Filter): number {
-  const { where, values } = conditions(filter);
-  return Number(store.get(`SELECT count(*) AS number FROM articles ${where}`, ...values)?.number);
-}
-
 /** The numbers of the saved articles to which `filter` applies, those that were saved last first. */
 export function articleNumbers(store: Sqlite, filter: Filter): number[] {
   const { where, values } = conditions(filter);

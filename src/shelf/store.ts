@@ -101,8 +101,8 @@ function migrate(store: Sqlite): void {
 function versionOf(store: Sqlite): number {
   const version = Number(store.get('PRAGMA user_version')?.user_version ?? 0);
   const application = Number(store.get('PRAGMA application_id')?.application_id ?? 0);
-  const tables = Number(store.get('SELECT count(*) AS tables FROM sqlite_schema')?.tables ?? 0);
-  if (application !== APPLICATION && tables > 0) throw new DamagedError('it is the database of another program');
+  if (application !== APPLICATION && store.get('SELECT 1 FROM sqlite_schema LIMIT 1'))
+    throw new DamagedError('it is the database of another program');
   if (version > MIGRATIONS.length)
     throw new LedeError(
       `${store.file} was written by a newer lede, and is left alone; update lede to use it`,

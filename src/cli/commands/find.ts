@@ -4,6 +4,7 @@ import type { Filter } from '../../shelf/articles.js';
 import { findArticles } from '../../shelf/find.js';
 import { readStore } from '../../shelf/store.js';
 import { savedView } from '../../view/saved.js';
+import { printMessage } from '../messages.js';
 import type { Flags } from '../options.js';
 import { resolveSettings } from '../settings.js';
 import { type ExitCode, print } from '../show.js';
@@ -19,7 +20,8 @@ export async function find(words: readonly string[], flags: Flags & Filter & { l
   const settings = resolveSettings(rest, await readSurroundings());
   const filter: Filter = { tag: flags.tag, site: flags.site, unread: flags.unread, by };
   const { limit = LIMIT } = flags;
-  const entries = await readStore(storeOptions(), (store) => findArticles(store, words.join(' '), filter, limit));
-  await print({ view: savedView(entries, 'No saved articles match.'), name: 'find' }, settings);
+  const found = await readStore(storeOptions(), (store) => findArticles(store, words.join(' '), filter, limit + 1));
+  await print({ view: savedView(found.slice(0, limit), 'No saved articles match.'), name: 'find' }, settings);
+  if (found.length > limit) printMessage(`there are more than ${limit} articles; --limit sets how many are listed`);
   return EXIT.done;
 }

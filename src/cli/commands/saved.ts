@@ -1,7 +1,7 @@
 /** `lede saved`: the list of saved articles, or one of them. */
 import type { Article } from '../../article/model.js';
 import { EXIT, LedeError } from '../../base/errors.js';
-import { countArticles, type Filter, listArticles, markRead, readArticle, readPage } from '../../shelf/articles.js';
+import { type Filter, listArticles, markRead, readArticle, readPage } from '../../shelf/articles.js';
 import { readStore, withStore } from '../../shelf/store.js';
 import { writeBytes } from '../../terminal/stdout.js';
 import { savedView } from '../../view/saved.js';
@@ -37,10 +37,8 @@ export async function saved([named, ...more]: readonly string[], flags: SavedFla
   const filter: Filter = { tag: flags.tag, site: flags.site, unread: flags.unread, by };
   const { limit = LIMIT } = flags;
   if (settings.view === 'quotes') return printQuotations({ ...filter, by: undefined }, by, limit, settings);
-  const [entries, all] = await readStore(storeOptions(), (store) => {
-    const listed = listArticles(store, filter, limit);
-    return [listed, listed.length < limit ? listed.length : countArticles(store, filter)] as const;
-  });
+  const listed = await readStore(storeOptions(), (store) => listArticles(store, filter, limit + 1));
+  const entries = listed.slice(0, limit);
   if (flags.interactive) {
     const { listOf, savedReader } = await import('./saved-articles.js');
     return present({ list: listOf(entries) }, [], settings, flags, savedReader(entries, { input: settings.input }));
@@ -48,7 +46,7 @@ export async function saved([named, ...more]: readonly string[], flags: SavedFla
   const isFiltered = Object.values(filter).some((part) => part !== undefined);
   const none = isFiltered ? 'No saved articles match.' : 'No saved articles. "lede save" keeps one.';
   await print({ view: savedView(entries, none), name: 'saved' }, settings);
-  if (all > entries.length) printMessage(`these are ${entries.length} of ${all} articles; --limit ${all} lists all`);
+  if (listed.length > limit) printMessage(`there are more than ${limit} articles; --limit sets how many are listed`);
   return EXIT.done;
 }
 
