@@ -1,15 +1,22 @@
 /** What the titles of a page say: their parts, and what of them is the site's name. Pure. */
+import { countWords } from '../../news/names.js';
 import { oneOf } from '../../patterns.js';
 import { fold } from '../dom.js';
 
 /** What separates the parts of a title. */
 const PARTS = /\s+(?:[|·•»«–—:]|-{1,2}|::)\s+/;
 
-/** The last part of a title. */
-const LAST_PART = /^(.{8,})\s+(?:[|·•»«–—]|-{1,2}|::)\s+([^|·•»«–—]{2,40})$/;
+/** The last part of a title, after the last mark. A slash may stand in the headline itself. */
+const LAST_PART = /^(.{2,})\s+([|·•»«›‹>\\/–—]|-{1,2}|::)\s+([^|·•»«›‹>\\–—]{2,40})$/;
 
 /** The first part of a title: "The Valley Post | Ferry misses pier", "The Valley Post: Ferry misses pier". */
-const FIRST_PART = /^([^|·•»«–—:]{2,40}?)(?:\s+(?:[|·•»«–—:]|-{1,2}|::)|:)\s+(.{8,})$/;
+const FIRST_PART = /^([^|·•»«–—:]{2,40}?)(?:\s+([|·•»«–—:]|-{1,2}|::)|:)\s+(.{8,})$/;
+
+/** The mark after which a headline stands, where few words stand before: a section or the site's name. */
+const AFTER_SECTION = '»';
+
+/** A shorter headline is not cut unless the site's name stands beside it: UTF-16 units. */
+const CUT_MIN = 8;
 
 /** A first part of fewer words may be the site's name, or a section. */
 const PART_MIN_WORDS = 3;
@@ -83,20 +90,27 @@ export function laterParts(title: string): string[] {
 }
 
 /**
- * "Ferry misses pier | The Valley Post" without what follows the last bar or dash, where that is the site's name or
- * short; and without what stands before the first, where that is the site's name. `host` is that of the page's address.
+ * "Ferry misses pier | The Valley Post" without what follows the last mark, where that is the site's name or short; and
+ * without what stands before the first, where that is the site's name, or a section. `host` is that of the page's
+ * address.
  */
 export function withoutSite(title: string, site: string | undefined, host: string): string {
-  const names = [site ?? '', host, host.replace(/\.[^.]*$/, '')].map(fold).filter((name) => name !== '');
-  const isSite = (part: string): boolean => names.some((name) => fold(part) === name);
-  const first = FIRST_PART.exec(title);
-  if (first?.[2] !== undefined && isSite(first[1] ?? '')) return withoutSite(first[2], site, host);
-  const last = LAST_PART.exec(title);
-  if (!last) return title;
-  const [, rest = '', end = ''] = last;
-  const name = fold(end);
-  const known = fold(site ?? '');
-  const isKnown = isSite(end) || (known !== '' && (name.includes(known) || known.includes(name)));
-  const isShort = end.split(' ').length <= 4 && rest.split(' ').length >= 4;
-  return isKnown || isShort ? withoutSite(rest.trim(), site, host) : title;
+  const names = [site ?? '', host, host.replace(/\.[^.]*$/, '')].map(plainName).filter((name) => name !== '');
+  const isSite = (part: string): boolean => names.includes(plainName(part));
+  const isFew = (part: string, rest: string): boolean => countWords(part) <= 4 && countWords(rest) >= 4;
+  const [, start = '', mark = ':', behind] = FIRST_PART.exec(title) ?? [];
+  const isSection = mark === AFTER_SECTION && isFew(start, behind ?? '');
+  if (behind !== undefined && (isSite(start) || isSection)) return withoutSite(behind, site, host);
+  const [, rest, lastMark, end = ''] = LAST_PART.exec(title) ?? [];
+  if (rest === undefined) return title;
+  const [name, known] = [fold(end), fold(site ?? '')];
+  // "ICON" of the site "ICON Magazine" is no headline.
+  const isKnown = known !== '' && !known.includes(fold(rest)) && (name.includes(known) || known.includes(name));
+  const isCut = isSite(end) || isKnown || (lastMark !== '/' && rest.length >= CUT_MIN && isFew(end, rest));
+  return isCut ? withoutSite(rest.trim(), site, host) : title;
+}
+
+/** A name as one word, without its article: "The Valley Post" is "valleypost". */
+function plainName(name: string): string {
+  return fold(name.replace(/^the\s/i, ''));
 }

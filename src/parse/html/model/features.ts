@@ -100,7 +100,7 @@ interface Container {
   index: number;
 }
 
-/** The sums of the runs in each container, by its number. */
+/** The sums of the runs in each container, or of each kind, by its number. */
 class Sums {
   readonly words: Float64Array;
   readonly prose: Float64Array;
@@ -116,12 +116,12 @@ class Sums {
     this.runs = new Float64Array(size);
   }
 
-  add(container: number, { counts, text, linked }: TextRun, prose: number): void {
-    addTo(this.words, container, counts.words);
-    addTo(this.prose, container, prose);
-    addTo(this.chars, container, text.length);
-    addTo(this.linked, container, linked);
-    addTo(this.runs, container, 1);
+  add(at: number, { counts, text, linked }: TextRun, prose: number): void {
+    addTo(this.words, at, counts.words);
+    addTo(this.prose, at, prose);
+    addTo(this.chars, at, text.length);
+    addTo(this.linked, at, linked);
+    addTo(this.runs, at, 1);
   }
 }
 
@@ -713,15 +713,6 @@ function countIn(wanted: ReadonlySet<string>, words: readonly string[]): number 
   return count;
 }
 
-/** The sums of the runs of one kind. */
-interface KindSums {
-  runs: number;
-  words: number;
-  linked: number;
-  chars: number;
-  prose: number;
-}
-
 const repetition: Group = {
   names: [
     'times on the page',
@@ -738,26 +729,22 @@ const repetition: Group = {
       times.set(key, count + 1);
       return count;
     });
-    const like = new Map<number, KindSums>();
-    const likeRun = runs.map((run, i) => {
-      const none = (): KindSums => ({ runs: 0, words: 0, linked: 0, chars: 0, prose: 0 });
-      const sums = getOrMake(like, signatures[i] ?? 0, none);
-      sums.runs++;
-      sums.words += run.counts.words;
-      sums.linked += run.linked;
-      sums.chars += run.text.length;
-      sums.prose += prose[i] ?? 0;
-      return sums;
+    const kinds = new Map<number, number>();
+    const sums = new Sums(runs.length);
+    const kindOf = runs.map((run, i) => {
+      const kind = getOrMake(kinds, signatures[i] ?? 0, () => kinds.size);
+      sums.add(kind, run, prose[i] ?? 0);
+      return kind;
     });
     return (i, _, rows, at) => {
-      const sums = likeRun[i];
-      if (sums === undefined) return;
+      const kind = kindOf[i] ?? 0;
+      const size = sums.runs[kind] ?? 1;
       rows[at] = Math.min(5, times.get(keys[i] ?? '') ?? 1);
       rows[at + 1] = Math.min(1, earlier[i] ?? 0);
-      rows[at + 2] = Math.log1p(sums.runs);
-      rows[at + 3] = Math.log1p(sums.words / sums.runs);
-      rows[at + 4] = sums.linked / sums.chars;
-      rows[at + 5] = sums.prose / Math.max(1, totalProse);
+      rows[at + 2] = Math.log1p(size);
+      rows[at + 3] = Math.log1p((sums.words[kind] ?? 0) / size);
+      rows[at + 4] = (sums.linked[kind] ?? 0) / (sums.chars[kind] ?? 1);
+      rows[at + 5] = (sums.prose[kind] ?? 0) / Math.max(1, totalProse);
     };
   },
 };

@@ -161,6 +161,23 @@ const rows: Row[] = [
     body: `<main>${STORY}</main>`,
     headline: 'Ferry turns back before noon',
   },
+  ...(
+    [
+      ['Ferry turns back before noon > Boats > Valley', 'Ferry turns back before noon'],
+      ['Ferry turns back before noon › Valley', 'Ferry turns back before noon'],
+      ['Ferry turns back before noon / Valley Post', 'Ferry turns back before noon'],
+      ['Boats » Ferry turns back before noon', 'Ferry turns back before noon'],
+      ['Valley Post - Ferry turns back before noon', 'Ferry turns back before noon'],
+      ['Ferry | The Valley Post', 'Ferry'],
+      ['Pros / cons of a ferry', 'Pros / cons of a ferry'],
+      ['Ferry – the boat that turned back', 'Ferry – the boat that turned back'],
+    ] as const
+  ).map(([title, headline]) => ({
+    rule: `the title "${title}"`,
+    head: `<title>${title}</title><meta property="og:site_name" content="The Valley Post">`,
+    body: `<main>${STORY}</main>`,
+    headline,
+  })),
   {
     rule: 'a title with a colon of its own',
     head: '<title>Ferries: why they are late | Valley</title><meta property="og:site_name" content="Valley">',
