@@ -27,7 +27,7 @@ const page = (
 beforeAll(() => {
   writeFileSync(at('ferry.html'), page('Ferry turns back'));
   writeFileSync(at('page'), page('Ferry turns back'));
-  writeFileSync(at('links.html'), `<ul>${'<li><a href="/a">A story of the day</a>'.repeat(30)}</ul>`);
+  writeFileSync(at('links.html'), `<ul>${'<li><a href="/a">A story of the day</a>'.repeat(5)}</ul>`);
   writeFileSync(at('note.txt'), `Harbour note\n\n${PROSE.join('\n\n')}\n`);
 });
 

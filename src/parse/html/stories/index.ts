@@ -61,7 +61,7 @@ function findStories(page: StoriesPage, runs: readonly TextRun[], sign: Sign | '
 }
 
 /** The same stories without those that are named again; what only a later one says goes to the first. */
-export function eachOnce(named: readonly FoundStory[]): FoundStory[] {
+function eachOnce(named: readonly FoundStory[]): FoundStory[] {
   const known = new Map<string, FoundStory>();
   const found: FoundStory[] = [];
   for (const one of named) {
