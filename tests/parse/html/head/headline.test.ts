@@ -191,6 +191,12 @@ const rows: Row[] = [
     headline,
   })),
   {
+    rule: 'a title of any length',
+    head: `<title>${'Boats - '.repeat(20_000)}</title>`,
+    body: `<main><h1>Ferry turns back</h1>${STORY}</main>`,
+    headline: 'Ferry turns back',
+  },
+  {
     rule: 'a title with a colon of its own',
     head: '<title>Ferries: why they are late | Valley</title><meta property="og:site_name" content="Valley">',
     body: `<main>${STORY}</main>`,
