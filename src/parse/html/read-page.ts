@@ -93,7 +93,5 @@ export function contextOf({ tree, place, root, reference, head, metadata }: Read
     opening: head.opening,
     description: metadata.description,
     isDated: metadata.published !== undefined,
-    authors: head.authors,
-    site: metadata.site,
   };
 }

@@ -149,6 +149,17 @@ const PAGES: SmallPage[] = [
     lacks: ['¶ wrote down'],
   },
   {
+    name: 'no sentence that comes again and again in asides',
+    page: article(
+      ALL.map(
+        (text) =>
+          `<p>${text}</p><aside><p>The map of this valley is shown once you have said yes to it below.</p></aside>`,
+      ).join(''),
+    ),
+    has: ALL,
+    lacks: ['said yes to it'],
+  },
+  {
     name: 'no sponsored paragraph',
     page: article(
       `<p>${A}</p><p>${B}</p><div class="sponsored"><p>Sponsored</p><p>Flour from the best fields, ground while you wait, ` +

@@ -82,8 +82,8 @@ function withSiblings(read: Reader): Reader {
     const names = read(element, near);
     if (!names.every(isPerson)) return names;
     const beside = (element.parent?.elements ?? []).filter((one) => one !== element && isNamedAlike(one, element));
-    const others = beside.flatMap((one) => read(one, near)).filter(isPerson);
-    return others.length > 0 && beside.length < MAX_BESIDE ? [...new Set([...names, ...others])] : names;
+    if (beside.length > MAX_BESIDE) return names;
+    return [...new Set([...names, ...beside.flatMap((one) => read(one, near)).filter(isPerson)])];
   };
 }
 

@@ -21,6 +21,9 @@ const MIN_AGREEING = 5;
 /** The share of a title that a heading has to repeat to be the headline. */
 const AGREES = 0.5;
 
+/** A heading that repeats no more than this of a title is a word in it. */
+const BARELY = 0.15;
+
 export interface Headline {
   text: string | undefined;
   /** The label that stands in the same heading, above or before it. */
@@ -63,16 +66,18 @@ export function findHeadline(
     .map(read);
 
   const [agreeingSubhead] = subheads.filter((one) => agreement(one) > AGREES);
-  const [mostAgreeing] = headlines.filter((one) => agreement(one) > 0).sort((a, b) => agreement(b) - agreement(a));
+  const [mostAgreeing] = headlines.filter((one) => agreement(one) > BARELY).sort((a, b) => agreement(b) - agreement(a));
+  const isTitle = ({ text }: Candidate): boolean => metadata.titles.some((one) => fold(one) === fold(text));
   const best =
-    mostAgreeing && (nameBeforeSite(mostAgreeing, [...headlines, ...subheads], metadata.titles) ?? mostAgreeing);
+    mostAgreeing && !isTitle(mostAgreeing)
+      ? (nameBeforeSite(mostAgreeing, [...headlines, ...subheads], metadata.titles) ?? mostAgreeing)
+      : mostAgreeing;
   if (best && isGeneric(best.text)) return { ...best, text: withContext(best.text, metadata.titles) };
   if (best && (agreement(best) > AGREES || agreeingSubhead === undefined)) return best;
 
   const ofReference = isReference ? onlyIn(root, headlines, titles) : undefined;
   if (ofReference) return ofReference;
 
-  const isTitle = ({ text }: Candidate): boolean => metadata.titles.some((one) => fold(one) === fold(text));
   const [firstInside] = lower.filter((one) => one.order > root.order);
   const lone = onlyAbove(named, Math.max(root.order, firstInside?.order ?? 0), metadata);
   if (agreeingSubhead && (lone === undefined || isTitle(agreeingSubhead))) return agreeingSubhead;
@@ -83,14 +88,22 @@ export function findHeadline(
       fold(text) !== site && isLongEnough(text, metadata.titles) && element.order < root.order + INTO_STORY,
   );
   if (only && more.length === 0) return only;
-  const title = metadata.titles
-    .map((one) => withoutSite(one, metadata.site, host))
-    .find((one) => one !== '' && fold(one) !== site);
+  return fromTitles(named, headlines, metadata, host);
+}
+
+/** The best title without the site's name, with the heading that shows it; else any h1 of the story. */
+function fromTitles(
+  named: readonly Candidate[],
+  headlines: readonly Candidate[],
+  { titles, site }: Metadata,
+  host: string,
+): Headline {
+  const title = titles
+    .map((one) => withoutSite(one, site, host))
+    .find((one) => one !== '' && fold(one) !== fold(site ?? ''));
+  if (title === undefined) return headlines[0] ?? { text: undefined, element: undefined };
   // A heading in what looks like something else, which is the title all the same.
-  const agreeing = named.find(({ text }) => title !== undefined && fold(text) === fold(title));
-  if (agreeing) return agreeing;
-  if (title !== undefined) return { text: title, element: undefined };
-  return headlines[0] ?? { text: undefined, element: undefined };
+  return named.find(({ text }) => fold(text) === fold(title)) ?? { text: title, element: undefined };
 }
 
 /**

@@ -48,7 +48,7 @@ function parse(source: string): unknown {
 function withoutTemplateTraces(source: string): string {
   return source
     .replace(
-      /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g,
+      /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:(?:\/\/|\/\*)\s*)?\]\]>(?:\s*\*\/)?)\s*$/g,
       '',
     )
     .replace(STRING_OR_TRACE, (found) => (found.startsWith('"') ? found : ' '))
@@ -57,8 +57,8 @@ function withoutTemplateTraces(source: string): string {
     .replace(/;$/, '');
 }
 
-/** A string, which stays as it is, a comment, or a comma with nothing after it. */
-const STRING_OR_TRACE = /"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*|,(?=\s*[}\]])/g;
+/** A string, which stays as it is, a comment, or a comma with nothing after it. What is not closed goes to the end. */
+const STRING_OR_TRACE = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|\/\/[^\n]*|,(?=\s*[}\]])/g;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -18,6 +18,9 @@ const AFTER_SECTION = '»';
 /** A shorter headline is not cut unless the site's name stands beside it: UTF-16 units. */
 const CUT_MIN = 8;
 
+/** A longer title is no title, and stays as it is: UTF-16 units. */
+const CUT_MAX = 500;
+
 /** A first part of fewer words may be the site's name, or a section. */
 const PART_MIN_WORDS = 3;
 
@@ -95,6 +98,7 @@ export function laterParts(title: string): string[] {
  * address.
  */
 export function withoutSite(title: string, site: string | undefined, host: string): string {
+  if (title.length > CUT_MAX) return title;
   const names = [site ?? '', host, host.replace(/\.[^.]*$/, '')].map(plainName).filter((name) => name !== '');
   const isSite = (part: string): boolean => names.includes(plainName(part));
   const isFew = (part: string, rest: string): boolean => countWords(part) <= 4 && countWords(rest) >= 4;

@@ -8,7 +8,6 @@
 import { parseUrl } from '../../../base/url.js';
 import { findDate } from '../../news/dates.js';
 import { furniture } from '../../news/furniture.js';
-import { oneOf } from '../../patterns.js';
 import { readClassWords, wordsAndGaps } from '../class-words.js';
 import { Element, fold, isAscii, standsIn, type Tree } from '../dom.js';
 import { HEADINGS } from '../rules/elements.js';
@@ -33,9 +32,6 @@ export interface PageContext {
   description: string | undefined;
   /** True where the page's data say when it was published. */
   isDated: boolean;
-  /** The names of its authors, and of its site. */
-  authors: readonly string[];
-  site: string | undefined;
 }
 
 /** A table of numbers: `width` columns for each run. */
@@ -164,8 +160,6 @@ class Page {
   readonly linkShare: Float32Array;
   /** How each run ends. */
   readonly endings: Float32Array;
-  /** The level of the heading that each run is or stands in; 0 for none. */
-  readonly levels: Float32Array;
   readonly keys: readonly string[];
   /** A number for the kinds of each run's element and of the one around it. */
   readonly signatures: readonly number[];
@@ -189,7 +183,6 @@ class Page {
     });
     this.holders = runs.map(({ element }) => this.containerOf(element));
     this.sums = new Sums(this.#containers.length);
-    this.levels = Float32Array.from(this.holders, headingLevel);
     this.keys = runs.map(({ text }) => (text.length < KEY_MAX ? fold(text) : text));
     const own = runs.map(({ element }) => this.#kinds.of(element));
     const around = runs.map(({ element }) => this.#kinds.of(element.parent));
@@ -368,67 +361,6 @@ const TAGS = 'p li td th div span a blockquote pre dt dd section article label s
 const AROUND =
   'article main section aside footer header nav form table ul ol dl blockquote figure pre details noscript'.split(' ');
 
-/** A longer text is a paragraph, in which a name says less: UTF-16 units. */
-const NAMES_MAX = 1500;
-
-/** Offers name the site, and notes at the end an author. */
-const people: Group = {
-  names: ['names the site', 'names an author'],
-  of({ context }) {
-    const site = patternOf(siteNames(context));
-    const authors = patternOf(context.authors);
-    return (_, { text }, rows, at) => {
-      if (text.length > NAMES_MAX) return;
-      rows[at] = site?.test(text) ? 1 : 0;
-      rows[at + 1] = authors?.test(text) ? 1 : 0;
-    };
-  },
-};
-
-/** Shorter names are words of the language too, longer ones are none: UTF-16 units. */
-const NAME_MIN = 4;
-const NAME_MAX = 100;
-
-/** What a site is called: as it says, and by its host. */
-function siteNames({ site, url }: PageContext): string[] {
-  const labels = (url === undefined ? undefined : parseUrl(url))?.hostname.split('.') ?? [];
-  const second = labels.at(-2) ?? '';
-  // "example.co.uk" is called "example".
-  const host = second.length <= 3 && labels.length > 2 ? (labels.at(-3) ?? '') : second;
-  return [site ?? '', host];
-}
-
-/** Matches one of some names, whatever their case; undefined for no names. */
-function patternOf(names: readonly string[]): RegExp | undefined {
-  const used = names.filter(({ length }) => length >= NAME_MIN && length <= NAME_MAX);
-  return used.length === 0 ? undefined : new RegExp(oneOf(used.map((name) => name.replace(SPECIAL, '\\$&'))), 'i');
-}
-
-/** What has a meaning of its own in a pattern. */
-const SPECIAL = /[.*+?^${}()|[\]\\/]/g;
-
-/** How far a section is looked at: runs. */
-const SECTION_MAX = 60;
-
-/** What stands between a run and the heading over it. */
-const section: Group = {
-  names: ['runs since the heading', 'level of the heading', 'words of the heading', 'prose since the heading'],
-  of({ levels, runs, prose }) {
-    let headingAt = -1;
-    let since = 0;
-    return (i, { counts }, rows, at) => {
-      rows[at] = headingAt < 0 ? -1 : Math.min(SECTION_MAX, i - headingAt);
-      rows[at + 1] = levels[headingAt] ?? 0;
-      rows[at + 2] = runs[headingAt]?.counts.words ?? 0;
-      rows[at + 3] = Math.log1p(since);
-      if ((levels[i] ?? 0) > 0) {
-        headingAt = i;
-        since = 0;
-      } else since += (prose[i] ?? 0) > 0 ? counts.words : 0;
-    };
-  },
-};
-
 const ownTag = oneOfNames('element', TAGS, ({ element }) => element.tag);
 
 const PLACE_AROUND = new Map(AROUND.map((tag, k) => [tag, k]));
@@ -449,9 +381,9 @@ const tagsAround: Group = {
 const structure: Group = {
   names: ['heading level', 'in bold or italic', 'depth'],
   of:
-    ({ holders, levels }) =>
+    ({ holders }) =>
     (i, run, rows, at) => {
-      rows[at] = levels[i] ?? 0;
+      rows[at] = headingLevel(holders[i]);
       rows[at + 1] = emphasis(run);
       rows[at + 2] = holders[i]?.depth ?? 0;
     },
@@ -935,8 +867,6 @@ const pageKind: Group = {
 
 const GROUPS: readonly Group[] = [
   ownText,
-  people,
-  section,
   ownTag,
   tagsAround,
   structure,

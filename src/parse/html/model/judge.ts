@@ -71,6 +71,7 @@ export function judgeRuns(runs: readonly TextRun[], context: PageContext, explai
   const byRulesOnly = trust > 0 && isTooLittle(runs, odds, context);
   const final = byRulesOnly ? oddsByRules(runs, context) : odds;
   leaveOutComments(runs, final);
+  leaveOutRefrains(runs, final);
   leaveOutPlaceholders(runs, final);
   keepLabels(runs, final);
   const repeats = findRepeats(runs, (i) => (final[i] ?? 0) >= STORY);
@@ -249,12 +250,25 @@ function leaveOutComments(runs: readonly TextRun[], odds: number[]): void {
   });
   if (words < STORY_WORDS) return;
   runs.forEach(({ cutBy }, i) => {
-    if (cutBy === 'comments') odds[i] = COMMENT;
+    if (cutBy === 'comments') odds[i] = FURNITURE;
   });
 }
 
-/** Log-odds of a comment below a story. */
-const COMMENT = -5;
+/** Log-odds of what is certainly no story by its name. */
+const FURNITURE = -5;
+
+/** A sentence that a rule cuts and that stands on the page so often is furniture: a placeholder, a disclaimer. */
+const OFTEN = 3;
+
+/** Leaves out sentences that a rule cuts and that come again and again. */
+function leaveOutRefrains(runs: readonly TextRun[], odds: number[]): void {
+  const times = new Map<string, number>();
+  for (const run of runs)
+    if (run.cutBy !== undefined && isSentence(run)) times.set(run.text, (times.get(run.text) ?? 0) + 1);
+  runs.forEach(({ cutBy, text }, i) => {
+    if (cutBy !== undefined && (times.get(text) ?? 0) >= OFTEN) odds[i] = FURNITURE;
+  });
+}
 
 /** A request to allow an embedded video or post is of so many UTF-16 units. */
 const CONSENT_MIN = 40;

@@ -80,6 +80,18 @@ const rows: Row[] = [
     headline: 'The boat that was late',
   },
   {
+    rule: 'the h1 that is a title, not a tag before it that another heading has',
+    head: '<title>ferries - How do I mend a late ferry? - Valley</title><meta property="og:title" content="How do I mend a late ferry?">',
+    body: `<h1>How do I mend a late ferry?</h1><main>${STORY}<h1>Ferries</h1>${STORY}</main>`,
+    headline: 'How do I mend a late ferry?',
+  },
+  {
+    rule: 'the title, not an h1 that is a word of it',
+    head: '<title>Ferry turns back before noon and nobody on board was told why, at last : r/boats</title>',
+    body: `<div><h1>boats</h1></div><main>${STORY}</main>`,
+    headline: 'Ferry turns back before noon and nobody on board was told why, at last : r/boats',
+  },
+  {
     rule: 'not the last step of a path of links, where a lower heading is the title',
     head: '<title>Ferry news: all you need to know</title><meta property="og:title" content="Ferry turns back">',
     body: `<ol><li><h1>Late ferries of the valley</h1></li></ol><main><h2>Ferry turns back</h2>${STORY}</main>`,
@@ -178,6 +190,12 @@ const rows: Row[] = [
     body: `<main>${STORY}</main>`,
     headline,
   })),
+  {
+    rule: 'a title of any length',
+    head: `<title>${'Boats - '.repeat(20_000)}</title>`,
+    body: `<main><h1>Ferry turns back</h1>${STORY}</main>`,
+    headline: 'Ferry turns back',
+  },
   {
     rule: 'a title with a colon of its own',
     head: '<title>Ferries: why they are late | Valley</title><meta property="og:site_name" content="Valley">',
