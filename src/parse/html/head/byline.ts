@@ -80,7 +80,8 @@ function readOnce(read: Reader): Reader {
 function withSiblings(read: Reader): Reader {
   return (element, near) => {
     const names = read(element, near);
-    if (!names.every(isPerson)) return names;
+    // What is named as this is and no author's is none of them: a page may have thousands of it.
+    if (!isNamedAuthor(element) || !names.every(isPerson)) return names;
     const beside = (element.parent?.elements ?? []).filter((one) => one !== element && isNamedAlike(one, element));
     if (beside.length > MAX_BESIDE) return names;
     return [...new Set([...names, ...beside.flatMap((one) => read(one, near)).filter(isPerson)])];

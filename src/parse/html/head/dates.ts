@@ -218,6 +218,7 @@ function dateAtEnd({ end, language }: Surroundings): ShownDate | undefined {
   for (const element of end) {
     if (element.length < SEARCHED_MIN || element.length > PARTED_MAX) continue;
     const line = spacedLine(element);
+    if (!/\d/.test(line)) continue;
     const first = findDate(line, language);
     const found = labelledDate(line, language) ?? (first && isLabelled(line, first) ? first : undefined);
     if (found) return { iso: found.iso, words: line };

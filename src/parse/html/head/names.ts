@@ -98,15 +98,18 @@ export function accountName(words: string): string | undefined {
 /** The parts of a byline between its marks, without its dates and their labels. */
 function partsOf(byline: string, language: string | undefined): string[] {
   let line = byline.replace(/\s+/g, ' ');
-  for (let i = 0; i < MAX_DATES; i++) {
+  let dates = 0;
+  for (; dates < MAX_DATES; dates++) {
     const found = findDate(line, language);
     if (found === undefined) break;
     line = `${withoutDateLabels(line.slice(0, found.start))} | ${withoutDateLabels(line.slice(found.end))}`;
   }
+  // A day of the week stands beside a date. Its names are looked up only there: that takes time.
+  const isDay = (part: string): boolean => dates > 0 && !part.includes(' ') && isDayName(part, language);
   return line
     .split(PARTS)
     .map((part) => part.replace(/^[\s|·•:,–—-]+/, '').replace(/[\s|·•,–—-]+$/, ''))
-    .filter((part) => !NOTHING.test(part) && !isDayName(part, language));
+    .filter((part) => !NOTHING.test(part) && !isDay(part));
 }
 
 function withoutDateLabels(words: string): string {
