@@ -10,7 +10,7 @@
  */
 import type { Article } from '../article/model.js';
 import { type Passage, passages } from '../article/passages.js';
-import { Attributor } from './attribution/attribute.js';
+import { attributorOf } from './attribution/attributor.js';
 import { FALLBACK, languageOf } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import { findRuns } from './marks.js';
@@ -68,7 +68,7 @@ function reportsSpeech({ parts, label }: Speech, language: Language): boolean {
   return parts.some(({ passage: { quoted, text } }) => {
     const runs = quoted ? findRuns(text, language) : [];
     if (runs.length === 0) return false;
-    const attributor = new Attributor(text, runs, language);
+    const attributor = attributorOf(text, runs, language);
     return attributor.words.tokens.some(
       (token, at) => token.run !== undefined && attributor.attribute(at).cue !== undefined,
     );

@@ -1,5 +1,5 @@
 /** Separates quotations from other words in marks: titles of works, terms, scare quotes. Pure. */
-import type { Attributor } from './attribution/attribute.js';
+import type { Attributor } from './attribution/attributor.js';
 import type { Words } from './attribution/words.js';
 import type { Language } from './languages/language.js';
 import type { Attribution, Run, Token } from './model.js';
@@ -16,6 +16,8 @@ export function countWords(text: string): number {
 const TITLE_MAX = 7;
 const TERM_MAX = 6;
 const SCARE_MAX = 5;
+/** … and where words are quoted within sentences without a cue, as in German news, no more than those. */
+const FRAGMENT_MAX = 3;
 /** Words between single marks are a quotation by themselves from so many on. */
 const SINGLE_MIN = 4;
 
@@ -47,15 +49,19 @@ export function notQuoted(
   const sure = how !== 'subject' && how !== 'none';
   const marked: Marked = { text, count: countWords(text), run, at, attribution, sure, words };
   const { count } = marked;
-  const title = hasTitleCase(text, words.language);
+  // Where all nouns have a capital, one of them is no title.
+  const title = hasTitleCase(text, words.language) && !(words.language.capitalisedNouns && count === 1);
   // "cries of “Shame!”", "dismissed him as “Old Tom”": somebody's words, whatever form they have.
   if (attributor.isIntroducedAsSpeech(at) || (speakerOmitted && !(title && count > 1) && count > 2)) return undefined;
   if (hasByline(marked) || (title && count <= TITLE_MAX && standsAsTitle(marked))) return 'a title';
   if (run.style === 'single' && count < SINGLE_MIN && !sure) return 'words in single marks';
   if (isTerm(marked)) return 'a term';
+  if (isNameOfNoun(marked)) return 'a name';
   if (sure) return undefined;
   if (title && count > 1 && count <= TITLE_MAX - 1) return 'a title';
-  return count === 1 || (count <= SCARE_MAX && how === 'none') ? 'scare quotes' : undefined;
+  return count === 1 || (count <= (words.language.capitalisedNouns ? FRAGMENT_MAX : SCARE_MAX) && how === 'none')
+    ? 'scare quotes'
+    : undefined;
 }
 
 /** “Ferry drifts for an hour,” by Ann Lee: a headline with its byline. */
@@ -79,6 +85,27 @@ function standsAsTitle({ count, at, attribution, words }: Marked): boolean {
   if (held && attribution.how !== 'after') return true;
   // "told “Harbour Nights”": a programme as the listener.
   return count > 1 && (held || addressingVerbs.has(before.low) || termCues.has(before.low));
+}
+
+/** A name has no more words than this; the name of a listener no more than those. */
+const NAME_MAX = 7;
+const LISTENER_MAX = 3;
+
+/**
+ * Where all nouns have a capital, words without a stop are a name behind a noun (das Magazin „Der Spiegel“), and behind
+ * an article where no cue is beside them (der „Sacharow-Preis“; sagte der „Berliner Zeitung“).
+ */
+function isNameOfNoun({ text, count, at, attribution, words }: Marked): boolean {
+  const { verbSecond, speechNouns, utteranceNouns, definiteArticles, namingVerb } = words.language;
+  const before = words.word(at - 1);
+  if (!verbSecond || !before || count > NAME_MAX || !/^[\p{Lu}\d]/u.test(text) || /[,.!?…]$/.test(text)) return false;
+  if (before.capital) return !speechNouns.has(before.low) && !utteranceNouns.has(before.low);
+  if (verbSecond.comparingParticles.has(before.low)) return words.word(at + 1)?.capital === false;
+  if (!definiteArticles.has(before.low) && !verbSecond.joinedArticles.has(before.low)) return false;
+  const { how, cue } = attribution;
+  if (how !== 'before' && how !== 'after') return true;
+  const isNamed = cue !== undefined && namingVerb.test(words.text.slice(cue.start, cue.end).toLowerCase());
+  return count <= LISTENER_MAX && !isNamed && text.split(/\s+/).every((word) => /^[\p{Lu}\d]/u.test(word));
 }
 
 /** "the “Long Fog” tour": a name before a noun. */

@@ -3,8 +3,8 @@
  * before may. Pure.
  */
 import type { Passage } from '../article/passages.js';
-import { Attributor } from './attribution/attribute.js';
 import { attributed, UNKNOWN } from './attribution/attribution.js';
+import { type Attributor, attributorOf } from './attribution/attributor.js';
 import { countWords, notQuoted } from './judge.js';
 import type { Language } from './languages/language.js';
 import { findRuns } from './marks.js';
@@ -67,7 +67,7 @@ export function findMarked(prose: readonly MarkedPassage[]): Found[] {
 /** Who a passage says will speak in the next: "The minister wrote:"; undefined where it does not end so. */
 export function leadTo(passage: Passage, language: Language): Attribution | undefined {
   if (!endsInColon(passage)) return undefined;
-  const attributor = new Attributor(passage.text, findRuns(passage.text, language), language);
+  const attributor = attributorOf(passage.text, findRuns(passage.text, language), language);
   return ifMaySpeak(leadAtEnd(attributor), passage, language);
 }
 
@@ -88,7 +88,7 @@ class Walk {
 
   /** Reads a passage with its runs; passages come in order. */
   read(passage: Passage, runs: readonly Run[], next: Passage | undefined): void {
-    const make = () => new Attributor(passage.text, runs, this.language);
+    const make = () => attributorOf(passage.text, runs, this.language);
     if (runs.length === 0) {
       this.open = undefined;
       if (passage.text.length > CARRY_MAX) this.carried = undefined;
@@ -138,7 +138,11 @@ class Walk {
   private elsewhere(here: Here, at: number, text: string): Carried | undefined {
     const { passage, attributor, speaker } = here;
     const sentence = isSentence(text);
-    if (speaker && (sentence || here.inSameSentence(at))) return carry(speaker);
+    if (speaker && (sentence || here.inSameSentence(at) || attributor.reports(at))) return carry(speaker);
+    if (attributor.reports(at)) {
+      const reported = this.led(here, attributor.sentence(at)[0]);
+      if (reported) return reported;
+    }
     const startsSentence = attributor.sentence(at)[0] === at;
     const led = sentence && startsSentence ? this.led(here, at) : undefined;
     if (led) return led;

@@ -36,11 +36,11 @@ test('all: words in marks that are no quotation have a reason', () => {
 });
 
 describe('a language without data: quotations have no speaker', () => {
-  const german =
-    '„Wir haben gesungen“, sagte eine Frau, die mit zwei Hunden an Bord war, und niemand wurde in dieser langen und kalten Nacht verletzt, wie die Polizei am Morgen im Hafen mitteilte.';
+  const dutch =
+    '“Wij hebben gezongen”, zei een vrouw die met twee honden aan boord was, en niemand raakte gewond in deze lange en koude nacht, zo meldde de politie in de haven.';
   test.each([
-    ['recognised by its tag', { ...article('“Oui, et non, et encore,” said Bo Ek.'), language: 'fr' }],
-    ['recognised by its words', article(german)],
+    ['recognised by its tag', { ...article('“Oui, et non, et encore,” said Bo Ek.'), language: 'pt' }],
+    ['recognised by its words', article(dutch)],
   ])('%s', (_, text) => {
     const found = quotes(text);
     expect(found).toHaveLength(1);

@@ -31,7 +31,7 @@ interface Candidate {
 }
 
 /** Attribution within one passage. */
-export class Attributor {
+export class SubjectFirstAttributor {
   readonly words: Words;
   private readonly mentions: Mentions;
   private readonly cues: Cues;
@@ -59,6 +59,11 @@ export class Attributor {
   /** The tokens of the sentence around a token: from the first to past the last. */
   sentence(at: number): [from: number, to: number] {
     return this.sentences.around(at);
+  }
+
+  /** Reported speech has no verb forms of its own. */
+  reports(): boolean {
+    return false;
   }
 
   /** What the last sentence before token `at` is about, where it leads to a quotation. */

@@ -24,6 +24,8 @@ export function defineLanguage(data: LanguageData): Language {
       ...auxiliaries,
       ...prepositions,
       ...data.adverbs,
+      // "am Montag Bo Ek"
+      ...(data.capitalisedNouns ? data.timeWords : []),
     ]),
   };
 }

@@ -1,10 +1,11 @@
 /** The languages in which speakers are named, and which of them a text is in. */
 import type { Passage } from '../../article/passages.js';
+import { GERMAN } from './de/index.js';
 import { ENGLISH } from './en/index.js';
 import type { Language } from './language.js';
 
 /** Every language that has its data here. */
-const LANGUAGES: readonly Language[] = [ENGLISH];
+const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
 
 /**
  * Used for a language that has no data: only quotation marks and labels are read by them, no speaker is

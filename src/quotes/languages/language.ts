@@ -192,6 +192,8 @@ export interface Names {
   givenNames: ReadonlyMap<string, 'm' | 'f' | 'x'>;
   /** Small words in a name, after its first word or with a hyphen before its last. "van", "bin", "al" */
   nameParticles: Words;
+  /** Two small words in a name, where the second alone is none. German "von der" */
+  particlePairs: readonly string[];
   /** Articles written together with a name, each with its mark. "al-Kadhimi", "d'Estaing" */
   joinedParticles: readonly string[];
   /** Join two names. "and" */
@@ -231,6 +233,8 @@ export interface Writing {
   abbreviations: Words;
   /** Words without a capital in a work's title. "of", "the" */
   uncapitalisedInTitles: Words;
+  /** True where all nouns have a capital: then a capital alone makes no name. */
+  capitalisedNouns: boolean;
   /** The commonest words, by which the language is recognised; at most four letters each. "the", "and" */
   commonestWords: Words;
   /** Letters before what is asked and what is answered in an interview. "Q", "A" */
@@ -254,6 +258,10 @@ interface Endings {
   adverb: RegExp;
   /** Nouns for people by what they do or are. "farmers" */
   personNoun: RegExp;
+  /** Nouns for things, by how they are made. German "Forderung" */
+  inanimate: RegExp;
+  /** Titles that are written together with what they are of. German "Innenminister" */
+  title: RegExp;
   /** Nouns of more than one. "voters", "people" */
   pluralNoun: RegExp;
   /** What a plural loses to be a singular. "s" */
@@ -285,6 +293,34 @@ interface Endings {
   aged: RegExp;
 }
 
+/**
+ * What is asked of a language in whose main clauses the verb stands second and the subject before or behind it, and in
+ * whose other clauses the verb stands last: German, Dutch, Swedish. Examples are German.
+ */
+export interface VerbSecond {
+  /** Verbs with the parts that are written apart from them. "teilte" → "mit", "wies" → "hin", "zurück" */
+  separableVerbs: ReadonlyMap<string, Words>;
+  /** Past participles of speech, which stand last. "hat … gesagt", "wurde … genannt" */
+  participles: Words;
+  /** Verbs of reported speech: in a sentence without a cue they go on with what was reported. "sei", "habe" */
+  subjunctives: Words;
+  /** Determiners that no subject has. "den", "einem" */
+  objectDeterminers: Words;
+  /** Before the speaker, without a verb. "„…“, so Merkel" */
+  quotativeParticles: Words;
+  /** Before a speaker with the verb behind it. "wie Merkel sagte" */
+  comparingParticles: Words;
+  /** Behind the source. "der Polizei zufolge" */
+  sourcePostpositions: Words;
+  /** Subjects that name nobody. "heißt es", "man" */
+  impersonalSubjects: Words;
+  /** Prepositions written together with an article. "im", "zur" */
+  joinedArticles: Words;
+  /** Forms of "to be" and what stands with them for a verb of thought. "ist", "war"; "Meinung", "überzeugt" */
+  copulas: Words;
+  opinions: Words;
+}
+
 /** A language's data, as its folder gives it. */
 export interface LanguageData
   extends Verbs,
@@ -299,6 +335,8 @@ export interface LanguageData
     Writing {
   /** As a BCP 47 tag begins. "en" */
   tag: string;
+  /** Given where the verb stands second: then the speaker is looked for by that grammar (../attribution/verb-second.ts). */
+  verbSecond?: VerbSecond;
 }
 
 /** A language as the engine reads it: its data, and what follows from them (`defineLanguage`). */

@@ -46,7 +46,7 @@ const formsOf = oncePerLanguage((language): Forms => {
   // A title keeps its full stop inside a name.
   const titles = [...language.abbreviatedTitles].map((title) => title.replace(/^./, (first) => first.toUpperCase()));
   const title = `${eitherOf(titles)}\\.`;
-  const between = `(?:${NICKNAME})?(?:${eitherOf([...language.nameParticles])} ){0,2}`;
+  const between = `(?:${NICKNAME})?(?:${eitherOf([...language.particlePairs, ...language.nameParticles])} ){0,2}`;
   return {
     name: new RegExp(`(?:${title} )*(?:${part})(?: ${between}(?:${title}|${part}))*`, 'uy'),
     begins: new RegExp(`(?=[A-Z\\u0080-\\u1fff\\u2070-\\uffff]|${eitherOf(byTail(particles))})`, 'g'),

@@ -130,8 +130,9 @@ export class NameParser {
 
   /** True for a title, an office or a compound ("Boston-based") among the words before a name. */
   private isTitle(low: readonly string[], i: number, end: number, owner: boolean, first: boolean): boolean {
-    const { titles, roles, compoundEndings, personNouns } = this.language;
+    const { titles, roles, compoundEndings, personNouns, endings } = this.language;
     const word = low[i] ?? '';
+    if (i < end - 1 && endings.title.test(word)) return true;
     if (titles.has(word) || (word.endsWith('.') && titles.has(word.slice(0, -1)))) return true;
     const part = word.slice(word.lastIndexOf('-') + 1);
     if (word.includes('-') && (compoundEndings.has(part) || (i < end - 1 && this.offices.isPersonal(part))))

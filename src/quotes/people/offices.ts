@@ -30,10 +30,10 @@ export class Offices {
   /** True for a word that says what a person is: "captain", "Sen." */
   isPersonal(word: string): boolean {
     const low = fold(word, this.language);
-    const { titles, roles, personNouns, titleQualifiers, impersonalRoles } = this.language;
+    const { titles, roles, personNouns, titleQualifiers, impersonalRoles, endings } = this.language;
     const bare = low.endsWith('.') ? low.slice(0, -1) : low;
     return (
-      (titles.has(low) || titles.has(bare) || roles.has(low) || personNouns.has(low)) &&
+      (titles.has(low) || titles.has(bare) || roles.has(low) || personNouns.has(low) || endings.title.test(low)) &&
       !titleQualifiers.has(low) &&
       !titleQualifiers.has(bare) &&
       !impersonalRoles.has(low)

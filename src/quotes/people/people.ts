@@ -160,7 +160,8 @@ export class People {
       return;
     }
     const entity = this.lastEntityIn(this.descriptions.nameBeforePlace(mention) ?? mention);
-    if (entity && !isDetermined(entity)) entity.person = true;
+    const isNoun = this.language.capitalisedNouns && entity?.words.length === 1 && this.descriptions.isHeaded(mention);
+    if (entity && !isNoun && !isDetermined(entity)) entity.person = true;
   }
 
   /** True for a description of somebody without a name, and no pronoun: "the captain". */
@@ -222,6 +223,8 @@ export class People {
     if (!named && this.registry.bodyOf(lastWord) !== entity) return false;
     // "the German" is no name, unless the article has a person of that name.
     const [first = ''] = low.split(' ', 1);
+    // "der Sprecher des Hafenamtes": a noun, no name.
+    if (language.capitalisedNouns && headed && entity.words.length === 1 && !entity.person) return false;
     const definite = definiteArticles.has(first);
     const nation = definite ? /^\p{L}+ \p{Lu}\p{Ll}+$/u : /^\p{L}+ \p{Lu}+\p{Ll}*$/u;
     const article = definite || indefiniteArticles.has(first);

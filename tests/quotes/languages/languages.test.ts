@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { passages } from '../../../src/article/passages.js';
 import { quotes, quotesOf } from '../../../src/quotes/index.js';
+import { GERMAN } from '../../../src/quotes/languages/de/index.js';
 import { ENGLISH } from '../../../src/quotes/languages/en/index.js';
 import { languageOf } from '../../../src/quotes/languages/index.js';
 import type { Language } from '../../../src/quotes/languages/language.js';
@@ -9,6 +10,7 @@ import type { Quotation } from '../../../src/quotes/model.js';
 import { article } from '../article.js';
 import { ENGLISH_CASES } from './english.js';
 import { NEWSROOM_CASES } from './english-newsroom.js';
+import { GERMAN_CASES } from './german.js';
 import { NORWEGIAN, NORWEGIAN_CASES } from './norwegian.js';
 
 const words = ({ parts }: Quotation) => parts.map((part) => part.text).join(' … ');
@@ -38,6 +40,16 @@ describe('English: persons, roles and mentions', () => {
   });
 });
 
+describe('German: one rule each', () => {
+  test('seventy of them', () => expect(GERMAN_CASES.length).toBeGreaterThanOrEqual(70));
+  test.each(GERMAN_CASES)('%s', (_, text, found) => {
+    const lines = quotesOf([...passages(article(text))], { language: GERMAN }).map((one) =>
+      [speaker(one), one.cue ?? '—', words(one)].join(' | '),
+    );
+    expect(lines).toEqual(found);
+  });
+});
+
 describe('Norwegian: a second language is data', () => {
   test.each(NORWEGIAN_CASES)('%s', (_, text, found) => {
     const lines = quotesOf([...passages(article(text))], { language: NORWEGIAN }).map((one) =>
@@ -49,6 +61,7 @@ describe('Norwegian: a second language is data', () => {
 
 describe.each([
   ['English', ENGLISH],
+  ['German', GERMAN],
   ['Norwegian', NORWEGIAN],
 ] as [string, Language][])('the data of %s', (_, language) => {
   const lists = Object.entries(language).filter((entry): entry is [string, Set<string>] => entry[1] instanceof Set);
@@ -74,10 +87,17 @@ describe('the language of a text', () => {
     ['a tag', english, 'en', 'en'],
     ['a tag with a region', german, 'en-GB', 'en'],
     ['an old tag with an underscore', german, 'EN_us', 'en'],
-    ['a tag of a language without data, whatever the words', english, 'de', undefined],
+    ['a tag of a language without data, whatever the words', english, 'nl', undefined],
+    ['a tag of another language', german, 'de-CH', 'de'],
     ['the commonest words', english, undefined, 'en'],
     ['a verb of speech in a terse text', 'Ferry late, captain warned.', undefined, 'en'],
-    ['words of another language', german, undefined, undefined],
+    ['the commonest words of another', german, undefined, 'de'],
+    [
+      'words of a language without data',
+      'Fergen var forsinket, og kapteinen sa at det var tåka.',
+      undefined,
+      undefined,
+    ],
     ['no words', '', undefined, undefined],
   ])('%s', (_, text, tag, expected) => {
     expect(languageOf([...passages(article(text))], tag)?.tag).toBe(expected);

@@ -6,6 +6,7 @@ import { GIVEN_NAMES } from './given-names.js';
 export const NAMES: Names = {
   givenNames: GIVEN_NAMES,
   nameParticles: words('de da del della der van von al el bin ibn la le di du dos ten ter'),
+  particlePairs: [],
   joinedParticles: ['al-', 'el-', "d'"],
   nameJoiners: words('and'),
   insideNames: words('of for the and'),

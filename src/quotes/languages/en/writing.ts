@@ -24,6 +24,8 @@ export const WRITING: Writing = {
     gerund: /ing$/,
     adverb: new RegExp(`(?<!^(?:${NO_ADVERBS.map((noun) => noun.slice(0, -2)).join('|')}))ly$`),
     personNoun: /(?:er|or|ist|ian|ent|ant|ee|m[ae]n|people)s?$/,
+    inanimate: /(?!)/,
+    title: /(?!)/,
     pluralSuffix: /s$/,
     pluralNoun: /[^s]s$|people$|men$/,
     finiteVerb: /(?:ed|s)$/,
@@ -45,6 +47,7 @@ export const WRITING: Writing = {
     i.e etc
   `),
   uncapitalisedInTitles: words('a an and at by for from in of on or the to vs vs. with'),
+  capitalisedNouns: false,
   commonestWords: words('and by for he is it of on said she that the to was with'),
   dialogueLabels: ['Q', 'A'],
   sourceLabels: ['source'],
