@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/article/model.js';
 import { parse } from '../../src/parse/index.js';
-import { namesSpeakers, quotes } from '../../src/quotes/index.js';
+import { languageOfSpeakers, quotes } from '../../src/quotes/index.js';
 import type { FoundQuotations } from '../../src/view/index.js';
 
 /** What the folder's Markdown files hold: the content of articles.json and of quotations.json. */
@@ -19,7 +19,7 @@ export async function bundledArticles(folder: string): Promise<{
     const text = readFileSync(join(folder, file), 'utf8');
     const article = await parse(text, { from: 'markdown', name });
     articles.push({ text, article });
-    quotations[name] = { quotations: quotes(article), namesSpeakers: namesSpeakers(article) };
+    quotations[name] = { quotations: quotes(article), namesSpeakers: languageOfSpeakers(article) !== undefined };
   }
   return { articles, quotations };
 }

@@ -11,9 +11,9 @@
 import type { Article } from '../article/model.js';
 import { type Passage, passages } from '../article/passages.js';
 import { attributorOf } from './attribution/attributor.js';
+import { runsWithoutCues } from './interruptions.js';
 import { FALLBACK, languageOf } from './languages/index.js';
 import type { Language } from './languages/language.js';
-import { findRuns } from './marks.js';
 import type { Quotation, QuoteOptions, Run } from './model.js';
 import { People } from './people/people.js';
 import { markedQuotations, unmarkedQuotation } from './record.js';
@@ -29,9 +29,9 @@ export function quotes(article: Pick<Article, 'body' | 'language'>, options: Quo
   return quotesOf(all, { ...options, language: languageOf(all, article.language) });
 }
 
-/** True where speakers can be named: the article is in a language that has its data here. */
-export function namesSpeakers(article: Pick<Article, 'body' | 'language'>): boolean {
-  return languageOf([...passages(article)], article.language) !== undefined;
+/** The language in which the speakers of an article are named: "en"; undefined for one that has no data here. */
+export function languageOfSpeakers(article: Pick<Article, 'body' | 'language'>): string | undefined {
+  return languageOf([...passages(article)], article.language)?.tag;
 }
 
 /**
@@ -66,7 +66,7 @@ const startOf = ({ parts }: Quotation) => parts[0]?.start ?? 0;
 function reportsSpeech({ parts, label }: Speech, language: Language): boolean {
   if (label) return false;
   return parts.some(({ passage: { quoted, text } }) => {
-    const runs = quoted ? findRuns(text, language) : [];
+    const runs = quoted ? runsWithoutCues(text, language) : [];
     if (runs.length === 0) return false;
     const attributor = attributorOf(text, runs, language);
     return attributor.words.tokens.some(
@@ -81,7 +81,7 @@ function reportsSpeech({ parts, label }: Speech, language: Language): boolean {
  */
 function markedPassages(all: readonly Passage[], spoken: ReadonlySet<Passage>, language: Language): MarkedPassage[] {
   const prose = all.filter((passage) => passage.kind === 'paragraph' && !spoken.has(passage));
-  const runs = prose.map(({ text }) => findRuns(text, language));
+  const runs = prose.map(({ text }) => runsWithoutCues(text, language));
   const isDouble = ({ style }: Run) => style === 'double';
   const double = prose.some(({ text }) => text.includes("''")) || runs.some((some) => some.some(isDouble));
   return prose.map((passage, i) => ({ passage, runs: (runs[i] ?? []).filter((run) => !double || isDouble(run)) }));

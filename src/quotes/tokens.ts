@@ -52,10 +52,38 @@ function tokenizeStretch(text: string, from: number, to: number, tokens: Token[]
     const length = wordLength(matched, text, start, language);
     const word = length === matched.length ? matched : matched.slice(0, length);
     const end = start + length;
-    const low = lowered(word);
-    tokens.push({ kind: 'word', low, start, end, capital: isCapitalised(word, capital), run: undefined });
+    for (const part of partsOf(word, language)) {
+      const low = lowered(part.word);
+      const at = start + part.at;
+      tokens.push({
+        kind: 'word',
+        low,
+        start: at,
+        end: at + part.word.length,
+        capital: isCapitalised(part.word, capital),
+        run: undefined,
+      });
+    }
     for (let at = end; at < start + matched.length; at++) tokens.push(stop(text.charAt(at), at));
   }
+}
+
+/** A word in its parts: "l’avocat" is two, "assure-t-il" as well, whose hyphens are no word. */
+function partsOf(word: string, language: Pick<Language, 'elisions' | 'cliticSubject'>): { word: string; at: number }[] {
+  const { elisions, cliticSubject } = language;
+  if (elisions.size === 0) return [{ word, at: 0 }];
+  const mark = word.search(/[’']/) + 1;
+  if (mark > 0 && mark < word.length && elisions.has(lowered(word.slice(0, mark)))) {
+    const rest = partsOf(word.slice(mark), language);
+    return [{ word: word.slice(0, mark), at: 0 }, ...rest.map((part) => ({ ...part, at: part.at + mark }))];
+  }
+  const clitic = cliticSubject.exec(word)?.index ?? 0;
+  if (clitic === 0) return [{ word, at: 0 }];
+  const pronoun = word.lastIndexOf('-') + 1;
+  return [
+    { word: word.slice(0, clitic), at: 0 },
+    { word: word.slice(pronoun), at: pronoun },
+  ];
 }
 
 const stop = (low: string, start: number): Token => ({

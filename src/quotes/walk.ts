@@ -5,9 +5,9 @@
 import type { Passage } from '../article/passages.js';
 import { attributed, UNKNOWN } from './attribution/attribution.js';
 import { type Attributor, attributorOf } from './attribution/attributor.js';
+import { runsWithoutCues } from './interruptions.js';
 import { countWords, notQuoted } from './judge.js';
 import type { Language } from './languages/language.js';
-import { findRuns } from './marks.js';
 import type { Attribution, Run } from './model.js';
 import { isNobody, maySpeak } from './speakers.js';
 
@@ -67,7 +67,7 @@ export function findMarked(prose: readonly MarkedPassage[]): Found[] {
 /** Who a passage says will speak in the next: "The minister wrote:"; undefined where it does not end so. */
 export function leadTo(passage: Passage, language: Language): Attribution | undefined {
   if (!endsInColon(passage)) return undefined;
-  const attributor = attributorOf(passage.text, findRuns(passage.text, language), language);
+  const attributor = attributorOf(passage.text, runsWithoutCues(passage.text, language), language);
   return ifMaySpeak(leadAtEnd(attributor), passage, language);
 }
 
@@ -137,7 +137,9 @@ class Walk {
    */
   private elsewhere(here: Here, at: number, text: string): Carried | undefined {
     const { passage, attributor, speaker } = here;
-    const sentence = isSentence(text);
+    // In Spanish and German the full stop of a sentence may stand behind the mark.
+    const stopped = /^\p{Lu}/u.test(text) && /^[.!?]/.test(passage.text.slice(attributor.words.at(at).end));
+    const sentence = stopped || isSentence(text);
     if (speaker && (sentence || here.inSameSentence(at) || attributor.reports(at))) return carry(speaker);
     if (attributor.reports(at)) {
       const reported = this.led(here, attributor.sentence(at)[0]);

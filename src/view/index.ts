@@ -60,8 +60,8 @@ export async function makeView(article: Article, name: ViewName, options: ViewOp
 /** The quotations of an article. Finding them takes a large part of the program, loaded only when it is needed. */
 async function findQuotations(article: Article, { found, all = false }: ViewOptions): Promise<FoundQuotations> {
   if (found && !all) return found;
-  const { namesSpeakers, quotes } = await import('../quotes/index.js');
-  return { quotations: quotes(article, { all }), namesSpeakers: namesSpeakers(article) };
+  const { languageOfSpeakers, quotes } = await import('../quotes/index.js');
+  return { quotations: quotes(article, { all }), namesSpeakers: languageOfSpeakers(article) !== undefined };
 }
 
 async function quotationsView(article: Article, name: 'quotes' | 'speakers', options: ViewOptions): Promise<View> {
@@ -71,7 +71,7 @@ async function quotationsView(article: Article, name: 'quotes' | 'speakers', opt
   const view = name === 'speakers' ? speakersView(countSpeakers(wanted)) : quotesView(wanted);
   const notes: string[] = [];
   if (quotations.length > 0 && !namesSpeakers)
-    notes.push('speakers are found in English articles only; these quotations have none');
+    notes.push('speakers are named in English, French, German and Spanish articles; these quotations have none');
   if (by !== undefined && wanted.length === 0) {
     const names = [...new Set(quotations.flatMap((one) => (one.speaker ? [one.speaker.name] : [])))];
     const known = names.length > 0 ? `; the article quotes ${names.join(', ')}` : '';

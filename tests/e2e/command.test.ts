@@ -245,10 +245,10 @@ describe('the bundled article', () => {
   });
   test('another language: quotations without speakers, and a message', () => {
     const input =
-      'Fähre verfehlt den Anleger\n\n„Wir haben die ganze Nacht gesungen“, sagte Anna Lehmann, die mit zwei Hunden an Bord war. Niemand wurde in dieser langen Nacht verletzt.\n';
+      'Veerboot mist de steiger\n\n“Wij hebben de hele nacht gezongen”, zei Anna Lehmann, die met twee honden aan boord was. Niemand raakte gewond.\n';
     const { code, stdout, stderr } = lede(['-', '--quotes'], { input });
-    expect({ code, stdout }).toEqual({ code: 0, stdout: '¶1\t\t\tdirect\tWir haben die ganze Nacht gesungen\n' });
-    expect(stderr).toMatch(/^lede: speakers are found in English articles only/);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '¶1\t\t\tdirect\tWij hebben de hele nacht gezongen\n' });
+    expect(stderr).toMatch(/^lede: speakers are named in English, French, German and Spanish articles/);
   });
   test.each([['--quotes'], ['--speakers'], ['--brief'], ['--by=hussein'], ['--quotes', '--all']])(
     '%s is the same as of its file, whose quotations are not stored',

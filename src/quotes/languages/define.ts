@@ -1,8 +1,19 @@
 /** What languages are made with. */
+import { unaccented } from '../spelling.js';
 import type { Language, LanguageData, Words } from './language.js';
 
 /** The words of a text, parted by white space, as a set. */
 export const words = (text: string): Words => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Given names with their bearers' gender: those of another language, and lists of this one, without accents. */
+export const givenNames = (
+  others: ReadonlyMap<string, 'm' | 'f' | 'x'>,
+  masculine: string,
+  feminine: string,
+): ReadonlyMap<string, 'm' | 'f' | 'x'> => new Map([...others, ...borneBy(masculine, 'm'), ...borneBy(feminine, 'f')]);
+
+const borneBy = (names: string, gender: 'm' | 'f'): [string, 'm' | 'f'][] =>
+  [...words(unaccented(names))].map((name) => [name, gender]);
 
 /** A language from its data: adds what follows from them. */
 export function defineLanguage(data: LanguageData): Language {

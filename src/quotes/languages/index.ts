@@ -2,10 +2,12 @@
 import type { Passage } from '../../article/passages.js';
 import { GERMAN } from './de/index.js';
 import { ENGLISH } from './en/index.js';
+import { SPANISH } from './es/index.js';
+import { FRENCH } from './fr/index.js';
 import type { Language } from './language.js';
 
 /** Every language that has its data here. */
-const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
+const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN, FRENCH, SPANISH];
 
 /**
  * Used for a language that has no data: only quotation marks and labels are read by them, no speaker is
@@ -21,20 +23,51 @@ const OPENING = 20;
 const PASSAGE_SAMPLE = 2000;
 /** Even terse English has more of its commonest words than this share; other languages have hardly any. */
 const SHARE = 0.06;
+/** A text of fewer words is a short one. */
+const SHORT = 40;
+/** A text is in the language of which it has so many times as many of the commonest words as of any other. */
+const LEAD = 1.5;
 /** No language's commonest words, as its data list them, have more letters. */
 const COMMON_MAX = 4;
 
+/** A text that has fewer of a language's commonest words than this share is not in it, whatever its tag says. */
+const HARDLY_ANY = 0.02;
+
 /**
- * The language of a text: by its tag (BCP 47), or, where it has none, by its commonest words. Undefined where it is
- * none that has its data here.
+ * The language of a text: by its tag (BCP 47), or, where it has none, by its commonest words. A tag that the words
+ * contradict is a template's: of 415 German pages, eleven say that they are English. Undefined where it is none that
+ * has its data here.
  */
 export function languageOf(passages: readonly Passage[], tag: string | undefined): Language | undefined {
-  if (tag === undefined) return LANGUAGES.find((language) => isWrittenIn(language, passages));
+  if (tag === undefined) return languageByWords(passages);
   const [main = ''] = tag.toLowerCase().split(/[-_]/);
-  return LANGUAGES.find((language) => language.tag === main);
+  const tagged = LANGUAGES.find((language) => language.tag === main);
+  if (!tagged || countWords(passages) < SHORT || shareOfWords(tagged, passages) >= HARDLY_ANY) return tagged;
+  return languageByWords(passages) ?? tagged;
 }
 
-function isWrittenIn(language: Language, passages: readonly Passage[]): boolean {
+function languageByWords(passages: readonly Passage[]): Language | undefined {
+  const [best, next] = LANGUAGES.map((language) => ({ language, share: shareOfWords(language, passages) })).sort(
+    (a, b) => b.share - a.share,
+  );
+  if (!best || best.share <= SHARE) return undefined;
+  // A short text has too few words to tell languages apart: one that may be in the fallback is taken to be.
+  const fallback = shareOfWords(FALLBACK, passages);
+  if (fallback > SHARE && countWords(passages) < SHORT) return FALLBACK;
+  return best.share > (next?.share ?? 0) * LEAD ? best.language : undefined;
+}
+
+function countWords(passages: readonly Passage[]): number {
+  let count = 0;
+  for (const { text } of passages) {
+    count += text.slice(0, PASSAGE_SAMPLE).split(/\s+/).length;
+    if (count >= SHORT) break;
+  }
+  return count;
+}
+
+/** Which share of a text's words are among a language's commonest. */
+function shareOfWords(language: Language, passages: readonly Passage[]): number {
   const { commonestWords, speechVerbs, reportingVerbs, speechNouns, speechParticiples } = language;
   const ofSpeech = [speechVerbs, reportingVerbs, speechNouns, speechParticiples];
   let [seen, known] = [0, 0];
@@ -46,5 +79,5 @@ function isWrittenIn(language: Language, passages: readonly Passage[]): boolean 
     }
     if (seen > SAMPLE) break;
   }
-  return known > seen * SHARE;
+  return seen === 0 ? 0 : known / seen;
 }

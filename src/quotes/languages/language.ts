@@ -233,6 +233,14 @@ export interface Writing {
   abbreviations: Words;
   /** Words without a capital in a work's title. "of", "the" */
   uncapitalisedInTitles: Words;
+  /** Words that lose their last letter before a vowel, with their mark; each is a word by itself. French "l'", "qu'" */
+  elisions: Words;
+  /** A subject that is written behind its verb, with a hyphen. French "-t-il" */
+  cliticSubject: RegExp;
+  /** True where newspapers leave marks open around a cue. French « Nous partons, a déclaré Ek, et vite. » */
+  interruptsInsideMarks: boolean;
+  /** Dashes before what is said, at a paragraph's beginning. Spanish "—Nos vamos —dijo Ek—." */
+  dialogueDashes: string;
   /** True where all nouns have a capital: then a capital alone makes no name. */
   capitalisedNouns: boolean;
   /** The commonest words, by which the language is recognised; at most four letters each. "the", "and" */

@@ -4,14 +4,18 @@ import { passages } from '../../../src/article/passages.js';
 import { quotes, quotesOf } from '../../../src/quotes/index.js';
 import { GERMAN } from '../../../src/quotes/languages/de/index.js';
 import { ENGLISH } from '../../../src/quotes/languages/en/index.js';
+import { SPANISH } from '../../../src/quotes/languages/es/index.js';
+import { FRENCH } from '../../../src/quotes/languages/fr/index.js';
 import { languageOf } from '../../../src/quotes/languages/index.js';
 import type { Language } from '../../../src/quotes/languages/language.js';
 import type { Quotation } from '../../../src/quotes/model.js';
 import { article } from '../article.js';
 import { ENGLISH_CASES } from './english.js';
 import { NEWSROOM_CASES } from './english-newsroom.js';
+import { FRENCH_CASES } from './french.js';
 import { GERMAN_CASES } from './german.js';
 import { NORWEGIAN, NORWEGIAN_CASES } from './norwegian.js';
+import { SPANISH_CASES } from './spanish.js';
 
 const words = ({ parts }: Quotation) => parts.map((part) => part.text).join(' … ');
 
@@ -40,10 +44,14 @@ describe('English: persons, roles and mentions', () => {
   });
 });
 
-describe('German: one rule each', () => {
-  test('seventy of them', () => expect(GERMAN_CASES.length).toBeGreaterThanOrEqual(70));
-  test.each(GERMAN_CASES)('%s', (_, text, found) => {
-    const lines = quotesOf([...passages(article(text))], { language: GERMAN }).map((one) =>
+describe.each([
+  ['German', GERMAN, GERMAN_CASES, 70],
+  ['French', FRENCH, FRENCH_CASES, 60],
+  ['Spanish', SPANISH, SPANISH_CASES, 40],
+] as const)('%s: one rule each', (_name, language, cases, least) => {
+  test(`at least ${least} of them`, () => expect(cases.length).toBeGreaterThanOrEqual(least));
+  test.each(cases)('%s', (_, text, found) => {
+    const lines = quotesOf([...passages(article(text))], { language }).map((one) =>
       [speaker(one), one.cue ?? '—', words(one)].join(' | '),
     );
     expect(lines).toEqual(found);
@@ -62,6 +70,8 @@ describe('Norwegian: a second language is data', () => {
 describe.each([
   ['English', ENGLISH],
   ['German', GERMAN],
+  ['French', FRENCH],
+  ['Spanish', SPANISH],
   ['Norwegian', NORWEGIAN],
 ] as [string, Language][])('the data of %s', (_, language) => {
   const lists = Object.entries(language).filter((entry): entry is [string, Set<string>] => entry[1] instanceof Set);

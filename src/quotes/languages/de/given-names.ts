@@ -2,6 +2,7 @@
  * Given names that news in German has, by the gender of nearly all their bearers. Written for lede from general
  * knowledge, copied from no list. Lower-cased, without accents.
  */
+import { givenNames } from '../define.js';
 import { GIVEN_NAMES as ENGLISH } from '../en/given-names.js';
 
 const MASCULINE = `
@@ -32,14 +33,4 @@ const FEMININE = `
   verena veronika waltraud yvonne
 `;
 
-const entries = (names: string, gender: 'm' | 'f'): [string, 'm' | 'f'][] =>
-  names
-    .trim()
-    .split(/\s+/)
-    .map((name) => [name, gender]);
-
-export const GIVEN_NAMES: ReadonlyMap<string, 'm' | 'f' | 'x'> = new Map([
-  ...ENGLISH,
-  ...entries(MASCULINE, 'm'),
-  ...entries(FEMININE, 'f'),
-]);
+export const GIVEN_NAMES = givenNames(ENGLISH, MASCULINE, FEMININE);

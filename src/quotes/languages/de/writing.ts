@@ -36,8 +36,12 @@ export const WRITING: Writing = {
     d.h z.t u.ä i.d.r phil med jur rer nat
   `),
   uncapitalisedInTitles: words(''),
+  elisions: words(''),
+  cliticSubject: /(?!)/,
+  interruptsInsideMarks: false,
+  dialogueDashes: '',
   capitalisedNouns: true,
-  commonestWords: words('der die und das ist den des mit von ein eine für auf sich dem im hat sie'),
+  commonestWords: words('der die und das ist mit ein eine für auf sich dem im hat sie dass wird'),
   dialogueLabels: ['F', 'A'],
   sourceLabels: ['quelle'],
 };

@@ -47,6 +47,10 @@ export const WRITING: Writing = {
     i.e etc
   `),
   uncapitalisedInTitles: words('a an and at by for from in of on or the to vs vs. with'),
+  elisions: words(''),
+  cliticSubject: /(?!)/,
+  interruptsInsideMarks: false,
+  dialogueDashes: '',
   capitalisedNouns: false,
   commonestWords: words('and by for he is it of on said she that the to was with'),
   dialogueLabels: ['Q', 'A'],
