@@ -221,6 +221,10 @@ const EXIT_STATUS = section(
     'The page holds no article (a list of links, a page that is made by a script, a request for consent), or only ' +
       'the beginning of one, which is printed, because the rest is for subscribers.',
   ),
+  item(
+    String(EXIT.notVerified),
+    'lede check: a quotation of the draft is not in the sources as it stands in the draft.',
+  ),
   item(String(EXIT.interrupted), 'Interrupted.'),
 );
 

@@ -1,6 +1,6 @@
 /**
  * Scores quotations against annotated news: `npm run score:quotes`. Needs ../shared (the corpora and their scorer); says so
- * and stops where it is missing. Prints each corpus whole, and the first one also in the half that was read while the rules
+ * and stops where it is missing. Prints each corpus whole, and the English and German ones also in the half that was read while the rules
  * were written and the half that was only ever scored; then the confusion by kind of source and by cue.
  */
 import { execFileSync } from 'node:child_process';
@@ -17,9 +17,11 @@ if (!existsSync(shared)) {
   process.exit();
 }
 const folder = mkdtempSync(join(tmpdir(), 'lede-quotes-'));
-const build = await rolldown({ cwd: root, input: 'src/quotes/index.ts', platform: 'node' });
-await build.write({ file: join(folder, 'quotes.mjs'), format: 'esm' });
+const input = { quotes: 'src/quotes/index.ts', languages: 'src/quotes/languages/index.ts' };
+const build = await rolldown({ cwd: root, input, platform: 'node' });
+await build.write({ dir: folder, entryFileNames: '[name].mjs', format: 'esm' });
 const { quotesOf } = await import(join(folder, 'quotes.mjs'));
+const { languageOf } = await import(join(folder, 'languages.mjs'));
 
 /** @typedef {{id: string, text: string, quotes: {start: number, end: number, text: string, attributed: boolean, speaker?: string, speakerStart?: number, speakerEnd?: number, cue?: string}[]}} Doc */
 
@@ -34,9 +36,10 @@ function passagesOf(text) {
   return passages;
 }
 
-/** @param {Doc} doc */
-function predict(doc) {
-  const found = quotesOf(passagesOf(doc.text));
+/** @param {Doc} doc @param {string} [tag] its language */
+function predict(doc, tag = 'en') {
+  const passages = passagesOf(doc.text);
+  const found = quotesOf(passages, { language: languageOf(passages, tag) });
   const quotes = found.flatMap((/** @type {any} */ one) =>
     one.parts.map((/** @type {any} */ part) => ({
       start: part.start,
@@ -52,14 +55,15 @@ function predict(doc) {
 
 /**
  * @param {string} label @param {Doc[]} docs
+ * @param {string} tag the language of the documents
  * @param {boolean} marked only runs between marks: the corpora know no others, so that dialogues and block quotations count as extras in them
  */
-function score(label, docs, marked = false) {
+function score(label, docs, tag = 'en', marked = false) {
   const gold = join(folder, 'gold.jsonl');
   const predictions = join(folder, 'predictions.jsonl');
   writeFileSync(gold, docs.map((doc) => JSON.stringify(doc)).join('\n'));
   const start = process.hrtime.bigint();
-  const predicted = docs.map(predict);
+  const predicted = docs.map((doc) => predict(doc, tag));
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (marked) for (const one of predicted) one.quotes = one.quotes.filter((/** @type {any} */ { set }) => !set);
   writeFileSync(predictions, predicted.map((one) => JSON.stringify(one)).join('\n'));
@@ -148,11 +152,14 @@ const read = (name) =>
 /** @param {Doc} doc */
 const isRead = (doc) => (createHash('sha256').update(doc.id).digest()[0] ?? 0) % 2 === 0;
 
+/** @param {Doc} doc */
+const isReadGerman = (doc) => (createHash('md5').update(doc.id).digest()[0] ?? 0) % 2 === 0;
+
 const news = read('polnear-train.jsonl');
 if (process.env.HALF) score('the half that was read', news.filter(isRead));
 else {
   score('news, all', news);
-  score('news, all, runs between marks alone', news, true);
+  score('news, all, runs between marks alone', news, 'en', true);
   score('news, the half that was read', news.filter(isRead));
   score(
     'news, the half that was only scored',
@@ -162,6 +169,13 @@ else {
   score('news, quotations of five words or more (attribution counts; extras do not)', long);
 }
 score('wiki news', read('gum-news-dev.jsonl'));
+const german = read('german-dev.jsonl');
+if (!process.env.HALF) score('German, all', german, 'de');
+score('German, the half that was read', german.filter(isReadGerman), 'de');
+if (!process.env.HALF) {
+  const scored = german.filter((doc) => !isReadGerman(doc));
+  score('German, the half that was only scored', scored, 'de');
+}
 if (!process.env.HALF) {
   confusion(news);
   calibration(news);

@@ -14,6 +14,8 @@ export type SafeText = string & { readonly [safe]: true };
 export type Inline =
   | { type: 'text'; text: SafeText }
   | { type: 'strong' | 'emphasis' | 'deleted'; children: Inline[] }
+  /** Where texts are compared: what only the first has, and what only the second has. No parser makes them. */
+  | { type: 'dropped' | 'added'; children: Inline[] }
   | { type: 'code'; text: SafeText }
   /** `url` is absolute where the article's own address was known, else as it stood. */
   | { type: 'link'; url: SafeText; children: Inline[] }

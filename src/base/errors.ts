@@ -1,5 +1,5 @@
 /** Exit codes, documented in the manual, so that scripts can test them. */
-export const EXIT = { done: 0, failed: 1, usage: 2, notAnArticle: 3, interrupted: 130 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, notAnArticle: 3, notVerified: 4, interrupted: 130 } as const;
 
 /**
  * Something went wrong that the user can correct. Any module may throw it; only the command line prints it

@@ -32,6 +32,8 @@ export function makeTheme(name: ThemeChoice, level: ColorLevel, background?: Bac
     strong: chalk.bold,
     emphasis: chalk.italic,
     deleted: chalk.strikethrough,
+    dropped: chalk.red,
+    added: chalk.green,
     code: accent,
     link: chalk.underline,
     speaker: chalk.bold,

@@ -15,6 +15,9 @@ export interface Theme {
   strong: Paint;
   emphasis: Paint;
   deleted: Paint;
+  /** Where texts are compared: what only the first has, and what only the second has. */
+  dropped: Paint;
+  added: Paint;
   code: Paint;
   link: Paint;
   /** A quoted person's name. */
@@ -42,6 +45,8 @@ export const PLAIN: Theme = {
   strong: unpainted,
   emphasis: unpainted,
   deleted: unpainted,
+  dropped: unpainted,
+  added: unpainted,
   code: unpainted,
   link: unpainted,
   speaker: unpainted,

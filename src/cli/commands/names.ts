@@ -4,6 +4,7 @@
  */
 export const COMMAND_NAMES = [
   ...(['save', 'saved', 'find', 'tag', 'remove', 'export', 'import'] as const),
+  ...(['check'] as const),
   ...(['subscribe', 'subscriptions', 'unsubscribe', 'news'] as const),
 ] as const;
 

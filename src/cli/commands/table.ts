@@ -1,4 +1,5 @@
 /** The table of commands. From it come their flags, --help, manual pages and completion. */
+import { check } from './checking.js';
 import type { CommandRow } from './command.js';
 import { news, subscribe, subscriptions, unsubscribe } from './feeds.js';
 import type { CommandName } from './names.js';
@@ -12,5 +13,6 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow>> = {
   remove,
   export: exportRow,
   import: importRow,
+  check,
   ...{ subscribe, subscriptions, unsubscribe, news },
 };

@@ -107,7 +107,7 @@ function listHtml(tag: 'ol' | 'ul', items: readonly ListItem[], start?: number):
   return `<${tag}${first}>\n${texts.join('')}</${tag}>`;
 }
 
-const TAGS = { strong: 'strong', emphasis: 'em', deleted: 'del' } as const;
+const TAGS = { strong: 'strong', emphasis: 'em', deleted: 'del', dropped: 'del', added: 'ins' } as const;
 
 function inlineHtml(content: readonly Inline[]): string {
   return content

@@ -128,6 +128,7 @@ export const schema = {
       'whyView',
       'briefView',
       'listView',
+      'checkView',
       'feedsView',
       'subscribedView',
       'subscriptionsView',
@@ -367,6 +368,40 @@ export const schema = {
     whyView: view('why', 'What --why shows.', 'why', ref('removed')),
     briefView: view('brief', 'What --brief shows.', 'brief', ref('brief')),
     listView: view('list', 'What --list shows.', 'articles', list(ref('bundled'), 'In order of name.')),
+    checkView: view(
+      'check',
+      'What "lede check" shows.',
+      'quotations',
+      list(ref('checked'), 'The quotations of the draft, in order.'),
+    ),
+    checked: record('A quotation of a draft, and what its sources say of it.', {
+      draft: string('The draft, as it was named.'),
+      'line?': count('The line of the draft that the quotation begins in.', 1),
+      verdict: {
+        enum: ['verified', 'shortened', 'altered', 'speaker differs', 'not found'],
+        description: 'The same words; the same but for what the draft shows; others; of somebody else; nothing.',
+      },
+      quotation: ref('quotation'),
+      'at?': record('Where the sources have it.', {
+        source: string('The source, as it was named.'),
+        'paragraph?': count('The paragraph that it begins in.', 1),
+        start: count('Its offset in the plain text of the source, in UTF-16 units.'),
+        end: count('Where it ends.'),
+        text: string('The words of the source.'),
+      }),
+      'changes?': list(
+        record('Words that both have, or one of them.', {
+          kind: { enum: ['same', 'dropped', 'added'], description: 'In both, only in the source, only in the draft.' },
+          words: string('The words.'),
+        }),
+        'From the words of the source to those of the draft.',
+      ),
+      speaker: {
+        enum: ['same', 'differs', 'not checked'],
+        description: 'Whether the source names the same speaker; not checked where one of them names none.',
+      },
+      'speakerInSource?': string('Who said it by the source.'),
+    }),
     feedsView: view('feeds', 'What --feeds shows.', 'feeds', list(ref('feed'), 'In the order of the page.')),
     feed: record('A feed that a page offers.', {
       number: count('Its number, from 1.'),

@@ -23,9 +23,15 @@ export const places = (numbers: LinkNumbers) => ({
   cell: { lines: false, cell: true, link: false, numbers },
 });
 
-type Marked = Extract<Inline, { type: 'strong' | 'emphasis' | 'deleted' }>;
+type Marked = Extract<Inline, { type: 'strong' | 'emphasis' | 'deleted' | 'dropped' | 'added' }>;
 
-const DELIMITERS = { strong: ['**', 'strong'], emphasis: ['*', 'em'], deleted: ['~~', 'del'] } as const;
+const DELIMITERS = {
+  strong: ['**', 'strong'],
+  emphasis: ['*', 'em'],
+  deleted: ['~~', 'del'],
+  dropped: ['~~', 'del'],
+  added: ['**', 'strong'],
+} as const;
 
 /**
  * Inline text as Markdown that reads back as the same nodes.

@@ -105,7 +105,7 @@ function setRows({ align, header, rows }: BlockOf<'table'>, setter: Marked): str
   return lines;
 }
 
-const MARKS = { strong: 'strong', emphasis: 'em', deleted: 'del' } as const;
+const MARKS = { strong: 'strong', emphasis: 'em', deleted: 'del', dropped: 'del', added: 'strong' } as const;
 
 /**
  * Inline nodes as marked's tokens. marked-terminal paints them itself: it strips what is painted already. A newline

@@ -41,7 +41,7 @@ export const VERBS: Verbs = {
     interpretiert interpretierte kennzeichnet konterte lehnt lehnte lehnten nennt nannte nennen nannten
     preist pries rechnet rechnete schätzt schätzte schließt schloss schlug sieht sah sehen sahen spekuliert
     stellte stellt stellten stuft stufte stuften tadelt tadelte umschreibt umschrieb verglich vergleicht
-    verurteilt verurteilte verurteilten verweist verwies verwiesen wertet wertete werteten wirft warf warfen
+    verurteilt verurteilte verurteilten verweist verwies verwiesen wertet wertete werteten will wirft warf warfen
     wünscht wünschte würdigt würdigte würdigten
   `),
   speechParticiples: words(''),
