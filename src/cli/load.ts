@@ -20,7 +20,11 @@ import type { Settings } from './settings.js';
  */
 async function loadInPieces(name: string | undefined, options: LoadOptions): Promise<ArticleOrStories> {
   const bundled = name === undefined || isBareWord(name) ? findBundled(name) : undefined;
-  if (bundled) return { article: await readBundled(bundled) };
+  if (bundled) {
+    const article = await readBundled(bundled);
+    const { language } = options.input;
+    return { article: language === undefined ? article : { ...article, language } };
+  }
   if (name === undefined) throw new LedeError('no articles are bundled; name a file, an address or "-"');
   if (isBareWord(name) && !name.includes('.')) {
     throw new LedeError(

@@ -7,7 +7,18 @@ import { BREAKS } from '../render/page/index.js';
 import { THEME_NAMES } from '../render/theme.js';
 import { userAgent } from '../source/user-agent.js';
 import { COLUMNS, JOBS, PARSE_SECONDS, WIDTH } from './defaults.js';
-import { choice, HEADER, SIZE, seconds, TEXT, THEME, type ValueType, wholeNumber, YES_OR_NO } from './values.js';
+import {
+  choice,
+  HEADER,
+  LANGUAGE,
+  SIZE,
+  seconds,
+  TEXT,
+  THEME,
+  type ValueType,
+  wholeNumber,
+  YES_OR_NO,
+} from './values.js';
 
 /** The groups of options, in the order of --help, with the title of each. `command` is for what one command has. */
 export const GROUPS = {
@@ -310,6 +321,13 @@ export const OPTIONS = {
     manual:
       'A page is a list where its stories, each with an address of its own, hold most of its words, and nothing says ' +
       'that it is an article.',
+  },
+  language: {
+    group: 'input',
+    flags: '--language <tag>',
+    value: LANGUAGE,
+    help: 'take the article to be in this language, instead of detecting it: a tag such as de',
+    manual: 'The speakers of quotations are found, and words are hyphenated, by the rules of the language.',
   },
   raw: { group: 'input', flags: '--raw', help: 'show all the text of a web page, without extracting the article' },
   feeds: { group: 'input', flags: '--feeds', help: 'list the feeds that a page offers' },

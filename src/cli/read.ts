@@ -53,12 +53,13 @@ const isEmpty = ({ body, headline, keyPoints }: Article) =>
 export function parseSettings({
   from,
   as,
+  language,
   raw,
   explain,
   timeout = PARSE_SECONDS,
-}: InputSettings): Pick<ParseHints, 'from' | 'as' | 'raw' | 'explain'> & { budget: ParseBudget } {
+}: InputSettings): Pick<ParseHints, 'from' | 'as' | 'language' | 'raw' | 'explain'> & { budget: ParseBudget } {
   const end = performance.now() + timeout * 1000;
-  return { from, as, raw, explain, budget: { isSpent: () => performance.now() > end } };
+  return { from, as, language, raw, explain, budget: { isSpent: () => performance.now() > end } };
 }
 
 /** Parses, and names the source in the message of a refusal. */

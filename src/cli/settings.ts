@@ -53,6 +53,8 @@ export interface InputSettings {
   from?: Flags['from'] | undefined;
   /** What a web page is read as; decided by its content where absent. */
   as?: Flags['as'] | undefined;
+  /** The language of the article; by its own word or its words where absent. */
+  language?: string | undefined;
   /** True to take all the text of a web page. */
   raw: boolean;
   /** True to have the parser say what it went by: only --why shows it. */
@@ -137,6 +139,7 @@ function resolveInput(flags: Flags, config: Config): InputSettings {
   return {
     from: flags.from,
     as: flags.as,
+    language: flags.language,
     raw: flags.raw ?? false,
     explain: flags.why !== undefined,
     timeout: flags.timeout ?? config.timeout,

@@ -55,6 +55,17 @@ export const TEXT = valueType('a text', (given) => (typeof given === 'string' ? 
 
 export const YES_OR_NO = valueType('true or false', (given) => (typeof given === 'boolean' ? given : undefined));
 
+/** A BCP 47 tag, in its canonical form: "de", "pt-BR". */
+export const LANGUAGE = valueType('a language tag such as de or pt-BR', (given) => {
+  if (typeof given !== 'string' || !/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$/.test(given)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(given.replaceAll('_', '-'))[0];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+});
+
 /** One of a few words. */
 export function choice<const T extends string>(choices: readonly T[]): ValueType<T> {
   return valueType(`one of ${choices.join(', ')}`, (given) => choices.find((one) => one === given), { choices });

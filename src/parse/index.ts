@@ -29,6 +29,8 @@ export interface ParseHints {
   mediaType?: string | undefined;
   /** The encoding that the server named, as it named it. For bytes only. */
   charset?: string | undefined;
+  /** The language of the article (BCP 47), instead of the one that it names. */
+  language?: string | undefined;
   /** A web page only: all of its text, without looking for its article. */
   raw?: boolean | undefined;
   /** A web page only: say what weighed most in what the model left out, as `evidence` of `article.removed`. */
@@ -72,6 +74,12 @@ export async function parseArticleOrStories(
   input: Uint8Array | string,
   hints: ParseHints = {},
 ): Promise<ArticleOrStories> {
+  const parsed = await parseByFormat(input, hints);
+  if ('article' in parsed && hints.language !== undefined) parsed.article.language = hints.language;
+  return parsed;
+}
+
+async function parseByFormat(input: Uint8Array | string, hints: ParseHints): Promise<ArticleOrStories> {
   const { mediaType, as, raw = false, explain = false, budget, onNote } = hints;
   const { text, note } = typeof input === 'string' ? { text: input } : await decode(input, hints);
   if (note !== undefined) onNote?.(note);

@@ -70,6 +70,7 @@ async function quotationsView(article: Article, name: 'quotes' | 'speakers', opt
   const wanted = by === undefined ? quotations : bySpeaker(quotations, by);
   const view = name === 'speakers' ? speakersView(countSpeakers(wanted)) : quotesView(wanted);
   const notes: string[] = [];
+  if (!namesSpeakers && name === 'quotes') view.record = { speakers: 'not-supported', ...view.record };
   if (quotations.length > 0 && !namesSpeakers)
     notes.push('speakers are named in English, French, German and Spanish articles; these quotations have none');
   if (by !== undefined && wanted.length === 0) {

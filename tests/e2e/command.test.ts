@@ -250,6 +250,14 @@ describe('the bundled article', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '¶1\t\t\tdirect\tWij hebben de hele nacht gezongen\n' });
     expect(stderr).toMatch(/^lede: speakers are named in English, French, German and Spanish articles/);
   });
+  test('--language overrides what the article seems to be in', () => {
+    const input = 'Fähre verfehlt den Anleger\n\n„Wir haben die ganze Nacht gesungen“, sagte Anna Lehmann.\n';
+    const rows = (...words: string[]) => lede(['-', '--quotes', ...words], { input }).stdout;
+    expect(rows()).toContain('Anna Lehmann');
+    expect(rows('--language', 'DE_at')).toContain('Anna Lehmann');
+    expect(rows('--language', 'nl')).not.toContain('Anna Lehmann\t');
+    expect(lede(['--language', 'German'])).toMatchObject({ code: 2, stderr: line('a language tag such as de') });
+  });
   test.each([['--quotes'], ['--speakers'], ['--brief'], ['--by=hussein'], ['--quotes', '--all']])(
     '%s is the same as of its file, whose quotations are not stored',
     async (...words) => {

@@ -27,8 +27,9 @@ test('a speaker who is not quoted gives a note with those who are', async () => 
 });
 
 test('an article in a language whose speakers are not found gives a note', async () => {
-  const { rows, notes } = await makeView(dutch, 'quotes');
+  const { rows, notes, record } = await makeView(dutch, 'quotes');
   expect(rows.length).toBeGreaterThan(0);
+  expect(record).toMatchObject({ speakers: 'not-supported' });
   expect(notes).toEqual([expect.stringContaining('English, French, German and Spanish articles')]);
 });
 

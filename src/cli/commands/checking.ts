@@ -17,10 +17,10 @@ export const check = command({
   manual: [
     'Each quotation of the draft is looked for in the sources: in their quotations and in all of their text, as a ' +
       'transcript is. It is "verified" where a source has the same words, "shortened" where the draft itself shows ' +
-      'what it left out or put in ("…", "[the pier]"), "altered" where a source has other words, which are shown, ' +
+      'what it left out or put in (an ellipsis, words in brackets), "altered" where a source has other words, which are shown, ' +
       '"speaker differs" where somebody else said the words, and otherwise "not found".',
     'Words are the same but for white space, the kinds of quotation marks, apostrophes and dashes, the case of the ' +
-      'first letter, and a comma or full stop at the end. Nothing else is: "did not" is not "didn’t".',
+      'first letter, and a comma or full stop at the end. Nothing else is: "did not" is not "didn\'t".',
     'The exit code is 0 where every quotation is verified or shortened, and 4 where one is not. A source that cannot ' +
       'be read gives a message and the exit code 1, and the others are looked in.',
   ],

@@ -20,7 +20,7 @@ export const READING = rows(
 );
 
 /** For what is read from files and the network. */
-export const INPUT = rows('timeout', 'maxSize', 'maxRedirects', 'userAgent', 'allowLocal', 'from', 'raw');
+export const INPUT = rows('timeout', 'maxSize', 'maxRedirects', 'userAgent', 'allowLocal', 'from', 'language', 'raw');
 
 /** The rows without the short names of their flags. */
 export function longOnly<Rows extends OptionRows>(options: Rows): Rows {

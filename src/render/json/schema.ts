@@ -34,8 +34,8 @@ const origin = {
       'a language whose speakers are not named.',
   ),
 };
-const view = (name: string, description: string, field: string, value: object) =>
-  record(description, { schema: version, view: { const: name }, ...origin, [field]: value });
+const view = (name: string, description: string, field: string, value: object, more: Record<string, object> = {}) =>
+  record(description, { schema: version, view: { const: name }, ...origin, [field]: value, ...more });
 
 /** Where a passage stands in the article's plain text. */
 const place = {
@@ -359,7 +359,12 @@ export const schema = {
       'date?': isoDate,
       'headline?': meta['headline?'],
     }),
-    quotesView: view('quotes', 'What --quotes shows.', 'quotations', list(ref('quotation'), 'In order.')),
+    quotesView: view('quotes', 'What --quotes shows.', 'quotations', list(ref('quotation'), 'In order.'), {
+      'speakers?': {
+        const: 'not-supported',
+        description: 'Where speakers are not found in the language of the article.',
+      },
+    }),
     speakersView: view('speakers', 'What --speakers shows.', 'speakers', list(ref('speaker'), 'Most quoted first.')),
     relatedView: view('related', 'What --related shows.', 'related', list(ref('related'), 'In order.')),
     keyPointsView: view('key-points', 'What --key-points shows.', 'keyPoints', list({ type: 'string' }, 'In order.')),
