@@ -28,7 +28,7 @@ export interface CheckedSource {
 }
 
 /** Where a quotation stands in a source. */
-export interface FoundAt {
+interface FoundAt {
   /** The source's name. */
   source: string;
   /** The paragraph that it begins in, from 1. */
