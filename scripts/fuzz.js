@@ -279,9 +279,9 @@ async function holds(input, from) {
   const text = plainText(article);
   if (typeof input === 'string' && (from === 'text' || from === 'markdown')) {
     const told = JSON.stringify(article);
-    // What stands in a tag of Markdown's or in the address of a reference is no word, nor the letter that ends an escape sequence.
+    // What stands in a tag of Markdown's or in the address of a reference, in a quotation or a list too, is no word, nor the letter that ends an escape sequence.
     const words = (from === 'text' ? input : withoutTags(input))
-      .replace(from === 'text' ? /$^/ : /^ {0,3}\[[^\]\n]+\]:.*/gm, ' ')
+      .replace(from === 'text' ? /$^/ : /^[ >*+-]{0,12}\[[^\]\n]+\]:.*/gm, ' ')
       .replace(/(?:[\u001b\u0080-\u009f]|&#27;|&#x9b;)[\s\S]{0,100}/g, ' ');
     for (const [counted] of words.matchAll(/\bW\d+W\b/g))
       if (!told.includes(counted)) throw new Error(`${counted} is lost`);
