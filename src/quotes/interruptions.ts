@@ -24,11 +24,10 @@ function split(text: string, run: Run, language: Language): Run[] {
   const parts: Run[] = [];
   let { start, textStart } = run;
   for (let i = 0; i < tokens.length; i++) {
-    if (!/^[,?!]$/.test(tokens[i]?.low ?? '')) continue;
+    const mark = tokens[i];
+    if (!mark || !/^[,?!]$/.test(mark.low)) continue;
     const end = endOfCue(tokens, i + 1, language);
     if (end === undefined) continue;
-    const mark = tokens[i];
-    if (!mark) continue;
     const stop = run.textStart + (mark.low === ',' ? mark.start : mark.end);
     parts.push({ ...run, start, end: stop, textStart, textEnd: stop, closed: true });
     const next = tokens[end + 1];
@@ -66,22 +65,18 @@ function dashedRuns(text: string, language: Language): Run[] {
   if (dialogueDashes === '' || !dialogueDashes.includes(text.charAt(0))) return [];
   const runs: Run[] = [];
   let hasCue = false;
-  let start = 0;
   for (let dash = 0; dash >= 0; ) {
     const next = nextDash(text, dash + 1, dialogueDashes);
     const end = next < 0 ? text.length : next;
-    const isCue = dash > 0 && beginsWithCue(text.slice(dash + 1, end), language);
-    if (isCue) {
-      hasCue = true;
-      start = end;
-    } else {
+    if (dash > 0 && beginsWithCue(text.slice(dash + 1, end), language)) hasCue = true;
+    else {
       const skipped = /^[\s.,;:]*/.exec(text.slice(dash + 1, end))?.[0].length ?? 0;
       const textStart = dash + 1 + skipped;
       const textEnd = textStart + text.slice(textStart, end).trimEnd().length;
-      if (textEnd > textStart) runs.push({ start, end: textEnd, textStart, textEnd, style: 'double', closed: true });
+      if (textEnd > textStart)
+        runs.push({ start: dash, end: textEnd, textStart, textEnd, style: 'double', closed: true });
     }
     dash = next;
-    if (!isCue) start = end;
   }
   return hasCue ? runs : [];
 }

@@ -140,13 +140,11 @@ class Walk {
     // In Spanish and German the full stop of a sentence may stand behind the mark.
     const stopped = /^\p{Lu}/u.test(text) && /^[.!?]/.test(passage.text.slice(attributor.words.at(at).end));
     const sentence = stopped || isSentence(text);
-    if (speaker && (sentence || here.inSameSentence(at) || attributor.reports(at))) return carry(speaker);
-    if (attributor.reports(at)) {
-      const reported = this.led(here, attributor.sentence(at)[0]);
-      if (reported) return reported;
-    }
-    const startsSentence = attributor.sentence(at)[0] === at;
-    const led = sentence && startsSentence ? this.led(here, at) : undefined;
+    if (speaker && (sentence || here.inSameSentence(at))) return carry(speaker);
+    const isReported = attributor.reports(at);
+    if (speaker && isReported) return carry(speaker);
+    const [start] = attributor.sentence(at);
+    const led = isReported || (sentence && start === at) ? this.led(here, start) : undefined;
     if (led) return led;
     const subject = attributor.sentenceSubject(at);
     return subject && maySpeak(passage.text.slice(subject.start, subject.end), this.language)

@@ -10,6 +10,8 @@ import { startsWithDigit, type Words } from './words.js';
 const ADJECTIVES_MAX = 6;
 /** A noun phrase has no more tokens than this. */
 const PHRASE_MAX = 24;
+/** So many genitives and further nouns stand behind a noun: "der Sprecher des Amtes der Stadt". */
+const ADDITIONS_MAX = 3;
 
 /** The noun phrases of one passage. */
 export class NounPhrases {
@@ -30,16 +32,13 @@ export class NounPhrases {
   /** The first phrase from token `i` on that may be a subject: phrases behind prepositions and objects are stepped over. */
   subjectAt(i: number, to: number): Mention | undefined {
     const { words } = this;
-    const { prepositions, reflexives } = {
-      prepositions: words.language.prepositions,
-      reflexives: words.language.endings.reflexive,
-    };
+    const { prepositions, determiners, endings, givenNames } = words.language;
     for (let k = i; k < to; ) {
       const token = words.at(k);
       if (token.kind === 'run' || (token.kind === 'stop' && /[.;:!?]/.test(token.low))) return undefined;
       if (token.kind === 'stop' && token.low === ',' && k > i) return undefined;
-      const isPreposition = prepositions.has(token.low) && !words.language.determiners.has(token.low);
-      if (isPreposition || reflexives.test(token.low)) {
+      const isPreposition = prepositions.has(token.low) && !determiners.has(token.low);
+      if (isPreposition || endings.reflexive.test(token.low)) {
         const inner = isPreposition ? this.endBehindPreposition(k + 1, to) : undefined;
         k = (inner ?? k) + 1;
         continue;
@@ -50,7 +49,7 @@ export class NounPhrases {
         continue;
       }
       const found = { start: token.start, end: words.at(end).end };
-      const isTime = words.isTime(k, end + 1) && !words.language.givenNames.has(token.low);
+      const isTime = words.isTime(k, end + 1) && !givenNames.has(token.low);
       if (!isTime && !this.isObject(found)) return found;
       k = end + 1;
     }
@@ -191,29 +190,29 @@ export class NounPhrases {
 
   /** The end of a phrase with the genitives behind its noun, and with a second noun: "der Sprecher des Amtes". */
   private withMore(noun: number, to: number): number {
-    const { words } = this;
-    const { genitives, nameJoiners, personPrepositions, determiners } = words.language;
     let end = noun;
-    for (let turn = 0; turn < 3; turn++) {
-      const at = end + 1;
-      if (at >= to) break;
-      if (genitives.has(words.low(at))) {
-        const inner = this.nounBehind(at + 1, to);
-        if (inner === undefined) break;
-        end = inner;
-      } else if (nameJoiners.has(words.low(at))) {
-        const isNoun = words.isCapital(at + 1) || determiners.has(words.low(at + 1));
-        const other = isNoun ? this.nounBehind(words.isCapital(at + 1) ? at + 1 : at + 2, to) : undefined;
-        if (other === undefined) break;
-        end = other;
-      } else if (personPrepositions.has(words.low(at)) && words.isOffice(words.low(end))) {
-        const beyond = determiners.has(words.low(at + 1)) ? at + 2 : at + 1;
-        const inner = this.nounBehind(beyond, to);
-        if (inner === undefined) break;
-        end = inner;
-      } else break;
+    for (let more = 0; more < ADDITIONS_MAX && end + 1 < to; more++) {
+      const addition = this.additionBehind(end, to);
+      if (addition === undefined) break;
+      end = addition;
     }
     return end;
+  }
+
+  /** The last token of a genitive, of a second noun or of what an office is for, behind the noun at token `noun`. */
+  private additionBehind(noun: number, to: number): number | undefined {
+    const { words } = this;
+    const { genitives, nameJoiners, personPrepositions, determiners } = words.language;
+    const first = noun + 1;
+    const low = words.low(first);
+    const isDetermined = determiners.has(words.low(first + 1));
+    if (genitives.has(low)) return this.nounBehind(first + 1, to);
+    if (nameJoiners.has(low)) {
+      if (words.isCapital(first + 1)) return this.nounBehind(first + 1, to);
+      return isDetermined ? this.nounBehind(first + 2, to) : undefined;
+    }
+    const isForOffice = personPrepositions.has(low) && words.isOffice(words.low(noun));
+    return isForOffice ? this.nounBehind(isDetermined ? first + 2 : first + 1, to) : undefined;
   }
 
   /** True for a word in small letters that may stand before a noun: "zuständige", "14-jährige". */

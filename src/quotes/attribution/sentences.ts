@@ -11,6 +11,22 @@ const CLAUSE_MAX = 14;
 /** Behind a full stop it is such a clause only if a name of so many words and a cue are all of it. */
 const NAME_MAX = 4;
 
+/**
+ * The tokens of the sentence around a token, from the first to past the last, of a passage of `length` tokens.
+ * @param endsAt True where a sentence ends after that token, by the grammar of the language.
+ */
+export function sentenceAround(
+  at: number,
+  length: number,
+  endsAt: (token: number) => boolean,
+): [from: number, to: number] {
+  let from = at;
+  while (from > 0 && at - from < REACH && !endsAt(from - 1)) from--;
+  let to = at;
+  while (to < length - 1 && to - at < REACH && !endsAt(to)) to++;
+  return [from, Math.min(length, to + 1)];
+}
+
 /** The sentences of one passage. */
 export class Sentences {
   constructor(
@@ -21,12 +37,7 @@ export class Sentences {
 
   /** The tokens of the sentence around a token: from the first to past the last. */
   around(at: number): [from: number, to: number] {
-    const { length } = this.words.tokens;
-    let from = at;
-    while (from > 0 && at - from < REACH && !this.endsAt(from - 1)) from--;
-    let to = at;
-    while (to < length - 1 && to - at < REACH && !this.endsAt(to)) to++;
-    return [from, Math.min(length, to + 1)];
+    return sentenceAround(at, this.words.tokens.length, (i) => this.endsAt(i));
   }
 
   /** True where a sentence ends after token `i`. */

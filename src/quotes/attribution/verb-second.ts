@@ -8,16 +8,22 @@ import type { Attribution, Mention, Rule, Run } from '../model.js';
 import { tokenize } from '../tokens.js';
 import { attributed, SPEAKER_OMITTED, UNKNOWN } from './attribution.js';
 import { NounPhrases } from './noun-phrases.js';
-import { REACH } from './sentences.js';
+import { sentenceAround } from './sentences.js';
 import { isDash, Words } from './words.js';
 
-/** A cue so many tokens from the run is none of its, if it is a weak one, or one whose verb stands last. */
+/** A weak cue before a run stands within so many tokens of it, and a verb at the end of the clause behind it. */
 const WEAK_REACH = 16;
 const LAST_REACH = 20;
+/** A verb in the passive right before a run, within so many tokens, gives it although nobody is named. */
+const PASSIVE_REACH = 4;
 /** A subject behind its verb begins within so many tokens. */
 const INVERTED_REACH = 24;
 /** The part of a separable verb stands within so many tokens of it. */
 const APART_REACH = 40;
+/** The preposition of what bears the words stands within so many tokens of the verb: "heißt es in einer Erklärung". */
+const BEARER_REACH = 8;
+/** The preposition of who spoke stands within so many tokens of the cue: "wurde von Ek … genannt". */
+const AGENT_REACH = 10;
 /** So many sentences back is looked for who is reported. */
 const REPORTED_MAX = 4;
 
@@ -66,11 +72,11 @@ export class VerbSecondAttributor {
 
   /** What the last sentence before token `at` is about, where it leads to a quotation. */
   leadIn(at: number): Attribution | undefined {
+    const how = this.words.low(at - 1) === ':' ? 'colon' : 'carried';
     let end = at;
     for (let turn = 0; turn < REPORTED_MAX && end > 0; turn++) {
       const [from, to] = this.sentence(end - 1);
       const cues = this.cuesIn(from, Math.min(to, end));
-      const how = this.words.low(at - 1) === ':' ? 'colon' : 'carried';
       for (const cue of cues.toReversed()) {
         const found = cue.passive ? undefined : this.fromCue(cue, from, to, how);
         if (found?.mention) return found;
@@ -112,12 +118,7 @@ export class VerbSecondAttributor {
 
   /** The tokens of the sentence around a token: from the first to past the last. */
   sentence(at: number): [from: number, to: number] {
-    const { length } = this.words.tokens;
-    let from = at;
-    while (from > 0 && at - from < REACH && !this.endsAt(from - 1)) from--;
-    let to = at;
-    while (to < length - 1 && to - at < REACH && !this.endsAt(to)) to++;
-    return [from, Math.min(length, to + 1)];
+    return sentenceAround(at, this.words.tokens.length, (i) => this.endsAt(i));
   }
 
   /** True where a sentence ends after token `i`. */
@@ -127,12 +128,16 @@ export class VerbSecondAttributor {
     const { kind, low } = words.at(i);
     const next = words.at(i + 1);
     if (kind === 'word' || !/[.!?…]/.test(low)) return false;
-    // "am 3. März": an ordinal.
-    if (low === '.' && /^\d{1,2}$/.test(words.low(i - 1)) && words.at(i - 1).end === words.at(i).start)
-      return !next.capital || !words.language.timeWords.has(next.low) ? kind === 'run' : false;
-    if (kind === 'stop') return next.capital || next.kind !== 'word';
+    if (kind === 'stop') return (next.capital || next.kind !== 'word') && !this.isOrdinal(i);
     // „Warum?“, fragte Ek; „Geh.“ sagte Ek.
     return next.kind === 'run' || next.capital;
+  }
+
+  /** True for the full stop of an ordinal: "am 3. März". */
+  private isOrdinal(stop: number): boolean {
+    const { words } = this;
+    const isJoined = words.at(stop - 1).end === words.at(stop).start;
+    return words.low(stop) === '.' && isJoined && /^\d{1,2}$/.test(words.low(stop - 1));
   }
 
   // --- cues --------------------------------------------------------------------------------------------------
@@ -237,7 +242,7 @@ export class VerbSecondAttributor {
     if (this.words.low(at - 1) !== ':') return undefined;
     for (const cue of cues.toReversed()) {
       if (cue.verb >= at) continue;
-      const found = cue.passive ? (this.agent(cue, at) ?? SPEAKER_OMITTED) : this.fromCue(cue, from, at, 'before');
+      const found = this.saidBy(cue, from, at);
       if (found) return found;
     }
     const source = this.source(at, from, at);
@@ -249,10 +254,8 @@ export class VerbSecondAttributor {
   /** Ek sagte, das sei „…“; Ek habe „…“ gesagt: the nearest cue before the run, or the one that ends its clause. */
   private around(at: number, from: number, to: number, cues: readonly Cue[]): Attribution | undefined {
     const last = this.lastInClause(at, to, cues);
-    if (last) {
-      const found = last.passive ? (this.agent(last, to) ?? SPEAKER_OMITTED) : this.fromCue(last, from, to, 'before');
-      if (found) return found;
-    }
+    const byLast = last && this.saidBy(last, from, to);
+    if (byLast) return byLast;
     let weaker: Attribution | undefined;
     for (const cue of cues.toReversed()) {
       if (cue.word >= at) continue;
@@ -260,7 +263,7 @@ export class VerbSecondAttributor {
       if (!cue.strong && (gap > WEAK_REACH || weaker)) continue;
       const found = cue.passive ? this.agent(cue, to) : this.fromCue(cue, from, at, 'before');
       if (!found) {
-        if (cue.passive && gap <= 4) return SPEAKER_OMITTED;
+        if (cue.passive && gap <= PASSIVE_REACH) return SPEAKER_OMITTED;
         continue;
       }
       if (cue.strong) return weaker && gap > WEAK_REACH ? weaker : found;
@@ -292,6 +295,11 @@ export class VerbSecondAttributor {
 
   // --- the subject of a cue ----------------------------------------------------------------------------------
 
+  /** Who a cue says spoke; of one in the passive, "von Ek", or that nobody is named. */
+  private saidBy(cue: Cue, from: number, to: number): Attribution | undefined {
+    return cue.passive ? (this.agent(cue, to) ?? SPEAKER_OMITTED) : this.fromCue(cue, from, to, 'before');
+  }
+
   private fromCue(cue: Cue, from: number, to: number, how: Rule): Attribution | undefined {
     const subject = this.subjectOf(cue.verb, from, to);
     return subject && attributed(how, this.phrases.withName(subject, to), this.words.span(cue.word));
@@ -313,7 +321,7 @@ export class VerbSecondAttributor {
     if (start === k) {
       // "…, sagte Ek": inverted, unless a name with its apposition stands before: "Ek, der Bürgermeister, sagte".
       const before = words.low(k - 1) === ',' && !words.isRun(k - 2) ? phrases.startingAt(from, k) : undefined;
-      const opens = before && words.indexAt(before.start) === from && !this.hasVerb(from, k);
+      const opens = before && words.indexAt(before.start) === from && this.finiteVerb(from, k) === undefined;
       return opens ? before : (this.invertedSubject(k, to) ?? before);
     }
     const first = words.at(start);
@@ -361,8 +369,8 @@ export class VerbSecondAttributor {
   private mainSubject(from: number, to: number): Mention | undefined {
     const first = this.phrases.startingAt(from, to);
     if (first && !this.phrases.isObject(first)) return first;
-    for (let k = from; k < to; k++) if (this.isFinite(k)) return this.invertedSubject(k, to);
-    return undefined;
+    const verb = this.finiteVerb(from, to);
+    return verb === undefined ? undefined : this.invertedSubject(verb, to);
   }
 
   private isFinite(k: number): boolean {
@@ -373,9 +381,10 @@ export class VerbSecondAttributor {
     return auxiliaries.has(token.low) || speechVerbs.has(token.low) || reportingVerbs.has(token.low);
   }
 
-  private hasVerb(from: number, to: number): boolean {
-    for (let k = from; k < to; k++) if (this.isFinite(k)) return true;
-    return false;
+  /** The token of the first finite verb from one token to before another. */
+  private finiteVerb(from: number, to: number): number | undefined {
+    for (let k = from; k < to; k++) if (this.isFinite(k)) return k;
+    return undefined;
   }
 
   /** Where the clause of the verb at token `k` begins: behind a mark or a run, or at a conjunction. */
@@ -388,14 +397,10 @@ export class VerbSecondAttributor {
       const isInside = before.kind === 'run' && start === k && words.word(start - 2) !== undefined;
       if ((before.kind === 'run' && !isInside) || (before.kind === 'stop' && /[,;:.!?–—]/.test(before.low))) break;
       start--;
-      if (words.language.coordinators.has(before.low) && this.opensClause(start)) break;
+      // Before a verb it joins clauses, not nouns: "und sagte".
+      if (words.language.coordinators.has(before.low) && this.isFinite(start + 1)) break;
     }
     return start;
-  }
-
-  /** True where a coordinator joins clauses, not nouns: a verb follows it soon. */
-  private opensClause(i: number): boolean {
-    return this.isFinite(i + 1);
   }
 
   /** The subject behind the verb at token `k`: "sagte am Montag der Minister". */
@@ -406,7 +411,7 @@ export class VerbSecondAttributor {
 
   /** "heißt es in einer Erklärung der Partei": what bears the words. */
   private bearerBehind(i: number, to: number): Mention | undefined {
-    for (let k = i; k < Math.min(to, i + 8); k++) {
+    for (let k = i; k < Math.min(to, i + BEARER_REACH); k++) {
       if (this.words.isRun(k) || /[.;:]/.test(this.words.low(k))) return undefined;
       if (this.words.language.prepositions.has(this.words.low(k))) {
         const bearer = this.phrases.startingAt(k + 1, to);
@@ -419,7 +424,7 @@ export class VerbSecondAttributor {
   /** Behind "von" in a passive clause. */
   private agent({ verb, word }: Cue, to: number): Attribution | undefined {
     const { words } = this;
-    for (let k = Math.min(verb, word) + 1; k < Math.min(to, Math.max(verb, word) + 10); k++) {
+    for (let k = Math.min(verb, word) + 1; k < Math.min(to, Math.max(verb, word) + AGENT_REACH); k++) {
       if (!words.language.agentPrepositions.has(words.low(k))) continue;
       const agent = this.phrases.startingAt(k + 1, to);
       if (agent) return attributed('before', agent, words.span(word));
@@ -443,11 +448,11 @@ export class VerbSecondAttributor {
       }
       const length = this.sourceAt(k);
       if (length > 0) {
-        const behind = words.language.agentPrepositions.has(words.low(k + length)) ? k + length + 1 : k + length;
-        const source = this.phrases.startingAt(behind, to);
-        const named = source ?? { start: words.at(k).start, end: words.at(k + length - 1).end };
         const cue = { start: words.at(k).start, end: words.at(k + length - 1).end };
-        return attributed('according', source ? this.phrases.withName(named, to) : named, cue);
+        const behind = k + length;
+        const isAgent = words.language.agentPrepositions.has(words.low(behind));
+        const source = this.phrases.startingAt(isAgent ? behind + 1 : behind, to);
+        return attributed('according', source ? this.phrases.withName(source, to) : cue, cue);
       }
       if (grammar.sourcePostpositions.has(words.low(k)) && k > from) {
         const source = this.phrases.endingAt(k - 1, from);

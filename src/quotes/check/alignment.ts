@@ -11,35 +11,39 @@ const WORDS_MAX = 600;
 
 /**
  * The changes from a source's words to a quotation's, in order: the fewest words dropped and added. Each text's words are
- * parted by spaces. `isSame` is also told whether the word is the quotation's last. Takes time and memory of the product of their numbers, of which each is at most `WORDS_MAX`.
+ * parted by spaces. Takes time and memory of the product of their numbers, of which each is at most `WORDS_MAX`.
+ * @param comparedAs What a word is compared as, with the quotation's last word or with another.
  */
 export function changesBetween(
   source: string,
   quotation: string,
-  isSame: (a: string, b: string, isLast: boolean) => boolean,
+  comparedAs: (word: string, withLast: boolean) => string,
 ): Change[] {
   const from = source.split(' ').filter(Boolean).slice(0, WORDS_MAX);
   const to = quotation.split(' ').filter(Boolean).slice(0, WORDS_MAX);
   const width = to.length + 1;
+  const last = to.length - 1;
+  const compared = to.map((word, j) => comparedAs(word, j === last));
+  const withLast = from.map((word) => comparedAs(word, true));
+  const withOthers = from.map((word) => comparedAs(word, false));
+  const isSame = (i: number, j: number): boolean => (j === last ? withLast : withOthers)[i] === compared[j];
   // kept[i * width + j]: how many words the rest of both, from i and j on, have in common in one order.
   const kept = new Uint16Array((from.length + 1) * width);
   for (let i = from.length - 1; i >= 0; i--)
     for (let j = to.length - 1; j >= 0; j--) {
-      const both = isSame(from[i] ?? '', to[j] ?? '', j === to.length - 1)
-        ? (kept[(i + 1) * width + j + 1] ?? 0) + 1
-        : 0;
+      const both = isSame(i, j) ? (kept[(i + 1) * width + j + 1] ?? 0) + 1 : 0;
       kept[i * width + j] = Math.max(both, kept[(i + 1) * width + j] ?? 0, kept[i * width + j + 1] ?? 0);
     }
   const changes: Change[] = [];
   const add = (kind: Change['kind'], word: string): void => {
-    const last = changes[changes.length - 1];
-    if (last?.kind === kind) last.words += ` ${word}`;
+    const latest = changes[changes.length - 1];
+    if (latest?.kind === kind) latest.words += ` ${word}`;
     else changes.push({ kind, words: word });
   };
   let [i, j] = [0, 0];
   while (i < from.length || j < to.length) {
     const here = kept[i * width + j] ?? 0;
-    const isBoth = i < from.length && j < to.length && isSame(from[i] ?? '', to[j] ?? '', j === to.length - 1);
+    const isBoth = i < from.length && j < to.length && isSame(i, j);
     if (isBoth && here === (kept[(i + 1) * width + j + 1] ?? 0) + 1) {
       add('same', to[j++] ?? '');
       i++;

@@ -239,7 +239,7 @@ function alteredOne(quotation: Quotation, near: Place | undefined, searched: rea
 /** What was changed, from the first word that both have to the last. */
 function changesAt(quotation: Quotation, around: FoundAt, source: ReadSource): { at: FoundAt; changes: Change[] } {
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const changes = changesBetween(oneLine(around.text), oneLine(quotation.text), isSameWord);
+  const changes = changesBetween(oneLine(around.text), oneLine(quotation.text), comparedWord);
   // What the source has before the first word in common, and behind the last, is no part of what was quoted.
   const dropped = (change: Change | undefined) => (change?.kind === 'dropped' ? change.words : undefined);
   const before = dropped(changes[0]);
@@ -266,9 +266,8 @@ function lengthOfLastWords(text: string, words: string | undefined): number {
 }
 
 /** The marks around a quotation make no difference, nor does a comma or full stop at its end. */
-function isSameWord(a: string, b: string, isLast: boolean): boolean {
-  const bare = (word: string) => comparedText(word).same.replace(isLast ? /^'|[.,']+$/g : /^'|'$/g, '');
-  return bare(a) === bare(b);
+function comparedWord(word: string, withLast: boolean): string {
+  return comparedText(word).same.replace(withLast ? /^'|[.,']+$/g : /^'|'$/g, '');
 }
 
 // --- places ----------------------------------------------------------------------------------------------------
@@ -302,9 +301,9 @@ function comparedSpeaker(
   );
   const inSource = quoted?.speaker?.name;
   if (inSource === undefined) return { speaker: 'not checked' };
-  const same = speaker && isSameSpeaker(speaker.name, inSource);
+  const same = speaker ? isSameSpeaker(speaker.name, inSource) : undefined;
   return {
-    speaker: same === undefined || same === null ? 'not checked' : same ? 'same' : 'differs',
+    speaker: same === undefined ? 'not checked' : same ? 'same' : 'differs',
     speakerInSource: inSource,
   };
 }
