@@ -86,7 +86,7 @@ function packageOf(id) {
 const CHUNKS = {
   core: [
     'article/(?:model|stories|blocks|passages|dates|clean|address|site|in-pieces)',
-    'base/(?:errors|ansi|lazily|sleep|list)',
+    'base/(?:errors|ansi|lazily|sleep|list|get-or-make|json)',
     'parse/patterns',
     'source/(?:bundled|package)',
     'view/model',

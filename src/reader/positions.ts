@@ -20,6 +20,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import type { Article } from '../article/model.js';
 import { isObject } from '../base/is-object.js';
+import { parseJson } from '../base/json.js';
 import { isCode } from '../terminal/stdout.js';
 
 /** A position in an article: the index of the block at the top of the screen, and how many blocks there are. */
@@ -109,17 +110,11 @@ function readFile(file: string): Saved | 'newer' | 'damaged' | undefined {
 
 /** The JSON in a file; undefined where there is no file, null where it holds no JSON. */
 function readJson(file: string): unknown {
-  let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    return parseJson(readFileSync(file, 'utf8')) ?? null;
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
     throw error;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 

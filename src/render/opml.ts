@@ -1,4 +1,5 @@
 /** OPML, as programs that read feeds write and read lists of feeds (OPML 2.0, "Subscription lists"). */
+import { getOrMake } from '../base/get-or-make.js';
 
 /** A feed in a list of feeds. */
 export interface ListedFeed {
@@ -11,7 +12,7 @@ export interface ListedFeed {
 /** A list of feeds, each folder an outline of its own. Returns the text without a newline at its end. */
 export function renderOpml(feeds: readonly ListedFeed[]): string {
   const folders = new Map<string, ListedFeed[]>();
-  for (const feed of feeds) folders.set(feed.folder ?? '', [...(folders.get(feed.folder ?? '') ?? []), feed]);
+  for (const feed of feeds) getOrMake(folders, feed.folder ?? '', () => []).push(feed);
   const outlines = [...folders].flatMap(([folder, inside]) => {
     if (folder === '') return inside.map((feed) => outline(feed, '    '));
     return [

@@ -6,6 +6,8 @@ import type { SafeText } from '../article/model.js';
 import type { Story } from '../article/stories.js';
 import { storyFromJson } from '../article/story-from-json.js';
 import { defined } from '../base/defined.js';
+import { getOrMake } from '../base/get-or-make.js';
+import { parseJson } from '../base/json.js';
 import { pack, unpack } from './packed.js';
 import { DamagedError, type Row, type Sqlite, type Value } from './sqlite.js';
 
@@ -201,9 +203,7 @@ export function unreadItems(store: Sqlite): Item[] {
   const items = store.all(`${ITEMS} WHERE items.read IS NULL ORDER BY items.published DESC, items.id`).map(item);
   const bySubscription = new Map<number, Item[]>();
   for (const one of items) {
-    const others = bySubscription.get(one.subscription.id);
-    if (others) others.push(one);
-    else bySubscription.set(one.subscription.id, [one]);
+    getOrMake(bySubscription, one.subscription.id, () => []).push(one);
   }
   return [...bySubscription.values()].flat();
 }
@@ -258,21 +258,12 @@ function subscription(row: Row): Subscription {
   };
 }
 
-/** What JSON in the store says; undefined where it is none. */
-function readJson(value: Value | undefined): unknown {
-  try {
-    return JSON.parse(String(value));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The story in a row of an item, with its text where the row has it.
  * @throws {DamagedError} where it cannot be read.
  */
 export function storyIn({ story: json, content }: Row): Story {
-  const story = storyFromJson(readJson(json));
+  const story = storyFromJson(parseJson(String(json)));
   if (!story) throw new DamagedError('an item of a feed cannot be read');
   if (content === undefined || content === null) return story;
   return storyFromJson({ ...story, content: unpack(content) }) ?? story;

@@ -1,6 +1,7 @@
 /** Many requests, without being a burden to a server: one at a time for each host, with a pause between. */
 
 import { setTimeout } from 'node:timers/promises';
+import { getOrMake } from '../base/get-or-make.js';
 import { parseUrl } from '../base/url.js';
 
 export interface TurnOptions {
@@ -35,10 +36,7 @@ export async function inTurns<Asked extends { url: string }>(
 function byHost<Asked extends { url: string }>(all: readonly Asked[]): Asked[][] {
   const hosts = new Map<string, Asked[]>();
   for (const one of all) {
-    const host = hostName(one);
-    const others = hosts.get(host);
-    if (others) others.push(one);
-    else hosts.set(host, [one]);
+    getOrMake(hosts, hostName(one), () => []).push(one);
   }
   return [...hosts.values()];
 }

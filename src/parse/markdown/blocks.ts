@@ -4,6 +4,7 @@ import { clean } from '../../article/clean.js';
 import { MARKERS_COMMENT } from '../../article/format-defaults.js';
 import type { Block, ListItem, Removed } from '../../article/model.js';
 import { inlineText } from '../../article/passages.js';
+import { parseJson } from '../../base/json.js';
 import { isBadge } from '../badges.js';
 import type { SplitHtml } from './html.js';
 import { decode, InlineReader, known } from './inlines.js';
@@ -279,15 +280,10 @@ function areAllPictures(tokens: readonly Token[]): boolean {
 
 function readMarkers(comment: string): Markers | undefined {
   const json = MARKERS_COMMENT.exec(comment)?.[1];
-  if (json === undefined) return undefined;
-  try {
-    const markers: unknown = JSON.parse(json);
-    const fits = Array.isArray(markers) && markers.length > 0;
-    return fits && markers.every((marker) => marker === null || typeof marker === 'string') ? markers : undefined;
-  } catch {
-    // Somebody else's comment that begins like ours.
-    return undefined;
-  }
+  // Somebody else's comment may begin like ours.
+  const markers = json === undefined ? undefined : parseJson(json);
+  const fits = Array.isArray(markers) && markers.length > 0;
+  return fits && markers.every((marker) => marker === null || typeof marker === 'string') ? markers : undefined;
 }
 
 /** What stands inside an element that is all of a run of tokens. */

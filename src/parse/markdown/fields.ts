@@ -3,6 +3,7 @@ import { clean, cleanLine } from '../../article/clean.js';
 import { readIsoDate } from '../../article/dates.js';
 import { BULLET_POINT, creditWords, placeWords, teaserWords } from '../../article/format-defaults.js';
 import type { ArticleDate, Author, Credit, Related, Removed, SafeText } from '../../article/model.js';
+import { isObject } from '../../base/is-object.js';
 import { findDate } from '../news/dates.js';
 
 /** A value as the failsafe schema of YAML gives it: nothing is guessed to be a number, a date or a truth value. */
@@ -44,9 +45,6 @@ export interface Problems {
   unknown: (path: string, value: Value) => void;
 }
 
-const isMap = (value: Value): value is { [key: string]: Value } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A value of front matter, and its path ("authors[0].name"), which messages name. */
 export class Field {
   /** False where the key is missing; its value is then null. */
@@ -63,7 +61,7 @@ export class Field {
   }
 
   get isMap(): boolean {
-    return isMap(this.value);
+    return isObject(this.value);
   }
 
   /** Refuses the value: "x" must be `expected`, not what it is. */
@@ -104,7 +102,7 @@ export class Field {
 
   /** The entries of a map, by the keys in `known`; other keys are reported as unknown. */
   entries<Key extends string>(known: readonly Key[]): Record<Key, Field> & { keys: Key[] } {
-    const value = isMap(this.value) ? this.value : {};
+    const value = isObject(this.value) ? this.value : {};
     const keys: Key[] = [];
     for (const [key, entry] of Object.entries(value)) {
       const name = known.find((one) => one === key);

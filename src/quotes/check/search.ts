@@ -2,6 +2,7 @@
  * Where texts stand in sources: each source is read once, whatever the number of texts. Linear in the sources' length
  * and in the texts'. Pure.
  */
+import { getOrMake } from '../../base/get-or-make.js';
 import { type ComparedText, comparedText, standsAt } from './sameness.js';
 
 /** A place in a source, in UTF-16 units of what is compared. */
@@ -27,15 +28,13 @@ export function findPlaces(texts: readonly string[], sources: readonly ComparedT
     leads.push(starts[0] ?? 0);
     const size = Math.min(ANCHOR, words.length);
     if (size === 0) return;
-    const bySize = anchors.get(size) ?? new Map<string, number[]>();
-    anchors.set(size, bySize);
-    const key = words.slice(0, size).join(' ');
-    bySize.set(key, [...(bySize.get(key) ?? []), i]);
+    const bySize = getOrMake(anchors, size, () => new Map<string, number[]>());
+    getOrMake(bySize, wordsAt(words, 0, size), () => []).push(i);
   });
   sources.forEach((source, s) => {
     for (let w = 0; w < source.words.length; w++)
       for (const [size, bySize] of anchors)
-        for (const i of bySize.get(anchorAt(source.words, w, size)) ?? []) {
+        for (const i of bySize.get(wordsAt(source.words, w, size)) ?? []) {
           const text = texts[i] ?? '';
           const start = (source.starts[w] ?? 0) - (leads[i] ?? 0);
           const places = found[i];
@@ -46,10 +45,11 @@ export function findPlaces(texts: readonly string[], sources: readonly ComparedT
   return found;
 }
 
-function anchorAt(words: readonly string[], at: number, size: number): string {
-  let key = words[at] ?? '';
-  for (let k = 1; k < size; k++) key += ` ${words[at + k] ?? ''}`;
-  return key;
+/** So many words from one on, with spaces between. */
+function wordsAt(words: readonly string[], at: number, count: number): string {
+  let joined = words[at] ?? '';
+  for (let k = 1; k < count; k++) joined += ` ${words[at + k] ?? ''}`;
+  return joined;
 }
 
 /** Two words beside one another that more places of the sources have say little of where a text is from. */
@@ -63,18 +63,15 @@ export function findNearest(texts: readonly string[], sources: readonly Compared
   const wordsOf = texts.map((text) => comparedText(text).words);
   const pairs = new Map<string, Set<number>>();
   wordsOf.forEach((words, i) => {
-    for (let w = 0; w + 1 < Math.max(2, words.length); w++) {
-      const key = `${words[w] ?? ''} ${words[w + 1] ?? ''}`;
-      const known = pairs.get(key) ?? new Set<number>();
-      pairs.set(key, known.add(i));
-    }
+    for (let w = 0; w + 1 < Math.max(2, words.length); w++)
+      getOrMake(pairs, wordsAt(words, w, 2), () => new Set<number>()).add(i);
   });
   const seen = new Map<string, number>();
   const best = texts.map(() => ({ count: 0, place: undefined as Place | undefined }));
   sources.forEach((source, s) => {
     const hits: number[][] = texts.map(() => []);
     for (let w = 0; w + 1 < source.words.length; w++) {
-      const key = anchorAt(source.words, w, 2);
+      const key = wordsAt(source.words, w, 2);
       const known = pairs.get(key);
       if (!known) continue;
       const times = (seen.get(key) ?? 0) + 1;

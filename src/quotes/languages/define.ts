@@ -1,18 +1,49 @@
 /** What languages are made with. */
 import { unaccented } from '../spelling.js';
-import type { Language, LanguageData, Words } from './language.js';
+import type { Endings, GivenNames, Language, LanguageData, Words } from './language.js';
 
 /** The words of a text, parted by white space, as a set. */
 export const words = (text: string): Words => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Given names with their bearers' gender: those of another language, and lists of this one, without accents. */
-export const givenNames = (
-  others: ReadonlyMap<string, 'm' | 'f' | 'x'>,
-  masculine: string,
-  feminine: string,
-): ReadonlyMap<string, 'm' | 'f' | 'x'> => new Map([...others, ...borneBy(masculine, 'm'), ...borneBy(feminine, 'f')]);
+/** Any one of the words, which have one space between, for a regular expression. */
+export const anyOf = (list: string): string => `(?:${list.split(' ').join('|')})`;
 
-const borneBy = (names: string, gender: 'm' | 'f'): [string, 'm' | 'f'][] =>
+/** Matches nothing: a form that a language does not have. */
+export const NONE = /(?!)/;
+
+/** A language without any of the endings. Those that a language has are written behind it: `{ ...NO_ENDINGS, past: … }`. */
+export const NO_ENDINGS: Endings = {
+  past: NONE,
+  participle: NONE,
+  gerund: NONE,
+  adverb: NONE,
+  personNoun: NONE,
+  inanimate: NONE,
+  title: NONE,
+  pluralSuffix: NONE,
+  pluralNoun: NONE,
+  finiteVerb: NONE,
+  negation: NONE,
+  reflexive: NONE,
+  possessive: NONE,
+  singularPossessive: NONE,
+  writtenPossessive: NONE,
+  pluralPossessive: NONE,
+  comparedWithout: '',
+  contraction: NONE,
+  contractedModal: NONE,
+  aged: NONE,
+};
+
+/** Given names with their bearers' gender: lists of this language, `either` for both, and those of another language. */
+export const givenNames = (
+  { masculine, feminine, either = '' }: { masculine: string; feminine: string; either?: string },
+  others: GivenNames = new Map(),
+): GivenNames =>
+  new Map([...others, ...withGender(masculine, 'm'), ...withGender(feminine, 'f'), ...withGender(either, 'x')]);
+
+/** Names are compared without accents. */
+const withGender = <Gender extends 'm' | 'f' | 'x'>(names: string, gender: Gender): [string, Gender][] =>
   [...words(unaccented(names))].map((name) => [name, gender]);
 
 /** A language from its data: adds what follows from them. */

@@ -27,8 +27,6 @@ const SHARE = 0.06;
 const SHORT = 40;
 /** A text is in the language of which it has so many times as many of the commonest words as of any other. */
 const LEAD = 1.5;
-/** No language's commonest words, as its data list them, have more letters. */
-const COMMON_MAX = 4;
 
 /** A text that has fewer of a language's commonest words than this share is not in it, whatever its tag says. */
 const HARDLY_ANY = 0.02;
@@ -39,47 +37,51 @@ const HARDLY_ANY = 0.02;
  * has its data here.
  */
 export function languageOf(passages: readonly Passage[], tag: string | undefined): Language | undefined {
-  if (tag === undefined) return languageByWords(passages);
+  if (tag === undefined) return languageByWords(firstWords(passages), isShort(passages));
   const [main = ''] = tag.toLowerCase().split(/[-_]/);
   const tagged = LANGUAGES.find((language) => language.tag === main);
-  if (!tagged || countWords(passages) < SHORT || shareOfWords(tagged, passages) >= HARDLY_ANY) return tagged;
-  return languageByWords(passages) ?? tagged;
+  if (!tagged || isShort(passages)) return tagged;
+  const sample = firstWords(passages);
+  if (shareOfWords(tagged, sample) >= HARDLY_ANY) return tagged;
+  return languageByWords(sample, false) ?? tagged;
 }
 
-function languageByWords(passages: readonly Passage[]): Language | undefined {
-  const [best, next] = LANGUAGES.map((language) => ({ language, share: shareOfWords(language, passages) })).sort(
-    (a, b) => b.share - a.share,
-  );
+function languageByWords(sample: readonly string[], isShort: boolean): Language | undefined {
+  const shares = LANGUAGES.map((language) => ({ language, share: shareOfWords(language, sample) }));
+  const [best, next] = shares.toSorted((a, b) => b.share - a.share);
   if (!best || best.share <= SHARE) return undefined;
   // A short text has too few words to tell languages apart: one that may be in the fallback is taken to be.
-  const fallback = shareOfWords(FALLBACK, passages);
-  if (fallback > SHARE && countWords(passages) < SHORT) return FALLBACK;
+  const fallback = shares.find(({ language }) => language === FALLBACK);
+  if (fallback && fallback.share > SHARE && isShort) return FALLBACK;
   return best.share > (next?.share ?? 0) * LEAD ? best.language : undefined;
 }
 
-function countWords(passages: readonly Passage[]): number {
+function isShort(passages: readonly Passage[]): boolean {
   let count = 0;
   for (const { text } of passages) {
     count += text.slice(0, PASSAGE_SAMPLE).split(/\s+/).length;
-    if (count >= SHORT) break;
+    if (count >= SHORT) return false;
   }
-  return count;
+  return true;
 }
 
-/** Which share of a text's words are among a language's commonest. */
-function shareOfWords(language: Language, passages: readonly Passage[]): number {
+/** A text's first words, in lower case. */
+function firstWords(passages: readonly Passage[]): string[] {
+  const sample: string[] = [];
+  for (const { text } of passages) {
+    for (const [word] of text.slice(0, PASSAGE_SAMPLE).matchAll(/[\p{L}’']+/gu)) sample.push(word.toLowerCase());
+    if (sample.length > SAMPLE) break;
+  }
+  return sample;
+}
+
+/** Which share of a text's first words are among a language's commonest. */
+function shareOfWords(language: Language, sample: readonly string[]): number {
   const { commonestWords, speechVerbs, reportingVerbs, speechNouns, speechParticiples } = language;
   const ofSpeech = [speechVerbs, speechNouns, speechParticiples];
   // German "will" reports, and English has it in every second sentence.
   if (language === FALLBACK) ofSpeech.push(reportingVerbs);
-  let [seen, known] = [0, 0];
-  for (const { text } of passages) {
-    for (const [word] of text.slice(0, PASSAGE_SAMPLE).matchAll(/[\p{L}’']+/gu)) {
-      seen++;
-      if (word.length <= COMMON_MAX && commonestWords.has(word.toLowerCase())) known++;
-      else if (seen < OPENING && ofSpeech.some((kind) => kind.has(word.toLowerCase()))) known++;
-    }
-    if (seen > SAMPLE) break;
-  }
-  return seen === 0 ? 0 : known / seen;
+  const isKnown = (word: string, i: number): boolean =>
+    commonestWords.has(word) || (i + 1 < OPENING && ofSpeech.some((kind) => kind.has(word)));
+  return sample.length === 0 ? 0 : sample.filter(isKnown).length / sample.length;
 }

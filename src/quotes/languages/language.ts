@@ -186,10 +186,12 @@ export interface Gendered {
   feminine: Words;
 }
 
+/** Given names without accents, with the gender of nearly all their bearers; "x" for either. "ann" → "f", "robin" → "x" */
+export type GivenNames = ReadonlyMap<string, 'm' | 'f' | 'x'>;
+
 /** What names are made of. */
 export interface Names {
-  /** Given names without accents, with their bearers' gender; "x" for either. "ann" → "f", "robin" → "x" */
-  givenNames: ReadonlyMap<string, 'm' | 'f' | 'x'>;
+  givenNames: GivenNames;
   /** Small words in a name, after its first word or with a hyphen before its last. "van", "bin", "al" */
   nameParticles: Words;
   /** Two small words in a name, where the second alone is none. German "von der" */
@@ -255,7 +257,7 @@ export interface Writing {
  * How kinds of words end, for kinds that no list could hold; each is tried on a lower-cased word, unless it says
  * otherwise.
  */
-interface Endings {
+export interface Endings {
   /** Past forms and participles. "denied" */
   past: RegExp;
   /** Participles that say more of a noun before them. "a note pinned to the door" */

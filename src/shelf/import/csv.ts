@@ -1,4 +1,5 @@
 /** The tables that Pocket and Instapaper export, as comma-separated values (RFC 4180). */
+import { parseJson } from '../../base/json.js';
 import type { Bookmark } from './bookmark.js';
 
 /** The end of a cell that is not in quotation marks. */
@@ -59,11 +60,7 @@ export function readCsv(text: string): Bookmark[] | undefined {
 /** Pocket's tags have bars between them; Instapaper's are a list of JSON. */
 function tagsOf(cell: string): string[] {
   if (!cell.startsWith('[')) return cell.split('|');
-  try {
-    const tags: unknown = JSON.parse(cell);
-    return Array.isArray(tags) ? tags.map(String) : [];
-  } catch {
-    // It only begins like one.
-    return [cell];
-  }
+  const tags = parseJson(cell);
+  // Without a list in it the cell only begins like one.
+  return Array.isArray(tags) ? tags.map(String) : [cell];
 }

@@ -4,6 +4,7 @@
  */
 import { EXIT, LedeError } from '../../base/errors.js';
 import { isObject } from '../../base/is-object.js';
+import { parseJson } from '../../base/json.js';
 import { readRecord } from '../record.js';
 import type { NewArticle } from '../saving.js';
 import { articleOfBookmark } from './bookmark.js';
@@ -29,15 +30,15 @@ export async function* readImport(lines: AsyncIterable<string>, name: string): A
     number++;
     const text = number === 1 ? line.replace(/^\ufeff/, '') : line;
     if (areRecords === undefined && text.trim() !== '')
-      areRecords = readJson(text) !== undefined && /^\s*\{/.test(text);
+      areRecords = parseJson(text) !== undefined && /^\s*\{/.test(text);
     if (!areRecords) whole.push(text);
-    else if (text.trim() !== '') yield await readEntry(readJson(text), `line ${number}`);
+    else if (text.trim() !== '') yield await readEntry(parseJson(text), `line ${number}`);
   }
   if (!areRecords) yield* readWhole(whole.join('\n'), name);
 }
 
 async function* readWhole(text: string, name: string): AsyncGenerator<Imported> {
-  const json = readJson(text);
+  const json = parseJson(text);
   if (json !== undefined) {
     for (const [i, entry] of (Array.isArray(json) ? json : [json]).entries())
       yield await readEntry(entry, `entry ${i + 1}`);
@@ -60,13 +61,4 @@ async function* readWhole(text: string, name: string): AsyncGenerator<Imported> 
 async function readEntry(entry: unknown, where: string): Promise<Imported> {
   const article = isObject(entry) ? (readRecord(entry) ?? (await readWallabag(entry))) : undefined;
   return article ? { article } : { problem: where };
-}
-
-/** The JSON of a text; undefined where it is none. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

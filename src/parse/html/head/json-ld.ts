@@ -1,6 +1,8 @@
 /** A page's JSON-LD scripts → the objects in them, and what these say. Pure. */
 import { decodeHTMLStrict } from 'entities/decode';
 import { cleanLine } from '../../../article/clean.js';
+import { isObject } from '../../../base/is-object.js';
+import { parseJson } from '../../../base/json.js';
 import { NESTING_PROPERTIES } from '../rules/metadata.js';
 
 /** An object of JSON-LD. */
@@ -30,15 +32,7 @@ export function readJsonLd(source: string): JsonObject[] {
 
 /** What a script holds, or undefined for one that is no JSON. */
 export function parseJsonLd(source: string): unknown {
-  return parse(source) ?? parse(withoutTemplateTraces(source));
-}
-
-function parse(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
+  return parseJson(source) ?? parseJson(withoutTemplateTraces(source));
 }
 
 /**
@@ -59,10 +53,6 @@ function withoutTemplateTraces(source: string): string {
 
 /** A string, which stays as it is, a comment, or a comma with nothing after it. What is not closed goes to the end. */
 const STRING_OR_TRACE = /"(?:[^"\\]|\\[\s\S])*(?:"|$)|\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)|\/\/[^\n]*|,(?=\s*[}\]])/g;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The first of the objects that has a type of this form. */
 export function findByType(objects: readonly JsonObject[], form: RegExp): JsonObject | undefined {

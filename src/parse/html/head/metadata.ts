@@ -8,12 +8,14 @@
  * sharpened for search results and social feeds.
  */
 import { cleanLine } from '../../../article/clean.js';
+import { getOrMake } from '../../../base/get-or-make.js';
+import { isObject } from '../../../base/is-object.js';
 
 import { languageTag } from '../../language-tag.js';
 import { fold, type Tree } from '../dom.js';
 import { NOBODY } from '../rules/bylines.js';
 import { FIRST_POST_TYPE, META_NAMES, PAGE_TYPE, STORY_TYPE, UNDATED_TYPE } from '../rules/metadata.js';
-import { findByType, hasType, indexById, isObject, type JsonObject, namesOf, readJsonLd, textOf } from './json-ld.js';
+import { findByType, hasType, indexById, type JsonObject, namesOf, readJsonLd, textOf } from './json-ld.js';
 
 /** What the page's own data say. Strings are as they came but for white space and entities. */
 export interface Metadata {
@@ -96,8 +98,10 @@ export function readMetadata(tree: Tree): Metadata {
 function ownStory(objects: readonly JsonObject[], address: string | undefined, title: string): JsonObject | undefined {
   const stories = objects.filter((object) => hasType(object, STORY_TYPE));
   if (stories.length < 2) return stories[0];
-  const own = address === undefined ? '' : plainAddress(address);
-  const atAddress = stories.find((story) => own !== '' && addressesOf(story).some((one) => plainAddress(one) === own));
+  const own = address === undefined ? '' : comparedAddress(address);
+  const atAddress = stories.find(
+    (story) => own !== '' && addressesOf(story).some((one) => comparedAddress(one) === own),
+  );
   const folded = fold(title);
   const isTitled = (story: JsonObject): boolean => {
     const headline = fold(textOf(story.headline) ?? '');
@@ -112,8 +116,8 @@ function addressesOf({ url, mainEntityOfPage, '@id': id }: JsonObject): string[]
   return [url, page, id].filter((one) => typeof one === 'string');
 }
 
-/** An address without its scheme, its query, its fragment and a slash at its end. */
-function plainAddress(address: string): string {
+/** What an address is compared as: without its scheme, its query, its fragment and a slash at its end. */
+function comparedAddress(address: string): string {
   return address
     .replace(/^https?:/, '')
     .replace(/[?#].*$/s, '')
@@ -126,10 +130,7 @@ function indexMeta(tree: Tree): ReadonlyMap<string, string[]> {
   for (const { name, content } of tree.meta) {
     const line = cleanLine(content);
     if (line === '') continue;
-    const plain = plainName(name);
-    const contents = index.get(plain);
-    if (contents) contents.push(line);
-    else index.set(plain, [line]);
+    getOrMake(index, plainName(name), () => []).push(line);
   }
   return index;
 }

@@ -5,6 +5,7 @@
  * Each group of features writes its columns for one run; the names say what they are, for `--why`.
  */
 
+import { getOrMake } from '../../../base/get-or-make.js';
 import { parseUrl } from '../../../base/url.js';
 import { findDate } from '../../news/dates.js';
 import { furniture } from '../../news/furniture.js';
@@ -250,14 +251,6 @@ class Page {
       container.group = group;
     }
   }
-}
-
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** Words of prose in a run: none in a label, and less where much of it is links. */

@@ -2,6 +2,7 @@
  * Judges which runs of text are story: the trees give each a probability, what stands together is judged together,
  * and a rule is named for what is left out. Pure.
  */
+import { getOrMake } from '../../../base/get-or-make.js';
 import { hasClassWord } from '../class-words.js';
 import { type Element, standsIn } from '../dom.js';
 import { isReferenceLabel } from '../reference.js';
@@ -167,9 +168,7 @@ function judgeTogether(runs: readonly TextRun[], odds: number[]): void {
   runs.forEach(({ element }, i) => {
     const whole = wholeAround(element);
     if (whole === undefined) return;
-    const list = members.get(whole);
-    if (list) list.push(i);
-    else members.set(whole, [i]);
+    getOrMake(members, whole, () => []).push(i);
   });
   for (const list of members.values()) {
     if (list.length < 2 || list.some((i) => (runs[i]?.text.length ?? 0) > CELL_MAX) || setsPage(runs, list)) continue;

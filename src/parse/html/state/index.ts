@@ -5,9 +5,10 @@
  * Only a page that shows no story at all is asked, and never one that says that its story is for subscribers.
  */
 import { cleanLine } from '../../../article/clean.js';
+import { isObject } from '../../../base/is-object.js';
 import { descendants, Element, fold, type Tree } from '../dom.js';
 import type { Metadata } from '../head/index.js';
-import { isObject, type JsonObject, parseJsonLd } from '../head/json-ld.js';
+import { type JsonObject, parseJsonLd } from '../head/json-ld.js';
 import { plainPage } from '../plain.js';
 import { BODY_KEYS, FREE_KEYS, OTHER_KEYS, PAID_KEYS, POST_KEYS, TITLE_KEYS } from '../rules/state.js';
 import { readTree } from '../tree.js';

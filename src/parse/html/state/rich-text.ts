@@ -1,5 +1,6 @@
 /** The rich text of a content system → HTML. Pure. */
-import { isObject, type JsonObject } from '../head/json-ld.js';
+import { isObject } from '../../../base/is-object.js';
+import type { JsonObject } from '../head/json-ld.js';
 import { KIND_KEYS, OTHER_PARTS, PART_KEYS, PLACEHOLDERS } from '../rules/state.js';
 
 /** How deep parts stand in each other, and how many are read of one text. */

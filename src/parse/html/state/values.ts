@@ -3,6 +3,7 @@
  * and data attributes. Pure.
  */
 import { decodeHTML } from 'entities/decode';
+import { parseJson } from '../../../base/json.js';
 
 /** Less than this is no story's data: UTF-16 units. */
 const VALUE_MIN = 200;
@@ -59,12 +60,10 @@ class ValueReader {
 
   addJson(text: string): boolean {
     if (text.length < VALUE_MIN || !this.#may(text.length)) return false;
-    try {
-      this.values.push(JSON.parse(text));
-      return true;
-    } catch {
-      return false;
-    }
+    const value = parseJson(text);
+    if (value === undefined) return false;
+    this.values.push(value);
+    return true;
   }
 
   /** Reads the values that a script assigns or hands over; of a script that writes them in its own way, its texts. */

@@ -102,6 +102,7 @@ export interface MainText {
   prose: number;
 }
 
+/** Counts the words of the runs outside of menus, footers and offers. */
 export function measureMain(runs: readonly TextRun[]): MainText {
   const main = { words: 0, prose: 0 };
   for (const run of runs) {
@@ -129,7 +130,11 @@ export function isIndex({ words, prose }: MainText, kept: number): boolean {
 /** A run of so many words with a mark of punctuation, not mostly linked, is prose. */
 const PROSE_WORDS = 10;
 
-export function countWords(
+/**
+ * Counts what `isList` asks about: the stories, each once, and the words in and beside them. `named` holds the stories
+ * that the page names again as well.
+ */
+export function measureStories(
   runs: readonly TextRun[],
   found: readonly FoundStory[],
   named: readonly FoundStory[],

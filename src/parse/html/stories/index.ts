@@ -10,14 +10,14 @@ import type { SafeText } from '../../../article/model.js';
 import type { Story, StoryList } from '../../../article/stories.js';
 import type { Place } from '../address.js';
 import { clearCuts } from '../cut.js';
-import { type Element, fold, type Tree } from '../dom.js';
+import { fold, standsIn, type Tree } from '../dom.js';
 import { feedsIn } from '../feeds.js';
 import type { Metadata } from '../head/index.js';
 import { findRuns, type TextRun } from '../model/runs.js';
 import { listRemoved } from '../removed.js';
 import type { RemovalRule } from '../rules/removal.js';
 import { cutAroundStories } from './cut.js';
-import { countWords, isList, type MainText, measureMain, readSign, type Sign } from './decide.js';
+import { isList, type MainText, measureMain, measureStories, readSign, type Sign } from './decide.js';
 import { Elements, findItems, greatestAlone, headingAround, kindOf } from './items.js';
 import { type FoundStory, holdersOf, readStory } from './story.js';
 
@@ -56,7 +56,7 @@ function findStories(page: StoriesPage, runs: readonly TextRun[], sign: Sign | '
   const items = findItems(runs, { resolve: place.resolve, own: place.url });
   const named = items.map((item) => readStory(item, runs, reading));
   const found = eachOnce(named);
-  const isOne = sign === 'asked' ? found.length > 0 : isList(countWords(runs, found, named), sign);
+  const isOne = sign === 'asked' ? found.length > 0 : isList(measureStories(runs, found, named), sign);
   return isOne ? makeList(page, runs, found, named) : undefined;
 }
 
@@ -141,13 +141,10 @@ function withSections(found: readonly FoundStory[], sections: readonly TextRun[]
   return found.map(({ item, story }) => {
     const at = headings.lastBefore(item.element);
     const [heading, part] = [sections[at], parts[at]];
-    if (heading === undefined || part === undefined || !holds(part, item.element)) return story;
+    if (heading === undefined || part === undefined || !standsIn(item.element, part)) return story;
     return { ...story, section: cleanLine(heading.text) };
   });
 }
-
-const holds = (outer: Element, inner: Element): boolean =>
-  inner.order >= outer.order && inner.lastOrder <= outer.lastOrder;
 
 /** Marks the texts that the list holds, and gives the others the rule that leaves them out. */
 function markKept(

@@ -1,6 +1,7 @@
 /** The stories of a list as runs of text: their headlines, and what stands with each. Pure. */
 import { cleanLine } from '../../../article/clean.js';
 import { hostOf } from '../../../article/site.js';
+import { getOrMake } from '../../../base/get-or-make.js';
 import { hasClassWord } from '../class-words.js';
 import { descendants, type Element, shownText, standsIn } from '../dom.js';
 import type { TextRun } from '../model/runs.js';
@@ -25,7 +26,10 @@ export interface Item {
 }
 
 /** A run that may be the headline of a story. */
-type Candidate = Pick<Item, 'url' | 'headline' | 'title' | 'rest' | 'titled' | 'element'>;
+interface Candidate extends Omit<Item, 'before' | 'after'> {
+  /** The kind of the run's element. */
+  kind: string;
+}
 
 /** A link with fewer words, and fewer UTF-16 units, names a section or a button unless it is a heading. */
 const HEADLINE_WORDS = 4;
@@ -58,21 +62,17 @@ export interface Links {
 /** Finds the stories that the runs of a page name, in the page's order, a story that is named again as well. */
 export function findItems(runs: readonly TextRun[], addresses: Omit<Links, 'childrenOf'>): Item[] {
   const children = new Map<Element, Elements>();
-  const childrenOf = (element: Element): Elements => {
-    const known = children.get(element) ?? new Elements(element.elements);
-    children.set(element, known);
-    return known;
-  };
+  const childrenOf = (element: Element) => getOrMake(children, element, () => new Elements(element.elements));
   const links: Links = { ...addresses, childrenOf };
   const headings = new Elements(runs.flatMap((run) => (run.cutBy === undefined ? (headingAround(run) ?? []) : [])));
   const linked = runs.map((run, i) => linkedHeadline(run, i, links));
   const kinds = headlineKinds(runs, linked);
   const candidates = runs.flatMap((run, i) => {
     const found = linked[i];
-    if (found !== undefined) return found.isLong || kinds.has(kindOf(run.element)) ? found : [];
+    if (found !== undefined) return found.isLong || kinds.has(found.kind) ? found : [];
     return headingBesideLink(run, i, headings, links) ?? [];
   });
-  const leads = withoutNames(withoutLone(withoutSeconds(candidates, runs), runs), runs);
+  const leads = withoutNames(withoutLone(withoutSeconds(candidates)));
   const items = itemsAround(leads, headings);
   addRuns(items, runs);
   return items;
@@ -90,11 +90,9 @@ function headlineKinds(
   const kinds = new Map<string, { all: number; long: number }>();
   runs.forEach(({ element, cutBy }, i) => {
     if (cutBy !== undefined) return;
-    const kind = kindOf(element);
-    const count = kinds.get(kind) ?? { all: 0, long: 0 };
+    const count = getOrMake(kinds, kindOf(element), () => ({ all: 0, long: 0 }));
     count.all++;
     if (linked[i]?.isLong) count.long++;
-    kinds.set(kind, count);
   });
   const most = [...kinds].filter(([, { all, long }]) => long >= KIND_MIN && long >= all * KIND_SHARE);
   return new Set(most.map(([kind]) => kind));
@@ -105,15 +103,15 @@ export const kindOf = ({ tag, attributes, parent }: Element): string =>
   `${parent?.tag}.${parent?.attributes.class ?? ''}>${tag}.${attributes.class ?? ''}`;
 
 /** A story's second link, such as its place or its author, follows the first each time. */
-function withoutSeconds(candidates: readonly Candidate[], runs: readonly TextRun[]): Candidate[] {
-  const kinds = candidates.map(({ headline }) => kindOf((runs[headline] as TextRun).element));
+function withoutSeconds(candidates: readonly Candidate[]): Candidate[] {
+  const counts = countKinds(candidates);
   const after = new Map<string, Set<string>>();
   const before = new Map<string, Set<string>>();
-  const counts = new Map<string, number>();
-  kinds.forEach((kind, i) => {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    addTo(before, kind, kinds[i - 1] ?? '');
-    addTo(after, kinds[i - 1] ?? '', kind);
+  const none = () => new Set<string>();
+  candidates.forEach(({ kind }, i) => {
+    const previous = candidates[i - 1]?.kind ?? '';
+    getOrMake(before, kind, none).add(previous);
+    getOrMake(after, previous, none).add(kind);
   });
   const isSecond = (kind: string): boolean => {
     const [first, ...others] = [...(before.get(kind) ?? [])];
@@ -122,19 +120,24 @@ function withoutSeconds(candidates: readonly Candidate[], runs: readonly TextRun
     const many = counts.get(kind) ?? 0;
     return many >= KIND_MIN && many <= (counts.get(first) ?? 0) && next.every((one) => one === first);
   };
-  return candidates.filter((_, i) => !isSecond(kinds[i] ?? ''));
+  return candidates.filter(({ kind }) => !isSecond(kind));
+}
+
+/** How many candidates there are of each kind. */
+function countKinds(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of candidates) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 /** This share of the headlines is titled where all are: links of another kind are then no headlines, unless many. */
 const TITLED_SHARE = 0.6;
 
-function withoutLone(candidates: readonly Candidate[], runs: readonly TextRun[]): readonly Candidate[] {
+function withoutLone(candidates: readonly Candidate[]): readonly Candidate[] {
   const titled = candidates.filter((one) => one.titled).length;
   if (titled < KIND_MIN || titled < candidates.length * TITLED_SHARE) return candidates;
-  const counts = new Map<string, number>();
-  const kinds = candidates.map(({ headline }) => kindOf((runs[headline] as TextRun).element));
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return candidates.filter((one, i) => one.titled || (counts.get(kinds[i] ?? '') ?? 0) >= KIND_MIN);
+  const counts = countKinds(candidates);
+  return candidates.filter(({ titled, kind }) => titled || (counts.get(kind) ?? 0) >= KIND_MIN);
 }
 
 /** Headlines of one kind have so many words in the mean; where others have as many as that, shorter ones name parts. */
@@ -142,26 +145,20 @@ const NAME_WORDS = 3;
 const TITLE_WORDS_MEAN = 4;
 
 /** Without the headings that lead to the parts of a site, "Science", where other headlines are sentences. */
-function withoutNames(candidates: readonly Candidate[], runs: readonly TextRun[]): readonly Candidate[] {
-  const kinds = candidates.map(({ headline }) => kindOf((runs[headline] as TextRun).element));
+function withoutNames(candidates: readonly Candidate[]): readonly Candidate[] {
   const sums = new Map<string, { words: number; many: number }>();
-  candidates.forEach(({ title }, i) => {
-    const sum = sums.get(kinds[i] ?? '') ?? { words: 0, many: 0 };
-    sums.set(kinds[i] ?? '', { words: sum.words + title.split(' ').length, many: sum.many + 1 });
-  });
+  for (const { kind, title } of candidates) {
+    const sum = getOrMake(sums, kind, () => ({ words: 0, many: 0 }));
+    sum.words += title.split(' ').length;
+    sum.many++;
+  }
   const isLong = ({ words, many }: { words: number; many: number }) => words >= many * TITLE_WORDS_MEAN;
   const sentences = [...sums.values()].filter(isLong).reduce((all, { many }) => all + many, 0);
   if (sentences < candidates.length / 2) return candidates;
-  return candidates.filter((_, i) => {
-    const sum = sums.get(kinds[i] ?? '');
+  return candidates.filter(({ kind }) => {
+    const sum = sums.get(kind);
     return sum === undefined || sum.words >= sum.many * NAME_WORDS;
   });
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
 }
 
 function linkedHeadline(run: TextRun, headline: number, links: Links): (Candidate & { isLong: boolean }) | undefined {
@@ -188,6 +185,7 @@ function linkedHeadline(run: TextRun, headline: number, links: Links): (Candidat
     rest,
     titled,
     isLong,
+    kind: kindOf(run.element),
     element: heading ?? (link.order < run.element.order ? link : run.element),
   };
 }
@@ -203,7 +201,8 @@ function headingBesideLink(run: TextRun, headline: number, headings: Elements, l
   const title = cleanLine(run.text).replace(/^\P{L}*[\])]\s*/u, '');
   if (!/\p{L}{2}/u.test(title)) return undefined;
   const url = linkOfCard(heading, headings, links) ?? linkBelow(heading, headings, links);
-  return url === undefined ? undefined : { url, headline, title, rest: '', titled: true, element: heading };
+  if (url === undefined) return undefined;
+  return { url, headline, title, rest: '', titled: true, kind: kindOf(run.element), element: heading };
 }
 
 /** The address of the link in the greatest element that holds a heading and no other. */

@@ -1,7 +1,8 @@
 /** The posts of a thread as the page's JSON-LD states them, and where their texts stand on the page. Pure. */
 import { cleanLine } from '../../../article/clean.js';
+import { isObject } from '../../../base/is-object.js';
 import { type Element, fold, Text } from '../dom.js';
-import { hasType, isObject, parseJsonLd } from '../head/json-ld.js';
+import { hasType, parseJsonLd } from '../head/json-ld.js';
 import { plainPage } from '../plain.js';
 import { REPLY_PROPERTIES, STATED_POST } from '../rules/threads.js';
 

@@ -33,4 +33,4 @@ const FEMININE = `
   verena veronika waltraud yvonne
 `;
 
-export const GIVEN_NAMES = givenNames(ENGLISH, MASCULINE, FEMININE);
+export const GIVEN_NAMES = givenNames({ masculine: MASCULINE, feminine: FEMININE }, ENGLISH);

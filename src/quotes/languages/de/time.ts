@@ -1,13 +1,10 @@
 /** German: words of time. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { anyOf, words } from '../define.js';
 import type { Time } from '../language.js';
 
 const DAYS = 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag';
 const MONTHS = 'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember';
 const PARTS = 'morgen vormittag mittag nachmittag abend nacht';
-
-/** Any one of the words, for a regular expression. */
-const anyOf = (list: string) => `(?:${list.split(' ').join('|')})`;
 
 export const TIME: Time = {
   timeWords: words(`

@@ -1,5 +1,5 @@
 /** German: verbs. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { NONE, words } from '../define.js';
 import type { Verbs } from '../language.js';
 
 export const VERBS: Verbs = {
@@ -53,7 +53,7 @@ export const VERBS: Verbs = {
   readingVerbs: words('heißt hieß steht stand'),
   quotingVerbs: words('zitiert zitierte zitieren zitierten'),
   quotedPhrases: new Map(),
-  capitalisedVerb: /(?!)/,
+  capitalisedVerb: NONE,
   namingVerb:
     /^(?:be(?:zeichne|titel|schreib|schrieb)|nenn|nann|genannt|tauf|kritisier|charakterisier|verurteil|wert|stuf)/,
   addressingVerbs: words('sagte sagt erklärte erklärt antwortete antwortet erwiderte versicherte warnte fragte fragt'),

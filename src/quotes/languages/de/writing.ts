@@ -1,15 +1,11 @@
 /** German: how it is written. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { NO_ENDINGS, NONE, words } from '../define.js';
 import type { Writing } from '../language.js';
-
-/** Matches nothing: an ending that German does not have, or that the rules of its grammar don't ask for. */
-const NONE = /(?!)/;
 
 export const WRITING: Writing = {
   endings: {
-    past: NONE,
-    participle: NONE,
-    gerund: NONE,
+    // An ending that is not here German does not have, or the rules of its grammar don't ask for it.
+    ...NO_ENDINGS,
     adverb:
       /(?:weise|lich|ig|isch|end|haft|sam)$|^(?:dar?|hier|dem|wor?)(?:an|auf|aus|bei|durch|für|gegen|gegenüber|hin|in|mit|nach|neben|über|um|unter|von|vor|zu|zufolge|gemäß)$/,
     personNoun:
@@ -17,18 +13,13 @@ export const WRITING: Writing = {
     inanimate: /(?:ung|heit|keit|ion|tät|ismus|schaft)(?:en)?$/,
     title:
       /(?:minister|präsident|sprecher|chef|sekretär|kanzler|meister|kommissar|trainer|direktor|professor|leiter|politiker|richter|kandidat|anwalt|anwält|experte|präses|forscher|bischof|vorstand|manager|vorsitzende|beauftragte|abgeordnete|minister|senator|general|botschafter|geschäftsführer|ministerpräsident|korrespondent)(?:in|innen|en|r|n|s)?$/,
-    pluralSuffix: NONE,
-    pluralNoun: NONE,
     finiteVerb: /(?:t|te|ten|en)$/,
-    negation: NONE,
     reflexive: /^sich$/,
     possessive: /'s?$/,
     singularPossessive: /[’']s$/,
     writtenPossessive: /[’']s?$/,
     pluralPossessive: /[sxzß][’']$/,
     comparedWithout: "'s",
-    contraction: NONE,
-    contractedModal: NONE,
     aged: /^\d+-jährige[rn]?$/,
   },
   abbreviations: words(`
@@ -37,7 +28,7 @@ export const WRITING: Writing = {
   `),
   uncapitalisedInTitles: words(''),
   elisions: words(''),
-  cliticSubject: /(?!)/,
+  cliticSubject: NONE,
   interruptsInsideMarks: false,
   dialogueDashes: '',
   capitalisedNouns: true,

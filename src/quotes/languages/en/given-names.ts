@@ -3,6 +3,7 @@
  * knowledge, copied from no list; names that are places or ordinary words as well are left out. Lower-cased, without
  * accents.
  */
+import { givenNames } from '../define.js';
 
 const MASCULINE = `
   aaron abdel abdul abdullah abel abraham adam adolfo adrian ahmad ahmed akash akio alain alan alastair albert
@@ -105,15 +106,4 @@ const EITHER = `
   toby tony tracey val wei xi yan yong
 `;
 
-function withGender<G extends 'm' | 'f' | 'x'>(names: string, gender: G): [string, G][] {
-  return names
-    .trim()
-    .split(/\s+/)
-    .map((name) => [name, gender]);
-}
-
-export const GIVEN_NAMES: ReadonlyMap<string, 'm' | 'f' | 'x'> = new Map<string, 'm' | 'f' | 'x'>([
-  ...withGender(MASCULINE, 'm'),
-  ...withGender(FEMININE, 'f'),
-  ...withGender(EITHER, 'x'),
-]);
+export const GIVEN_NAMES = givenNames({ masculine: MASCULINE, feminine: FEMININE, either: EITHER });

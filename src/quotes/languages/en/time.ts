@@ -1,12 +1,9 @@
 /** English: words of time. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { anyOf, words } from '../define.js';
 import type { Time } from '../language.js';
 
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday';
 const MONTHS = 'January February March April May June July August September October November December';
-
-/** Any one of the words, for a regular expression. */
-const anyOf = (list: string) => `(?:${list.split(' ').join('|')})`;
 
 /** "on Monday", "earlier this week", "last Friday night". */
 const BEFORE_A_TIME = anyOf('on last this earlier late early');

@@ -1,5 +1,5 @@
 /** English: how it is written. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { NO_ENDINGS, NONE, words } from '../define.js';
 import type { Writing } from '../language.js';
 
 /** Nouns that end as adverbs do. */
@@ -19,13 +19,12 @@ const NO_ADVERBS = [
 
 export const WRITING: Writing = {
   endings: {
+    ...NO_ENDINGS,
     past: /ed$/,
     participle: /(?:ed|ing|iar)$/,
     gerund: /ing$/,
     adverb: new RegExp(`(?<!^(?:${NO_ADVERBS.map((noun) => noun.slice(0, -2)).join('|')}))ly$`),
     personNoun: /(?:er|or|ist|ian|ent|ant|ee|m[ae]n|people)s?$/,
-    inanimate: /(?!)/,
-    title: /(?!)/,
     pluralSuffix: /s$/,
     pluralNoun: /[^s]s$|people$|men$/,
     finiteVerb: /(?:ed|s)$/,
@@ -48,7 +47,7 @@ export const WRITING: Writing = {
   `),
   uncapitalisedInTitles: words('a an and at by for from in of on or the to vs vs. with'),
   elisions: words(''),
-  cliticSubject: /(?!)/,
+  cliticSubject: NONE,
   interruptsInsideMarks: false,
   dialogueDashes: '',
   capitalisedNouns: false,

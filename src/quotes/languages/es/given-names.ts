@@ -26,4 +26,4 @@ const FEMININE = `
   sonia susana teresa valentina valeria vanesa veronica victoria virginia yolanda
 `;
 
-export const GIVEN_NAMES = givenNames(ENGLISH, MASCULINE, FEMININE);
+export const GIVEN_NAMES = givenNames({ masculine: MASCULINE, feminine: FEMININE }, ENGLISH);

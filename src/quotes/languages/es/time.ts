@@ -1,12 +1,9 @@
 /** Spanish: words of time. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { anyOf, words } from '../define.js';
 import type { Time } from '../language.js';
 
 const DAYS = 'lunes martes miércoles jueves viernes sábado domingo';
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre';
-
-/** Any one of the words, for a regular expression. */
-const anyOf = (list: string) => `(?:${list.split(' ').join('|')})`;
 
 export const TIME: Time = {
   timeWords: words(`

@@ -1,5 +1,5 @@
 /** Spanish: verbs. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { NONE, words } from '../define.js';
 import type { Verbs } from '../language.js';
 
 /** Verbs of speech in -ar: all forms that newspapers use are made of the stem. */
@@ -49,7 +49,7 @@ export const VERBS: Verbs = {
   readingVerbs: words('lee reza indica señala'),
   quotingVerbs: words('cita citó citando'),
   quotedPhrases: new Map(),
-  capitalisedVerb: /(?!)/,
+  capitalisedVerb: NONE,
   namingVerb: /^(?:calific|llam|defin|denomin|describ|tach|tild|apod|bautiz|present|compar|titul|consider)/,
   addressingVerbs: words('dijo dijeron confesó contó respondió explicó aseguró'),
   issuingVerbs: words('publicó difundió emitió envió'),

@@ -28,4 +28,4 @@ const FEMININE = `
   therese valerie vanessa veronique virginie viviane yasmine yvette yvonne
 `;
 
-export const GIVEN_NAMES = givenNames(ENGLISH, MASCULINE, FEMININE);
+export const GIVEN_NAMES = givenNames({ masculine: MASCULINE, feminine: FEMININE }, ENGLISH);

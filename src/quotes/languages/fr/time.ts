@@ -1,12 +1,9 @@
 /** French: words of time. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { anyOf, words } from '../define.js';
 import type { Time } from '../language.js';
 
 const DAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche';
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
-
-/** Any one of the words, for a regular expression. */
-const anyOf = (list: string) => `(?:${list.split(' ').join('|')})`;
 
 export const TIME: Time = {
   timeWords: words(`

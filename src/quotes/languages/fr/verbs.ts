@@ -1,5 +1,5 @@
 /** French: verbs. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { NONE, words } from '../define.js';
 import type { Verbs } from '../language.js';
 
 /** Verbs of speech in -er: all forms that newspapers use are made of the stem. */
@@ -51,7 +51,7 @@ export const VERBS: Verbs = {
   readingVerbs: words('indique précise stipule'),
   quotingVerbs: words('citant cite citent'),
   quotedPhrases: new Map(),
-  capitalisedVerb: /(?!)/,
+  capitalisedVerb: NONE,
   namingVerb: /^(?:qualifi|appel|surnomm|trait|décri|jug|baptis|présent|dénonc|condamn|compar|désign)/,
   addressingVerbs: words('confié confie confiait répond répondu déclaré déclare expliqué explique assuré'),
   issuingVerbs: words('publié publie diffusé envoyé adressé'),

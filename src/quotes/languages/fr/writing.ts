@@ -1,32 +1,17 @@
 /** French: how it is written. Each list is explained in ../language.ts. */
-import { words } from '../define.js';
+import { NO_ENDINGS, words } from '../define.js';
 import type { Writing } from '../language.js';
-
-/** Matches nothing: an ending that French does not have. */
-const NONE = /(?!)/;
 
 export const WRITING: Writing = {
   endings: {
+    ...NO_ENDINGS,
     past: /(?:é|ée|és|ées|ait|aient)$/,
     participle: /(?:é|ée|és|ées|ant)$/,
     gerund: /ant$/,
     adverb: /ment$/,
     personNoun: /(?:eur|euse|rice|ien|ienne|iste|ant|ante|ier|ière|logue|aire|iciens?)s?$/,
-    inanimate: NONE,
-    title: NONE,
-    pluralSuffix: NONE,
-    pluralNoun: NONE,
     finiteVerb: /(?:e|ent|ait|aient|a|it)$/,
-    negation: NONE,
     reflexive: /^se$/,
-    possessive: NONE,
-    singularPossessive: NONE,
-    writtenPossessive: NONE,
-    pluralPossessive: NONE,
-    comparedWithout: '',
-    contraction: NONE,
-    contractedModal: NONE,
-    aged: NONE,
   },
   elisions: words("l' d' qu' s' n' j' c' m' t' jusqu' lorsqu' puisqu'"),
   cliticSubject: /-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)$/,
