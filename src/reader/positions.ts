@@ -4,24 +4,13 @@
  * different articles write different files, and of two readers of one article the last one's position stays.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Article } from '../article/model.js';
 import { isObject } from '../base/is-object.js';
 import { parseJson } from '../base/json.js';
-import { isCode } from '../terminal/stdout.js';
+import { isCode, writeAll } from '../terminal/stdout.js';
+import { writeWholeFile } from '../terminal/whole-file.js';
 
 /** A position in an article: the index of the block at the top of the screen, and how many blocks there are. */
 export interface Position {
@@ -87,7 +76,8 @@ export function writePosition(folder: string, key: string, { block, blocks }: Po
   const before = readFile(file);
   if (before === 'newer') return;
   if (before === 'damaged') setAside(file);
-  writeWhole(file, `${JSON.stringify({ version: VERSION, article: key, block, blocks })}\n`);
+  const text = `${JSON.stringify({ version: VERSION, article: key, block, blocks })}\n`;
+  writeWholeFile(file, (fd) => writeAll(fd, text));
   removeOldest(folder);
 }
 
@@ -145,25 +135,6 @@ function setAside(file: string): string {
     if (existsSync(aside)) continue;
     renameSync(file, aside);
     return aside;
-  }
-}
-
-/** Writes beside the file, flushes, and renames: whoever reads it finds the old content or the new one, whole. */
-function writeWhole(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    const fd = openSync(temporary, 'w', 0o600);
-    try {
-      // Not writeSync, which writes half of the text and says nothing where a disk is nearly full.
-      writeFileSync(fd, text);
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }
 

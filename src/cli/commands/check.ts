@@ -33,13 +33,15 @@ export async function check(
   }
   if (shelf) sources.push(...(await savedArticles()));
   const checked = checkDraft(article, sources);
-  const lines = text === undefined ? [] : linesOf(checked, text);
-  const drafted = checked.map((one, i) => {
-    const line = lines[i];
-    return { ...one, draft: draft ?? '-', ...(line !== undefined && { line }) };
-  });
-  if (!quiet) await print({ view: checkView(drafted), name: 'check' }, settings);
-  if (checked.length === 0 && !quiet) printMessage('the draft has no quotations');
+  if (!quiet) {
+    const lines = text === undefined ? [] : linesOf(checked, text);
+    const drafted = checked.map((one, i) => {
+      const line = lines[i];
+      return { ...one, draft: draft ?? '-', ...(line !== undefined && { line }) };
+    });
+    await print({ view: checkView(drafted), name: 'check' }, settings);
+    if (checked.length === 0) printMessage('the draft has no quotations');
+  }
   if (outcome.code !== EXIT.done) return outcome.code;
   return checked.every(({ verdict }) => isInOrder(verdict)) ? EXIT.done : EXIT.notVerified;
 }

@@ -1,5 +1,5 @@
 /** `lede export`. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, LedeError } from '../../base/errors.js';
 import { articleNumbers, type Filter } from '../../shelf/articles.js';
@@ -8,6 +8,7 @@ import type { Sqlite } from '../../shelf/sqlite.js';
 import { DamagedError } from '../../shelf/sqlite.js';
 import { readStore } from '../../shelf/store.js';
 import { writePieces } from '../../terminal/stdout.js';
+import { writeWholeFile } from '../../terminal/whole-file.js';
 import { count } from '../../view/parts.js';
 import { printMessage } from '../messages.js';
 import type { ExitCode } from '../show.js';
@@ -55,24 +56,8 @@ function write(
   else writeFile(output, pieces, '');
 }
 
-/** Writes beside the file, and renames: the file has its old content or the new one, whole. */
 function writeFile(file: string, pieces: Iterable<string>, end: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  withFile(file, () => {
-    try {
-      const fd = openSync(temporary, 'w', 0o600);
-      try {
-        writePieces(fd, pieces, end);
-        fsyncSync(fd);
-      } finally {
-        closeSync(fd);
-      }
-      renameSync(temporary, file);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
-  });
+  withFile(file, () => writeWholeFile(file, (fd) => writePieces(fd, pieces, end)));
 }
 
 /** Names the file in the message of an error of the system. */

@@ -8,10 +8,11 @@ import { count } from '../../view/parts.js';
 import { printMessage } from '../messages.js';
 import { Outcome } from '../several.js';
 import type { ExitCode } from '../show.js';
+import { Gathered } from './gathered.js';
 import { commaSeparated, storeOptions } from './store.js';
 
-/** How many articles are saved as one change: each change waits for the disk. */
-const BATCH = 500;
+/** When articles are kept. */
+const TOGETHER = { count: 500 };
 
 /** The longest line of a file, in UTF-16 units: an article with the largest page. */
 const MAX_LINE = 400 * 2 ** 20;
@@ -36,19 +37,16 @@ async function importFile(file: string, tags: readonly string[]): Promise<ExitCo
   const problems: string[] = [];
   let added = 0;
   let known = 0;
-  let batch: NewArticle[] = [];
-  const flush = async () => {
-    const saved = await withStore(storeOptions(), (store) => saveArticles(store, batch, Date.now()));
+  const articles = new Gathered<NewArticle>(TOGETHER, async (together) => {
+    const saved = await withStore(storeOptions(), (store) => saveArticles(store, together, Date.now()));
     added += saved.filter(({ isNew }) => isNew).length;
     known += saved.filter(({ isNew }) => !isNew).length;
-    batch = [];
-  };
+  });
   for await (const imported of readImport(readLines(file, MAX_LINE), file)) {
     if ('problem' in imported) problems.push(imported.problem);
-    else batch.push({ ...imported.article, tags: [...(imported.article.tags ?? []), ...tags] });
-    if (batch.length >= BATCH) await flush();
+    else await articles.add({ ...imported.article, tags: [...(imported.article.tags ?? []), ...tags] });
   }
-  await flush();
+  await articles.flush();
   printMessage(`${file}: saved ${count(added, 'article')}${known === 0 ? '' : `; ${known} had been saved before`}`);
   if (problems.length === 0) return EXIT.done;
   const more = problems.length > NAMED ? ` and ${problems.length - NAMED} more` : '';

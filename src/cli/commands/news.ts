@@ -26,6 +26,7 @@ import { type InputSettings, resolveSettings, type Settings } from '../settings.
 import type { ExitCode } from '../show.js';
 import { readSurroundings } from '../surroundings.js';
 import { askFor } from './ask.js';
+import { Gathered } from './gathered.js';
 import { type ItemOptions, newsReader, noteRead, readItem } from './items.js';
 import { storeOptions } from './store.js';
 
@@ -101,9 +102,8 @@ function itemNumbered(number: number, item: Item | undefined): Item {
   throw new LedeError(`there is no item number ${number} in the last list; "lede news" makes a new one`, EXIT.usage);
 }
 
-/** How many answers are kept as one change at most, and after how many milliseconds those that are there. */
-const BATCH = 50;
-const BATCH_TIME = 1000;
+/** When answers are kept. */
+const TOGETHER = { count: 50, time: 1000 };
 
 /** Asks for the subscriptions that are due. Returns the exit code: an error only where none could be read. */
 async function refresh(input: InputSettings): Promise<ExitCode> {
@@ -111,24 +111,19 @@ async function refresh(input: InputSettings): Promise<ExitCode> {
   if (due.length === 0) return EXIT.done;
   const counter = startCounter(due.length);
   const messages: string[] = [];
-  const waiting: Found[] = [];
-  let kept = performance.now();
+  const answers = new Gathered<Found>(TOGETHER, (found) =>
+    withStore(storeOptions(), (store) => keepFound(store, found, Date.now())),
+  );
   let failures = 0;
-  const keep = () => {
-    const batch = waiting.splice(0);
-    kept = performance.now();
-    return withStore(storeOptions(), (store) => keepFound(store, batch, Date.now()));
-  };
   await inTurns(due, async (one) => {
     const found = await askFor(one, input);
     const failed = found.kind === 'failed';
     counter.add(failed);
     if (failed) failures++;
     messages.push(...messagesOf(found, one));
-    waiting.push(found);
-    if (waiting.length >= BATCH || performance.now() - kept > BATCH_TIME) await keep();
+    await answers.add(found);
   });
-  await keep();
+  await answers.flush();
   counter.end();
   messages.forEach(printMessage);
   return failures === due.length ? EXIT.failed : EXIT.done;

@@ -11,11 +11,11 @@ import { type InputSettings, resolveSettings } from '../settings.js';
 import { Outcome } from '../several.js';
 import { type ExitCode, noteIncomplete, print } from '../show.js';
 import { readSurroundings } from '../surroundings.js';
+import { Gathered } from './gathered.js';
 import { commaSeparated, storeOptions } from './store.js';
 
-/** How many articles are written as one change at most, and after how many milliseconds those that are there. */
-const BATCH = 200;
-const BATCH_TIME = 250;
+/** When articles are kept. */
+const TOGETHER = { count: 200, time: 250 };
 
 /** Keeps the sources. One that cannot be read gives a message, and the others are kept. */
 export async function save(
@@ -25,20 +25,27 @@ export async function save(
   const settings = resolveSettings(flags, await readSurroundings());
   const tags = commaSeparated(flags.tag);
   const outcome = new Outcome();
-  const shelf = new Shelf();
+  const kept: Kept[] = [];
+  const articles = new Gathered<NewArticle>(TOGETHER, async (together) => {
+    const saved = await withStore(storeOptions(), (store) => saveArticles(store, together, Date.now()));
+    for (const [i, { id, isNew }] of saved.entries()) {
+      const { headline, source } = together[i]?.article ?? {};
+      kept.push({ id, isNew, title: headline ?? source?.url ?? source?.name ?? cleanLine('') });
+    }
+  });
   // A store that cannot be written is found before anything is loaded.
-  await shelf.flush();
+  await articles.flush();
   for (const source of sources) {
     try {
       const made = await load(source, settings.input, flags.withPage === true);
       outcome.add(noteIncomplete(made.article, settings, printMessage));
-      await shelf.add({ ...made, tags });
+      await articles.add({ ...made, tags });
     } catch (error) {
       outcome.addError(error, printMessage);
     }
   }
-  await shelf.flush();
-  await print({ view: keptView(shelf.kept), name: 'save' }, settings);
+  await articles.flush();
+  await print({ view: keptView(kept), name: 'save' }, settings);
   return outcome.code;
 }
 
@@ -53,26 +60,4 @@ async function load(source: string, input: InputSettings, withPage: boolean): Pr
   const { bytes, mediaType, charset } = page;
   const type = mediaType === undefined || charset === undefined ? mediaType : `${mediaType}; charset=${charset}`;
   return { article, page: { bytes, ...(type !== undefined && { type }) } };
-}
-
-/** Articles on their way to the store, which takes several at once: each change waits for the disk. */
-class Shelf {
-  readonly kept: Kept[] = [];
-  private readonly waiting: NewArticle[] = [];
-  private flushed = performance.now();
-
-  async add(article: NewArticle): Promise<void> {
-    this.waiting.push(article);
-    if (this.waiting.length >= BATCH || performance.now() - this.flushed > BATCH_TIME) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const batch = this.waiting.splice(0);
-    const saved = await withStore(storeOptions(), (store) => saveArticles(store, batch, Date.now()));
-    for (const [i, { id, isNew }] of saved.entries()) {
-      const { headline, source } = batch[i]?.article ?? {};
-      this.kept.push({ id, isNew, title: headline ?? source?.url ?? source?.name ?? cleanLine('') });
-    }
-    this.flushed = performance.now();
-  }
 }

@@ -12,19 +12,33 @@ const CLAUSE_MAX = 14;
 const NAME_MAX = 4;
 
 /**
- * The tokens of the sentence around a token, from the first to past the last, of a passage of `length` tokens.
- * @param endsAt True where a sentence ends after that token, by the grammar of the language.
+ * The tokens of the sentence around a token: from the first to past the last.
+ * @param goesOn True where the grammar of the language lets a sentence go on behind a token that seems to end it.
  */
 export function sentenceAround(
+  words: Words,
   at: number,
-  length: number,
-  endsAt: (token: number) => boolean,
+  goesOn: (token: number) => boolean,
 ): [from: number, to: number] {
+  const { length } = words.tokens;
+  const endsAt = (i: number): boolean => seemsToEnd(words, i) && !goesOn(i);
   let from = at;
   while (from > 0 && at - from < REACH && !endsAt(from - 1)) from--;
   let to = at;
   while (to < length - 1 && to - at < REACH && !endsAt(to)) to++;
   return [from, Math.min(length, to + 1)];
+}
+
+/**
+ * True for a mark that ends sentences, and for a run that ends with one, where a capital or a run follows; for a mark also
+ * where another one follows.
+ */
+function seemsToEnd(words: Words, i: number): boolean {
+  if (i + 1 >= words.tokens.length) return true;
+  const { kind, low } = words.at(i);
+  const next = words.at(i + 1);
+  if (kind === 'word' || !/[.!?…]/.test(low)) return false;
+  return next.capital || next.kind === 'run' || (kind === 'stop' && next.kind === 'stop');
 }
 
 /** The sentences of one passage. */
@@ -37,21 +51,16 @@ export class Sentences {
 
   /** The tokens of the sentence around a token: from the first to past the last. */
   around(at: number): [from: number, to: number] {
-    return sentenceAround(at, this.words.tokens.length, (i) => this.endsAt(i));
+    return sentenceAround(this.words, at, (i) => this.goesOn(i));
   }
 
-  /** True where a sentence ends after token `i`. */
-  private endsAt(i: number): boolean {
+  /**
+   * “Why?” Clark asked: the question ends, the sentence does not. After a full stop it does, but for a name and a cue
+   * alone.
+   */
+  private goesOn(i: number): boolean {
     const { words } = this;
-    if (i + 1 >= words.tokens.length) return true;
-    const { kind, low } = words.at(i);
-    const next = words.at(i + 1);
-    if (kind === 'word' || !/[.!?…]/.test(low)) return false;
-    if (kind === 'stop') return next.capital || next.kind !== 'word';
-    if (next.kind === 'run') return true;
-    // “Why?” Clark asked: the question ends, the sentence does not. After a full stop it does, but for a name and a cue
-    // alone.
-    return next.capital && !this.isSpeechClause(i + 1, low === '.');
+    return words.isRun(i) && !words.isRun(i + 1) && this.isSpeechClause(i + 1, words.low(i) === '.');
   }
 
   /**

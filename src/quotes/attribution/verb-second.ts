@@ -118,26 +118,15 @@ export class VerbSecondAttributor {
 
   /** The tokens of the sentence around a token: from the first to past the last. */
   sentence(at: number): [from: number, to: number] {
-    return sentenceAround(at, this.words.tokens.length, (i) => this.endsAt(i));
-  }
-
-  /** True where a sentence ends after token `i`. */
-  private endsAt(i: number): boolean {
-    const { words } = this;
-    if (i + 1 >= words.tokens.length) return true;
-    const { kind, low } = words.at(i);
-    const next = words.at(i + 1);
-    if (kind === 'word' || !/[.!?…]/.test(low)) return false;
-    if (kind === 'stop') return (next.capital || next.kind !== 'word') && !this.isOrdinal(i);
-    // „Warum?“, fragte Ek; „Geh.“ sagte Ek.
-    return next.kind === 'run' || next.capital;
+    return sentenceAround(this.words, at, (i) => this.isOrdinal(i));
   }
 
   /** True for the full stop of an ordinal: "am 3. März". */
-  private isOrdinal(stop: number): boolean {
+  private isOrdinal(i: number): boolean {
     const { words } = this;
-    const isJoined = words.at(stop - 1).end === words.at(stop).start;
-    return words.low(stop) === '.' && isJoined && /^\d{1,2}$/.test(words.low(stop - 1));
+    const { kind, low, start } = words.at(i);
+    const before = words.at(i - 1);
+    return kind === 'stop' && low === '.' && before.end === start && /^\d{1,2}$/.test(before.low);
   }
 
   // --- cues --------------------------------------------------------------------------------------------------

@@ -4,11 +4,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../src/parse/index.js';
+import { A, B, C } from './ferry.js';
 import { outline } from './outline.js';
 
-const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
-const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
-const C = 'By noon the line had hired a second boat, smaller and slower, to carry those who could not wait.';
 const pageWith = (piece: string) =>
   '<!doctype html><html><head><title>Ferry turns back - Example</title></head><body><article>' +
   `<h1>Ferry turns back</h1><p>${A}</p>${piece}<p>${B}</p><p>${C}</p></article></body></html>`;

@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { descendants } from '../../../src/parse/html/dom.js';
 import { parseHtml } from '../../../src/parse/html/index.js';
+import { A, B } from './ferry.js';
 import { readUpToRuns } from './model/page.js';
 
-const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
-const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
 const STORY = `<p>${A}</p><p>${B}</p><p>${A}</p>`;
 const OWN = `<h1>Ferry turns back</h1>${STORY}`;
 const HEAD = '<title>Ferry turns back</title>';

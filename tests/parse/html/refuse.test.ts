@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { EXIT, LedeError } from '../../../src/base/errors.js';
 import { parseHtml } from '../../../src/parse/html/index.js';
 import { MESSAGES } from '../../../src/parse/html/rules/refusals.js';
+import { A, B } from './ferry.js';
 
-const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
-const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
 const SCRIPT = `<script>${'x();'.repeat(600)}</script>`;
 const LOCKED = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
 

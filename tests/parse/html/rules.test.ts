@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/article/passages.js';
 import { LedeError } from '../../../src/base/errors.js';
 import { parseHtml } from '../../../src/parse/html/index.js';
+import { A, B, C, STORY } from './ferry.js';
 import { outline } from './outline.js';
 
-const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
-const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
-const C = 'By noon the line had hired a second boat, smaller and slower, to carry those who could not wait.';
 const D = 'The sea took the stones one by one through the winter, and nobody came to look at what was left.';
-const STORY = `<p>${A}</p><p>${B}</p><p>${C}</p>`;
 const PAGE = (body: string, head = '') => `<html><head>${head}</head><body>${body}</body></html>`;
 const ARTICLE = (inner: string, head = '') =>
   PAGE(`<article><h1>Ferry turns back</h1>${inner}</article>`, `<title>Ferry turns back</title>${head}`);

@@ -1,14 +1,7 @@
 /** When the story was published, by the page's data, its elements, its address and its words. */
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/parse/html/index.js';
-
-const STORY = [
-  'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.',
-  'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.',
-  'By noon the line had hired a second boat, smaller and slower, to carry those who could not wait.',
-]
-  .map((text) => `<p>${text}</p>`)
-  .join('');
+import { STORY } from '../ferry.js';
 
 /** A page with a line between its headline and its story. */
 const UNDER = (line: string) => `<article><h1>Ferry turns back</h1>${line}${STORY}</article>`;

@@ -1,14 +1,7 @@
 /** The headline of a page, and the label above it. */
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/parse/html/index.js';
-
-const STORY = [
-  'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.',
-  'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.',
-  'By noon the line had hired a second boat, smaller and slower, to carry those who could not wait.',
-]
-  .map((text) => `<p>${text}</p>`)
-  .join('');
+import { STORY } from '../ferry.js';
 
 interface Row {
   rule: string;

@@ -2,13 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { isSentence, oddsByRules, ruleForLabel } from '../../../../src/parse/html/model/few-runs.js';
 import { contextOf, runsToJudge } from '../../../../src/parse/html/read-page.js';
+import { A, B, C, STORY } from '../ferry.js';
 import { readUpToRuns, runsOf } from './page.js';
 
-const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
-const B = 'Nobody on board was told why, and the harbour office, which opens at ten, had no answer either.';
-const C = 'By noon the line had hired a second boat, smaller and slower, to carry those who could not wait.';
 const URL_OF_PAGE = 'https://example.org/ferry';
-const STORY = `<p>${A}</p><p>${B}</p><p>${C}</p>`;
 const ARTICLE = (inner: string) => `<article><h1>Ferry turns back</h1>${inner}</article>`;
 
 function kept(page: string): string[] {

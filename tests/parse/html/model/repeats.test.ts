@@ -1,8 +1,8 @@
 /** What a page shows a second time. */
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../../../src/parse/html/index.js';
+import { A } from '../ferry.js';
 
-const A = 'The ferry left the north pier at nine, said the captain, and turned back before the hour was out.';
 const B = 'Nobody on board was hurt, but the forty passengers had to wait until noon for the second boat.';
 const C = 'The harbour office will look into it, and will say next week what the crew could have done.';
 const QUOTE = 'Nobody on board was hurt';
