@@ -102,7 +102,7 @@ const CHUNKS = {
     'article/from-json',
     'base/defined',
     'cli/commands/(?:saved|store|find)',
-    'shelf/(?:store|schema|sqlite|identity|articles|packed|address-key|find)',
+    'shelf/(?:store|cells|schema|sqlite|identity|articles|packed|address-key|find)',
     'shelf/search/[a-z]+',
   ],
 };

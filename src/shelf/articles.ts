@@ -5,6 +5,7 @@ import type { Article, SafeText } from '../article/model.js';
 import { hostOf } from '../article/site.js';
 import { defined } from '../base/defined.js';
 import type { SavedEntry } from '../view/saved.js';
+import { isoTime, lineIn } from './cells.js';
 import { unpack } from './packed.js';
 import { indexQuery, readQuery } from './search/query.js';
 import { DamagedError, type Row, type Sqlite, type Value } from './sqlite.js';
@@ -142,24 +143,18 @@ export function listTags(store: Sqlite): { tag: SafeText; articles: number }[] {
   return rows.map(({ tag, articles }) => ({ tag: cleanLine(String(tag)), articles: Number(articles) }));
 }
 
-/** A row as it is listed. What stands in the store is cleaned like any input. */
+/** A row as it is listed. */
 function listed(row: Row): SavedEntry {
-  const line = (value: Value | undefined) => (typeof value === 'string' ? cleanLine(value) : undefined);
   const parts = (value: Value | undefined, between: string) =>
     typeof value !== 'string' || value === '' ? [] : value.split(between).map((part) => cleanLine(part));
-  const time = (value: Value | undefined) => {
-    const date = new Date(Number(value));
-    // What is no time, as a damaged store may have it, is the first one.
-    return cleanLine((Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString().replace(/\.\d+Z$/, 'Z'));
-  };
-  const texts = { headline: line(row.headline), url: line(row.url), site: line(row.site), date: line(row.date) };
   return {
     id: Number(row.id),
-    ...defined(texts),
+    ...defined({ headline: lineIn(row.headline), url: lineIn(row.url) }),
+    ...defined({ site: lineIn(row.site), date: lineIn(row.date) }),
     authors: parts(row.authors, '\n'),
     words: Number(row.words),
-    saved: time(row.saved),
-    ...(typeof row.read === 'number' && { read: time(row.read) }),
+    saved: isoTime(row.saved),
+    ...(typeof row.read === 'number' && { read: isoTime(row.read) }),
     tags: parts(row.tags, ','),
   };
 }

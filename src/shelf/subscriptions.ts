@@ -8,6 +8,7 @@ import { storyFromJson } from '../article/story-from-json.js';
 import { defined } from '../base/defined.js';
 import { getOrMake } from '../base/get-or-make.js';
 import { parseJson } from '../base/json.js';
+import { lineIn } from './cells.js';
 import { pack, unpack } from './packed.js';
 import { DamagedError, type Row, type Sqlite, type Value } from './sqlite.js';
 
@@ -240,15 +241,14 @@ export function markItems(store: Sqlite, items: readonly Pick<Item, 'id'>[], rea
   });
 }
 
-/** A row as a subscription. What stands in the store is cleaned like any input. */
+/** A row as a subscription. */
 function subscription(row: Row): Subscription {
-  const line = (value: Value | undefined) => (typeof value === 'string' ? cleanLine(value) : undefined);
   const words = (value: Value | undefined) => (typeof value === 'string' ? value : undefined);
   return {
     id: Number(row.id),
     url: String(row.url),
     address: cleanLine(plainAddress(String(row.url))),
-    ...defined({ title: line(row.title), folder: line(row.folder), error: line(row.error) }),
+    ...defined({ title: lineIn(row.title), folder: lineIn(row.folder), error: lineIn(row.error) }),
     ...defined({ namedBy: words(row.named_by), fetched: row.fetched === null ? undefined : Number(row.fetched) }),
     due: Number(row.due),
     state: defined({ answered: words(row.answered), etag: words(row.etag), modified: words(row.modified) }),

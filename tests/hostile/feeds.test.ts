@@ -169,7 +169,7 @@ test('what was put into the store behind lede’s back is cleaned like any input
   lede(['subscribe', list], { env });
   const store = await Sqlite.open(storeFile(env));
   const evil = '\u001b]0;owned\u0007\u009b31m\u202e';
-  store.run('UPDATE subscriptions SET title = ?, folder = ?, error = ?', evil, evil, evil);
+  store.run('UPDATE subscriptions SET title = ?, folder = ?, error = ?, fetched = 9e99', evil, evil, evil);
   const story = JSON.stringify({ headline: `Ferry ${evil}`, dek: evil, authors: [{ name: evil }], url: evil });
   store.run('INSERT INTO items (subscription, key, published, seen, story) VALUES (1, ?, 0, 0, ?)', ...[evil, story]);
   store.close();

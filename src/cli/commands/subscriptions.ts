@@ -1,6 +1,7 @@
 /** `lede subscriptions`. */
 import { cleanLine } from '../../article/clean.js';
 import { EXIT } from '../../base/errors.js';
+import { isoTime } from '../../shelf/cells.js';
 import { readStore } from '../../shelf/store.js';
 import { listSubscriptions, type Subscription } from '../../shelf/subscriptions.js';
 import { writeAll } from '../../terminal/stdout.js';
@@ -32,7 +33,7 @@ function entryOf({ id, title, address, folder, items, unread, fetched, error, go
     ...{ id, url: address, items, unread },
     ...(title !== undefined && { title }),
     ...(folder !== undefined && { folder }),
-    ...(fetched !== undefined && { fetched: cleanLine(new Date(fetched).toISOString().replace(/\.\d+Z$/, 'Z')) }),
+    ...(fetched !== undefined && { fetched: isoTime(fetched) }),
     ...(wrong !== undefined && { error: wrong }),
   };
 }
